@@ -21,6 +21,7 @@ Description: "One drug or procedure, given in one way: what one order holds for 
 * dosage.modifierExtension contains RegimenUnparsed named unparsed 0..*
 * dosage.text 1..1
 * dosage.asNeeded[x] only boolean
+* dosage.route from Route (preferred)
 * dosage.route.text 1..1
 * dosage.doseAndRate.type 1..1
 * dosage.doseAndRate.type from DoseType (required)
@@ -39,7 +40,7 @@ Description: "Whether a dose is as written or was divided out of a daily amount.
 Invariant: ent-identifier
 Description: "The slug is an identifier of the entry"
 Severity: #error
-Expression: "identifier.where(system.endsWith('/sid/entry') and %resource.url.endsWith('/ActivityDefinition/' & value)).exists()"
+Expression: "identifier.where(system.endsWith('/sid/entry')).value.intersect(url.replaceMatches('^.*/', '')).exists()"
 
 Invariant: ent-medication
 Description: "A drug is ordered as a MedicationRequest: the product as the source spells it, and exactly one dosage; anything else is a ServiceRequest"

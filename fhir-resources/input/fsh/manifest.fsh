@@ -15,7 +15,7 @@ Description: "What one revision of a source was made into. The manifest is the h
 Invariant: man-identifier
 Description: "The slug is an identifier of the source"
 Severity: #error
-Expression: "identifier.where(system.endsWith('/sid/source') and %resource.url.endsWith('/Library/' & value)).exists()"
+Expression: "identifier.where(system.endsWith('/sid/source')).value.intersect(url.replaceMatches('^.*/', '')).exists()"
 
 Invariant: man-revision
 Description: "The manifest names the revision of its source"

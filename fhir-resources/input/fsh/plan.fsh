@@ -48,9 +48,9 @@ Severity: #error
 Expression: "(action | action.action | action.action.action | action.action.action.action).definition.all($this.toString().matches('^https?://[^|#]+/(ActivityDefinition|PlanDefinition)/[a-z0-9-]+[|][^|]+$'))"
 
 Invariant: act-timing
-Description: "Timing of actions is a Timing with a repeat"
+Description: "Timing of actions is a Timing"
 Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).timing.all(repeat.exists())"
+Expression: "(action | action.action | action.action.action | action.action.action.action).timing.all($this is Timing)"
 
 Invariant: act-cycles
 Description: "A limit to some cycles is a modifier"

@@ -22,7 +22,7 @@ Description: "A named treatment: which variants of it there are."
 Invariant: reg-identifier
 Description: "The slug is an identifier of the regimen"
 Severity: #error
-Expression: "identifier.where(system.endsWith('/sid/regimen') and %resource.url.endsWith('/PlanDefinition/' & value)).exists()"
+Expression: "identifier.where(system.endsWith('/sid/regimen')).value.intersect(url.replaceMatches('^.*/', '')).exists()"
 
 Invariant: reg-variants
 Description: "There is a variant to choose, every one with its words and its definition, and nothing below"

@@ -25,7 +25,7 @@ Description: "One concrete way of giving a regimen: the group of orders that a c
 Invariant: var-identifier
 Description: "The slug is an identifier of the variant"
 Severity: #error
-Expression: "identifier.where(system.endsWith('/sid/variant') and %resource.url.endsWith('/PlanDefinition/' & value)).exists()"
+Expression: "identifier.where(system.endsWith('/sid/variant')).value.intersect(url.replaceMatches('^.*/', '')).exists()"
 
 Invariant: var-completeness
 Description: "The variant says how complete it is"
