@@ -12,8 +12,6 @@ internal sealed record Defect(string Name, string Instance, Action<JsonObject> B
 /// <summary>The defects that the profiles must refuse.</summary>
 internal static class Defects
 {
-    private const string Missing = "Missing required property";
-
     public static IReadOnlyList<Defect> All { get; } =
     [
         .. Artifacts(),
@@ -28,16 +26,26 @@ internal static class Defects
 
     private static IEnumerable<Defect> Artifacts()
     {
-        yield return new("no narrative", "variant", Without("text"), Missing);
+        yield return new("no narrative", "variant", Without("text"), Missing("PlanDefinition.text"));
         yield return new(
             "narrative generated only",
             "variant",
             r => r["text"]!["status"] = "generated",
-            Fixed("text.status")
+            Fixed("PlanDefinition.text.status")
         );
-        yield return new("no title", "variant", Without("title"), Missing);
-        yield return new("no url", "variant", Without("url"), $"plan-url; var-identifier; {Missing}");
-        yield return new("no version", "variant", Without("version"), $"art-version; {Missing}");
+        yield return new("no title", "variant", Without("title"), Missing("PlanDefinition.title"));
+        yield return new(
+            "no url",
+            "variant",
+            Without("url"),
+            $"plan-url; var-identifier; {Missing("PlanDefinition.url")}"
+        );
+        yield return new(
+            "no version",
+            "variant",
+            Without("version"),
+            $"art-version; {Missing("PlanDefinition.version")}"
+        );
         yield return new("url with a version", "variant", r => r["url"] += "|1.0.0", "plan-url; var-identifier");
         yield return new(
             "url of another type",
@@ -72,8 +80,8 @@ internal static class Defects
         yield return new(
             "disease without words",
             "variant",
-            r => At(r, "useContext", 0, "valueCodeableConcept").Remove("text"),
-            "art-context; Invalid empty value"
+            r => At(r, "useContext", 0)["valueCodeableConcept"] = new JsonObject { ["id"] = "x" },
+            "art-context"
         );
         yield return new(
             "disease without a group",
@@ -114,7 +122,12 @@ internal static class Defects
             r => Entry(r).Remove("extension"),
             "act-source"
         );
-        yield return new("block without description", "variant", r => Block(r).Remove("description"), Missing);
+        yield return new(
+            "block without description",
+            "variant",
+            r => Block(r).Remove("description"),
+            Missing("PlanDefinition.action[0].description")
+        );
         yield return new(
             "related to no action",
             "variant",
@@ -148,7 +161,7 @@ internal static class Defects
             "variant that is a protocol",
             "variant",
             r => At(r, "type", "coding", 0)["code"] = "clinical-protocol",
-            Fixed("type")
+            Fixed("PlanDefinition.type")
         );
         yield return new(
             "identifier of a regimen",
@@ -185,7 +198,7 @@ internal static class Defects
             "block of which one is chosen",
             "variant",
             r => Block(r)["selectionBehavior"] = "exactly-one",
-            Fixed("action.selectionBehavior")
+            Fixed("PlanDefinition.action.selectionBehavior")
         );
         yield return new("block without section", "variant", r => Block(r).Remove("action"), "var-section");
         yield return new("entry without words", "variant", r => Entry(r).Remove("textEquivalent"), "var-entry");
@@ -213,7 +226,7 @@ internal static class Defects
             "regimen that is an order set",
             "regimen",
             r => At(r, "type", "coding", 0)["code"] = "order-set",
-            Fixed("type")
+            Fixed("PlanDefinition.type")
         );
         yield return new(
             "regimen with another identifier",
@@ -227,7 +240,7 @@ internal static class Defects
             "all variants at once",
             "regimen",
             r => Block(r)["selectionBehavior"] = "all",
-            Fixed("action.selectionBehavior")
+            Fixed("PlanDefinition.action.selectionBehavior")
         );
     }
 
@@ -237,7 +250,7 @@ internal static class Defects
             "two dosages",
             "entry",
             r => r["dosage"]!.AsArray().Add(r["dosage"]![0]!.DeepClone()),
-            "ent-medication; Too many values"
+            "ent-medication; Invalid number of values: expected 0..1, but found 2 at ActivityDefinition.dosage"
         );
         yield return new("no dosage", "entry", Without("dosage"), "ent-medication");
         yield return new(
@@ -253,8 +266,18 @@ internal static class Defects
             r => At(r, "code", "coding", 0)["code"] = "order-service",
             "ent-medication"
         );
-        yield return new("entry that is a plan", "entry", r => r["intent"] = "plan", Fixed("intent"));
-        yield return new("entry that must not be done", "entry", r => r["doNotPerform"] = true, Fixed("doNotPerform"));
+        yield return new(
+            "entry that is a plan",
+            "entry",
+            r => r["intent"] = "plan",
+            Fixed("ActivityDefinition.intent")
+        );
+        yield return new(
+            "entry that must not be done",
+            "entry",
+            r => r["doNotPerform"] = true,
+            Fixed("ActivityDefinition.doNotPerform")
+        );
         yield return new(
             "entry with another identifier",
             "entry",
@@ -308,9 +331,24 @@ internal static class Defects
             r => Demote(At(r, "dosage", 0)),
             "ent-unparsed"
         );
-        yield return new("dosage without words", "entry", r => At(r, "dosage", 0).Remove("text"), Missing);
-        yield return new("route without words", "entry", r => At(r, "dosage", 0, "route").Remove("text"), Missing);
-        yield return new("dose of no type", "entry", r => Rate(r, 0).Remove("type"), Missing);
+        yield return new(
+            "dosage without words",
+            "entry",
+            r => At(r, "dosage", 0).Remove("text"),
+            Missing("ActivityDefinition.dosage[0].text")
+        );
+        yield return new(
+            "route without words",
+            "entry",
+            r => At(r, "dosage", 0, "route").Remove("text"),
+            Missing("ActivityDefinition.dosage[0].route.text")
+        );
+        yield return new(
+            "dose of no type",
+            "entry",
+            r => Rate(r, 0).Remove("type"),
+            Missing("ActivityDefinition.dosage[0].doseAndRate[0].type")
+        );
     }
 
     private static IEnumerable<Defect> Manifests()
@@ -345,7 +383,7 @@ internal static class Defects
             "manifest that is a logic library",
             "manifest",
             r => At(r, "type", "coding", 0)["code"] = "logic-library",
-            Fixed("type")
+            Fixed("Library.type")
         );
     }
 
@@ -357,7 +395,7 @@ internal static class Defects
             r => Section(r).Remove("textEquivalent"),
             "opt-text"
         );
-        yield return new("trial without number", "trial", Without("identifier"), Missing);
+        yield return new("trial without number", "trial", Without("identifier"), Missing("ResearchStudy.identifier"));
         yield return new(
             "more outcomes than patients",
             "risk-evidence",
@@ -368,13 +406,13 @@ internal static class Defects
             "outcome without patients",
             "risk-evidence",
             r => At(r, "riskEstimate").Remove("denominatorCount"),
-            $"rsk-count; {Missing}"
+            $"rsk-count; {Missing("RiskEvidenceSynthesis.riskEstimate.denominatorCount")}"
         );
         yield return new(
             "comparison without value",
             "effect-evidence",
             r => At(r, "effectEstimate", 0).Remove("value"),
-            Missing
+            Missing("EffectEvidenceSynthesis.effectEstimate[0].value")
         );
     }
 
@@ -443,6 +481,8 @@ internal static class Defects
 
     private const string X = "http://hl7.org/fhir/StructureDefinition/";
     private const string Our = Definitions.Canonical + "/StructureDefinition/";
+
+    private static string Missing(string path) => $"Missing required property at {path}";
 
     private static string Fixed(string path) => $"Value did not match expected pattern at {path}";
 

@@ -83,7 +83,7 @@ Usage: #definition
 * name = "Repository"
 * title = "The embedded repository"
 * description = "What the embedded repository offers, which is the target where no server is named: everything that is asked of a target server, and earlier versions, batches and validation of what it is sent."
-* imports = Canonical(target-server)
+* instantiates = Canonical(target-server)
 * insert HostsContent
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
