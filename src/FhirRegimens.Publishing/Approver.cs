@@ -37,11 +37,13 @@ public sealed class Approver(FhirServer server, TransactionSender sender, Proven
         var activations = new List<DomainResource>();
         var retirements = new List<DomainResource>();
         var items = new List<PublishItem>();
-        foreach (var pin in Manifest.Pins(before.Resource))
+        var pins = Manifest.Pins(before.Resource);
+        var instances = await server.FindVersionsAsync(pins.Select(pin => pin.Url), cancellation);
+        foreach (var pin in pins)
         {
-            var versions = await ReadVersionsAsync(pin, cancellation);
+            var versions = instances[pin.Url];
             var named =
-                versions.FirstOrDefault(version => version.BusinessVersion() == pin.Version.ToString())
+                versions.FirstOrDefault(version => version.BusinessVersion() == pin.Version)
                 ?? throw new FhirServerException(
                     $"The manifest Library/{slug} names {pin.Url}|{pin.Version}, which the server does not have. "
                         + $"Publish {title} again."
@@ -66,18 +68,8 @@ public sealed class Approver(FhirServer server, TransactionSender sender, Proven
         return new(title, Manifest.Revision(before.Resource), items);
     }
 
-    private async Task<IReadOnlyList<DomainResource>> ReadVersionsAsync(
-        PinnedArtifact pin,
-        CancellationToken cancellation
-    )
-    {
-        var type = pin.Url.Split('/')[^2];
-        var found = await server.SearchAsync($"{type}?url={Uri.EscapeDataString(pin.Url)}&_count=500", cancellation);
-        return [.. found.OfType<DomainResource>()];
-    }
-
     private static bool IsOlder(DomainResource version, PinnedArtifact pin) =>
-        SemanticVersion.Parse(version.BusinessVersion()) is { } number && number < pin.Version;
+        SemanticVersion.Parse(version.BusinessVersion()) is { } number && number < pin.Number;
 
     private static bool IsRetired(DomainResource version) => version.Status() == PublicationStatus.Retired;
 

@@ -70,9 +70,8 @@ public static class Manifest
 
     private static PinnedArtifact? ReadPin(RelatedArtifact related) =>
         related.Resource?.Split('|') is [var url, var version]
-        && SemanticVersion.Parse(version) is { } parsed
         && related.GetExtension(ArtifactHash)?.Value is FhirString { Value: { } hash }
-            ? new PinnedArtifact(url, parsed, hash)
+            ? new PinnedArtifact(url, version, hash)
             : null;
 
     private static RelatedArtifact WritePin(PinnedArtifact pin) =>

@@ -14,9 +14,6 @@ public sealed class PublishPlanner(
     Func<DomainResource, IReadOnlyList<PublishIssue>> validate
 )
 {
-    /// <summary>How many canonical urls one search asks for.</summary>
-    private const int UrlsPerSearch = 20;
-
     /// <summary>Plans the publication of one source. An unchanged source costs one read.</summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
     public async Task<PublishPlan> PlanAsync(SourceContent content, CancellationToken cancellation)
@@ -34,9 +31,9 @@ public sealed class PublishPlanner(
             return NothingToDo(content, before, pins, "the server has a newer revision of the source");
         }
 
-        var histories = await ReadHistoriesAsync(content, pins, cancellation);
-        var closures = content.Closures.Select(closure => PlanClosure(closure, histories)).ToList();
-        var vanished = Vanished(content, pins, histories);
+        var history = await ReadHistoriesAsync(content, pins, cancellation);
+        var closures = content.Closures.Select(closure => PlanClosure(closure, history)).ToList();
+        var vanished = Vanished(content, pins, history);
         return Join(content, before, pins, closures, vanished);
     }
 
@@ -61,47 +58,21 @@ public sealed class PublishPlanner(
     private static bool IsOlder(Library manifest, Library than) =>
         Manifest.RevisionTime(manifest) is { } time && Manifest.RevisionTime(than) is { } known && time < known;
 
-    private async Task<IReadOnlyDictionary<string, ArtifactHistory>> ReadHistoriesAsync(
+    private async Task<Func<string, ArtifactHistory>> ReadHistoriesAsync(
         SourceContent content,
         IReadOnlyList<PinnedArtifact> pins,
         CancellationToken cancellation
     )
     {
-        var urlsByType = content
-            .Closures.SelectMany(closure => closure.Artifacts)
-            .Select(artifact => artifact.CanonicalUrl())
-            .Concat(pins.Select(pin => pin.Url))
-            .Distinct(StringComparer.Ordinal)
-            .GroupBy(TypeOf, StringComparer.Ordinal);
-        var instances = new List<DomainResource>();
-        foreach (var urls in urlsByType)
-        {
-            foreach (var chunk in urls.Chunk(UrlsPerSearch))
-            {
-                var query = $"{urls.Key}?url={string.Join(",", chunk.Select(Uri.EscapeDataString))}&_count=500";
-                instances.AddRange((await server.SearchAsync(query, cancellation)).OfType<DomainResource>());
-            }
-        }
-
+        var urls = content.Closures.SelectMany(closure => closure.Artifacts).Select(artifact => artifact.CanonicalUrl());
+        var instances = await server.FindVersionsAsync(urls.Concat(pins.Select(pin => pin.Url)), cancellation);
         var pinned = pins.ToDictionary(pin => pin.Url, StringComparer.Ordinal);
-        return instances
-            .GroupBy(instance => instance.CanonicalUrl(), StringComparer.Ordinal)
-            .ToDictionary(
-                group => group.Key,
-                group => new ArtifactHistory(pinned.GetValueOrDefault(group.Key), [.. group]),
-                StringComparer.Ordinal
-            );
+        return url => new ArtifactHistory(pinned.GetValueOrDefault(url), [.. instances[url]]);
     }
 
-    /// <summary>The resource type in a canonical <c>BASE/{Type}/{slug}</c>.</summary>
-    private static string TypeOf(string url) => url.Split('/')[^2];
-
-    private PlannedClosure PlanClosure(
-        ArtifactClosure closure,
-        IReadOnlyDictionary<string, ArtifactHistory> histories
-    )
+    private PlannedClosure PlanClosure(ArtifactClosure closure, Func<string, ArtifactHistory> history)
     {
-        var assigned = versions.Assign(closure, url => histories.GetValueOrDefault(url, ArtifactHistory.None));
+        var assigned = versions.Assign(closure, history);
         var issues = assigned.Select(artifact =>
             artifact.IsUnchanged ? Array.Empty<PublishIssue>() : validate(artifact.Resource)
         );
@@ -115,7 +86,7 @@ public sealed class PublishPlanner(
     private static IReadOnlyList<DomainResource> Vanished(
         SourceContent content,
         IReadOnlyList<PinnedArtifact> pins,
-        IReadOnlyDictionary<string, ArtifactHistory> histories
+        Func<string, ArtifactHistory> history
     )
     {
         var present = content
@@ -125,7 +96,7 @@ public sealed class PublishPlanner(
         return
         [
             .. pins.Where(pin => !present.Contains(pin.Url))
-                .SelectMany(pin => histories.GetValueOrDefault(pin.Url, ArtifactHistory.None).Instances)
+                .SelectMany(pin => history(pin.Url).Instances)
                 .Where(instance => instance.Status() is not PublicationStatus.Retired)
                 .Select(instance => instance.WithStatus(PublicationStatus.Retired)),
         ];
@@ -149,7 +120,7 @@ public sealed class PublishPlanner(
         [
             .. sent.Select(pair => new PinnedArtifact(
                 pair.Artifact.Resource.CanonicalUrl(),
-                pair.Artifact.Version,
+                pair.Artifact.Version.ToString(),
                 pair.Artifact.Hash
             )),
             .. pins.Where(pin => heldUrls.Contains(pin.Url)),
@@ -210,11 +181,11 @@ public sealed class PublishPlanner(
     private static PublishItem PinnedItem(PinnedArtifact pin) =>
         new()
         {
-            Type = TypeOf(pin.Url),
+            Type = VersionSearch.TypeOf(pin.Url),
             Id = $"{pin.Url.Split('/')[^1]}-{pin.Version}",
             Url = pin.Url,
-            Version = pin.Version.ToString(),
-            Previous = pin.Version.ToString(),
+            Version = pin.Version,
+            Previous = pin.Version,
             Action = PublishAction.Unchanged,
         };
 

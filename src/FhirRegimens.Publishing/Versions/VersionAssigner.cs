@@ -12,18 +12,19 @@ public sealed record ArtifactClosure(string Title, IReadOnlyList<DomainResource>
 
 /// <summary>A version that a manifest names.</summary>
 /// <param name="Url">The canonical url.</param>
-/// <param name="Version">The version.</param>
+/// <param name="Version">The version as written.</param>
 /// <param name="Hash">The content hash that the manifest gives.</param>
-public sealed record PinnedArtifact(string Url, SemanticVersion Version, string Hash);
+public sealed record PinnedArtifact(string Url, string Version, string Hash)
+{
+    /// <summary>The version as a number that can be raised; null where it is none.</summary>
+    public SemanticVersion? Number => SemanticVersion.Parse(Version);
+}
 
 /// <summary>What a server knows of one canonical url.</summary>
 /// <param name="Pinned">What the source's manifest names; null where it names no version.</param>
 /// <param name="Instances">Every version there is, whatever its status.</param>
 public sealed record ArtifactHistory(PinnedArtifact? Pinned, IReadOnlyList<DomainResource> Instances)
 {
-    /// <summary>The history of an artifact that nobody has published.</summary>
-    public static ArtifactHistory None { get; } = new(null, []);
-
     internal DomainResource? Instance(SemanticVersion version) =>
         Instances.FirstOrDefault(instance => SemanticVersion.Parse(instance.BusinessVersion()) == version);
 
@@ -82,7 +83,7 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
     private VersionedArtifact Assign(DomainResource artifact, ArtifactHistory history, VersionChange childChange)
     {
         var hash = artifact.ContentHash();
-        if (history.Pinned is { Version: var pinned } && history.Instance(pinned) is { } current)
+        if (history.Pinned is { Number: { } pinned } && history.Instance(pinned) is { } current)
         {
             if (history.Pinned.Hash == hash)
             {
@@ -104,7 +105,7 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
             .Instances.Where(instance =>
                 instance.Status() == PublicationStatus.Draft
                 && SemanticVersion.Parse(instance.BusinessVersion()) is { } version
-                && (history.Pinned is not { Version: var pinned } || version > pinned)
+                && (history.Pinned?.Number is not { } pinned || version > pinned)
             )
             .FirstOrDefault(instance => instance.ContentHash() == hash);
         return draft is null
@@ -113,7 +114,7 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
                 draft,
                 hash,
                 SemanticVersion.Parse(draft.BusinessVersion())!.Value,
-                history.Pinned?.Version,
+                history.Pinned?.Number,
                 change,
                 IsUnchanged: false,
                 IsStored: true
@@ -133,7 +134,7 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
                 ? latest.After(change ?? VersionChange.Major)
                 : candidate;
         var instance = artifact.AsVersion($"{artifact.Id}-{version}", version.ToString(), PublicationStatus.Draft);
-        return new(instance, hash, version, history.Pinned?.Version, change, IsUnchanged: false, IsStored: false);
+        return new(instance, hash, version, history.Pinned?.Number, change, IsUnchanged: false, IsStored: false);
     }
 
     private static VersionChange ChangeOfChildren(
