@@ -29,7 +29,9 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
     {
         ResourceReference[] targets =
         [
-            .. artifacts.Append(manifest).Select(target => new ResourceReference($"{target.TypeName}/{target.Id}")),
+            .. artifacts
+                .Append(manifest)
+                .Select(target => new ResourceReference { Reference = $"{target.TypeName}/{target.Id}" }),
         ];
         return new()
         {
@@ -72,7 +74,7 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
     private static Provenance.AgentComponent Agent(string type, string name) =>
         new()
         {
-            Type = new CodeableConcept(ParticipantType, type),
+            Type = new CodeableConcept { Coding = [new Coding { System = ParticipantType, Code = type }] },
             Who = new ResourceReference { Display = name },
         };
 }

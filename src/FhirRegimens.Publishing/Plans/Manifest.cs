@@ -26,7 +26,7 @@ public static class Manifest
     /// <summary>A copy that names these artifacts, and no others.</summary>
     public static Library WithPins(Library manifest, IEnumerable<PinnedArtifact> pins)
     {
-        var copy = (Library)manifest.DeepCopy();
+        var copy = manifest.DeepCopy();
         copy.RelatedArtifact.RemoveAll(related => related.Type == RelatedArtifact.RelatedArtifactType.ComposedOf);
         copy.RelatedArtifact.InsertRange(0, pins.Select(WritePin));
         return copy;
@@ -51,7 +51,7 @@ public static class Manifest
     /// <summary>A copy that claims no revision: whatever comes next is compared in full.</summary>
     public static Library WithoutOrigin(Library manifest)
     {
-        var copy = (Library)manifest.DeepCopy();
+        var copy = manifest.DeepCopy();
         copy.Extension.RemoveAll(extension => extension.Url is SourceRevision or Conversion);
         return copy;
     }
@@ -77,7 +77,7 @@ public static class Manifest
     private static RelatedArtifact WritePin(PinnedArtifact pin) =>
         new()
         {
-            Extension = [new Extension(ArtifactHash, new FhirString(pin.Hash))],
+            Extension = [new Extension { Url = ArtifactHash, Value = new FhirString(pin.Hash) }],
             Type = RelatedArtifact.RelatedArtifactType.ComposedOf,
             Resource = $"{pin.Url}|{pin.Version}",
         };

@@ -64,7 +64,9 @@ public sealed class PublishPlanner(
         CancellationToken cancellation
     )
     {
-        var urls = content.Closures.SelectMany(closure => closure.Artifacts).Select(artifact => artifact.CanonicalUrl());
+        var urls = content
+            .Closures.SelectMany(closure => closure.Artifacts)
+            .Select(artifact => artifact.CanonicalUrl());
         var instances = await server.FindVersionsAsync(urls.Concat(pins.Select(pin => pin.Url)), cancellation);
         var pinned = pins.ToDictionary(pin => pin.Url, StringComparer.Ordinal);
         return url => new ArtifactHistory(pinned.GetValueOrDefault(url), [.. instances[url]]);
@@ -164,10 +166,9 @@ public sealed class PublishPlanner(
         }
 
         var origin = isComplete ? content.Manifest : before?.Resource ?? Manifest.WithoutOrigin(content.Manifest);
-        var version =
-            SemanticVersion.Parse(before?.Resource.Version) is { } current
-                ? current.After(HighestChange(sent))
-                : SemanticVersion.First;
+        var version = SemanticVersion.Parse(before?.Resource.Version) is { } current
+            ? current.After(HighestChange(sent))
+            : SemanticVersion.First;
         var status = sent.All(pair => pair.Artifact.Resource.Status() == PublicationStatus.Active)
             ? before?.Resource.Status ?? PublicationStatus.Draft
             : PublicationStatus.Draft;
@@ -218,9 +219,7 @@ public sealed class PublishPlanner(
                 {
                     Previous = pair.Artifact.Previous?.ToString(),
                     Issues = pair.Issues,
-                    Reason = IsHeld && !pair.Issues.Any(IsError)
-                        ? $"another artifact of {Title} is invalid"
-                        : null,
+                    Reason = IsHeld && !pair.Issues.Any(IsError) ? $"another artifact of {Title} is invalid" : null,
                 }
             );
 

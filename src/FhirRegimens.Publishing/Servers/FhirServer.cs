@@ -90,7 +90,9 @@ public sealed class FhirServer
                     .Select(entry => entry.Resource)
                     .OfType<Resource>()
             );
-            page = bundle.Link.FirstOrDefault(link => link.Relation == "next")?.Url is { } next ? OnThisServer(next) : null;
+            page = bundle.Link.FirstOrDefault(link => link.Relation == "next")?.Url is { } next
+                ? OnThisServer(next)
+                : null;
         }
 
         return matches;
@@ -175,10 +177,7 @@ public sealed class FhirServer
     {
         try
         {
-            return await retries.ExecuteAsync(
-                async token => await http.SendAsync(makeRequest(), token),
-                cancellation
-            );
+            return await retries.ExecuteAsync(async token => await http.SendAsync(makeRequest(), token), cancellation);
         }
         catch (HttpRequestException unreachable)
         {

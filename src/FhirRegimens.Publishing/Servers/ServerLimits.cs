@@ -16,7 +16,10 @@ public sealed record ServerLimits(int TransactionEntries, bool TakesTransactions
     /// <exception cref="FhirServerException">It is no R4 server, or cannot store what is published.</exception>
     public static ServerLimits Of(CapabilityStatement capabilities, int? transactionEntries)
     {
-        if (capabilities.FhirVersionElement?.Value?.ToString() is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
+        if (
+            capabilities.FhirVersionElement?.Literal is { } version
+            && !version.StartsWith("4.0", StringComparison.Ordinal)
+        )
         {
             throw new FhirServerException($"The server speaks FHIR {version}; regimens are published as R4 (4.0.1).");
         }

@@ -53,7 +53,7 @@ public static class Artifact
     public static T WithStatus<T>(this T artifact, PublicationStatus? status)
         where T : DomainResource
     {
-        var copy = Copy(artifact);
+        var copy = artifact.DeepCopy();
         switch (copy)
         {
             case PlanDefinition plan:
@@ -125,7 +125,7 @@ public static class Artifact
     public static T WithPins<T>(this T artifact, IReadOnlyDictionary<string, string> versions)
         where T : DomainResource
     {
-        var copy = Copy(artifact);
+        var copy = artifact.DeepCopy();
         if (copy is PlanDefinition plan)
         {
             Pin(plan.Action, versions);
@@ -190,7 +190,4 @@ public static class Artifact
                 break;
         }
     }
-
-    private static T Copy<T>(T artifact)
-        where T : DomainResource => (T)artifact.DeepCopy();
 }
