@@ -11,9 +11,9 @@ public sealed class RegimenTerminology
 {
     private static readonly string[] Tables = ["conditions.csv", "drugs.csv", "routes.csv", "settings.csv"];
 
-    private readonly Dictionary<string, IReadOnlyList<Code>> drugs;
-    private readonly Dictionary<string, IReadOnlyList<Code>> conditions;
-    private readonly Dictionary<string, Code> settings;
+    private readonly Dictionary<string, IReadOnlyList<Concept>> drugs;
+    private readonly Dictionary<string, IReadOnlyList<Concept>> conditions;
+    private readonly Dictionary<string, Concept> settings;
     private readonly Dictionary<string, RouteOfAdministration> routes = new(StringComparer.OrdinalIgnoreCase);
 
     private RegimenTerminology(IReadOnlyDictionary<string, string> tables)
@@ -28,14 +28,14 @@ public sealed class RegimenTerminology
             .Read(tables["settings.csv"])
             .ToDictionary(
                 row => row["heading"],
-                row => new Code(CodeSystems.SnomedCt, row["snomed"]),
+                row => new Concept(CodeSystems.SnomedCt, row["snomed"]),
                 StringComparer.OrdinalIgnoreCase
             );
         foreach (var row in CsvTable.Read(tables["routes.csv"]))
         {
             var route = new RouteOfAdministration(
                 row["words"],
-                new Code(CodeSystems.SnomedCt, row["snomed"], NullIfEmpty(row["display"]))
+                new Concept(CodeSystems.SnomedCt, row["snomed"], NullIfEmpty(row["display"]))
             );
             foreach (var name in row["also"].Split(';', StringSplitOptions.RemoveEmptyEntries).Prepend(row["route"]))
             {
@@ -54,29 +54,29 @@ public sealed class RegimenTerminology
         new(Tables.ToDictionary(name => name, EmbeddedText.Read, StringComparer.Ordinal));
 
     /// <summary>RxNorm ingredient, ATC codes and OMOP concept of a drug, as far as they are known.</summary>
-    public IReadOnlyList<Code> Drug(string name) => drugs.GetValueOrDefault(name, []);
+    public IReadOnlyList<Concept> Drug(string name) => drugs.GetValueOrDefault(name, []);
 
     /// <summary>SNOMED CT and ICD-10-CM codes of a condition, as far as they are known.</summary>
-    public IReadOnlyList<Code> Condition(string name) => conditions.GetValueOrDefault(name, []);
+    public IReadOnlyList<Concept> Condition(string name) => conditions.GetValueOrDefault(name, []);
 
     /// <summary>SNOMED CT code of a heading that names a treatment setting; null where it has none.</summary>
-    public Code? Setting(string heading) => settings.GetValueOrDefault(heading);
+    public Concept? Setting(string heading) => settings.GetValueOrDefault(heading);
 
     /// <summary>A route of administration by its short form or another spelling; null where it is not known.</summary>
     public RouteOfAdministration? Route(string name) => routes.GetValueOrDefault(name);
 
-    private static IReadOnlyList<Code> DrugCodes(IReadOnlyDictionary<string, string> row) =>
+    private static IReadOnlyList<Concept> DrugCodes(IReadOnlyDictionary<string, string> row) =>
         [
             .. Codes(CodeSystems.RxNorm, row["rxnorm_ingredient"]),
             .. Codes(CodeSystems.Atc, row["atc"]),
             .. Codes(CodeSystems.Omop, row["omop_hemonc"]),
         ];
 
-    private static IReadOnlyList<Code> ConditionCodes(IReadOnlyDictionary<string, string> row) =>
+    private static IReadOnlyList<Concept> ConditionCodes(IReadOnlyDictionary<string, string> row) =>
         [.. Codes(CodeSystems.SnomedCt, row["snomed"]), .. Codes(CodeSystems.Icd10Cm, row["icd10cm"])];
 
-    private static IEnumerable<Code> Codes(string system, string values) =>
-        values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => new Code(system, value));
+    private static IEnumerable<Concept> Codes(string system, string values) =>
+        values.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(value => new Concept(system, value));
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
@@ -94,5 +94,5 @@ public sealed class RegimenTerminology
 
 /// <summary>A route of administration.</summary>
 /// <param name="Words">How it is written where people read it, without abbreviations that are easily misread.</param>
-/// <param name="Code">SNOMED CT code.</param>
-public sealed record RouteOfAdministration(string Words, Code Code);
+/// <param name="Concept">SNOMED CT code.</param>
+public sealed record RouteOfAdministration(string Words, Concept Concept);

@@ -4,7 +4,7 @@ namespace FhirRegimens.Conversion.Terminology;
 /// <param name="System">The code system's canonical address.</param>
 /// <param name="Value">The code.</param>
 /// <param name="Display">The code system's own words; null where they are not confirmed.</param>
-public sealed record Code(string System, string Value, string? Display = null);
+public sealed record Concept(string System, string Value, string? Display = null);
 
 /// <summary>Canonical addresses of the code systems that lookups answer with.</summary>
 public static class CodeSystems
