@@ -61,7 +61,7 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
             '\n',
             targets
                 .Select(target => target.Reference)
-                .Concat(agents.Select(agent => agent.Who.Display))
+                .Concat(agents.Select(agent => agent.Who?.Display))
                 .Append(manifest.BusinessVersion())
         );
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(words));

@@ -1,6 +1,5 @@
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Servers;
-using FhirRegimens.Publishing.Versions;
 
 namespace FhirRegimens.Publishing.Plans;
 
