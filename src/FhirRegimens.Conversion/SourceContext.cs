@@ -37,7 +37,8 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         resource.Meta = new Meta
         {
             Profile = [Guide.Structure(artifact.Profile)],
-            Source = origin.Address is null ? null
+            Source =
+                origin.Address is null ? null
                 : origin.RevisionId is null ? origin.Address
                 : $"{origin.Address}#{origin.RevisionId}",
         };
@@ -53,21 +54,15 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         Add(resource, "identifier", Identifiers(artifact));
         Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : [Focus()]);
         Add(resource, "relatedArtifact", [DerivedFrom()]);
-        resource.Extension.AddRange(
-            [
-                Make.Extension(
-                    Guide.Hl7("artifact-versionAlgorithm"),
-                    new Coding { System = SemanticVersions, Code = "semver" }
-                ),
-                Make.Extension(
-                    Guide.Hl7("artifact-versionPolicy"),
-                    Make.Concept(new Concept(VersionPolicies, "strict"))
-                ),
-                .. Capabilities(resource).Select(capability =>
-                    Make.Extension(Guide.Hl7("cqf-knowledgeCapability"), new Code(capability))
-                ),
-            ]
-        );
+        resource.Extension.AddRange([
+            Make.Extension(
+                Guide.Hl7("artifact-versionAlgorithm"),
+                new Coding { System = SemanticVersions, Code = "semver" }
+            ),
+            Make.Extension(Guide.Hl7("artifact-versionPolicy"), Make.Concept(new Concept(VersionPolicies, "strict"))),
+            .. Capabilities(resource)
+                .Select(capability => Make.Extension(Guide.Hl7("cqf-knowledgeCapability"), new Code(capability))),
+        ]);
         if (artifact.Span is { } span)
         {
             resource.Extension.Add(Trace(span));
@@ -98,7 +93,9 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         settings.Copyright
         ?? (
             Uri.TryCreate(origin.Address, UriKind.Absolute, out var address)
-            && (address.Host == "hemonc.org" || address.Host.EndsWith(".hemonc.org", StringComparison.OrdinalIgnoreCase))
+            && (
+                address.Host == "hemonc.org" || address.Host.EndsWith(".hemonc.org", StringComparison.OrdinalIgnoreCase)
+            )
                 ? HemOncCopyright
                 : null
         );

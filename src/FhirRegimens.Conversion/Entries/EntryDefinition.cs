@@ -76,7 +76,9 @@ internal sealed class EntryDefinition(SourceContext context)
             definition.Dosage.Add(dosage.Of(entry, block, resolvedOrder));
             definition.Extension.AddPresent(
                 NormalizationBasis(sig.Dose),
-                sig.Drug.Brand is { } brand ? Make.Extension(Guide.Structure("regimen-brand"), new FhirString(brand)) : null
+                sig.Drug.Brand is { } brand
+                    ? Make.Extension(Guide.Structure("regimen-brand"), new FhirString(brand))
+                    : null
             );
         }
 
@@ -103,7 +105,10 @@ internal sealed class EntryDefinition(SourceContext context)
             {
                 null => null,
                 var code when code.StartsWith("10*", StringComparison.Ordinal) && !code.Contains("[iU]") => null,
-                var code when code.EndsWith("/m2", StringComparison.Ordinal) => ("301898006", "Body surface area (observable entity)"),
+                var code when code.EndsWith("/m2", StringComparison.Ordinal) => (
+                    "301898006",
+                    "Body surface area (observable entity)"
+                ),
                 var code when code.EndsWith("/kg", StringComparison.Ordinal) => (
                     "363804004",
                     "Body weight characteristic (observable entity)"
@@ -114,9 +119,6 @@ internal sealed class EntryDefinition(SourceContext context)
             };
         return basis is not ({ } value, { } display)
             ? null
-            : Make.Extension(
-                Guide.NormalizationBasis,
-                Make.Concept(new Concept(CodeSystems.SnomedCt, value, display))
-            );
+            : Make.Extension(Guide.NormalizationBasis, Make.Concept(new Concept(CodeSystems.SnomedCt, value, display)));
     }
 }

@@ -29,14 +29,17 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
             Timing = EntryTiming.Of(sig, block),
             AsNeeded = sig.Prn ? new FhirBoolean(true) : null,
             Route = sig.Routes.Count == 1 ? Route(sig.Routes[0]) : null,
-            Method = (sig.Method ?? (sig.Continuous ? "continuous infusion" : null)) is { } method ? Make.Words(method) : null,
+            Method = (sig.Method ?? (sig.Continuous ? "continuous infusion" : null)) is { } method
+                ? Make.Words(method)
+                : null,
             MaxDosePerAdministration = sig.Cap is { Per: "dose" } cap ? Amount(cap) : null,
             MaxDosePerPeriod = sig.Cap is { } limit ? PerTime(limit) : null,
         };
         dosage.AdditionalInstruction.AddRange(Instructions(entry, resolvedOrder).Select(Make.Words));
         dosage.DoseAndRate.AddRange(DoseAndRate(sig));
         dosage.ModifierExtension.AddRange(
-            Unparsed(sig).Select(fragment => Make.Extension(Guide.Structure("regimen-unparsed"), new FhirString(fragment)))
+            Unparsed(sig)
+                .Select(fragment => Make.Extension(Guide.Structure("regimen-unparsed"), new FhirString(fragment)))
         );
         return dosage;
     }
@@ -107,7 +110,11 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
 
         if (dose.Per is null)
         {
-            yield return new() { Type = Type(Ordered), Dose = Make.QuantityOrRange(dose.Min, dose.Max, Unit.Of(dose.Unit)) };
+            yield return new()
+            {
+                Type = Type(Ordered),
+                Dose = Make.QuantityOrRange(dose.Min, dose.Max, Unit.Of(dose.Unit)),
+            };
             yield break;
         }
 

@@ -40,7 +40,8 @@ internal static class EntryTiming
             ? frequency switch
             {
                 { Period: 1, PeriodMax: null, Unit: "d" } => frequency.Times,
-                { PeriodMax: null, Unit: "h" } when frequency.Period > 0 && 24 * frequency.Times % frequency.Period == 0 => (int)(
+                { PeriodMax: null, Unit: "h" }
+                    when frequency.Period > 0 && 24 * frequency.Times % frequency.Period == 0 => (int)(
                     24 * frequency.Times / frequency.Period
                 ),
                 _ => null,
@@ -128,7 +129,11 @@ internal static class EntryTiming
         : null;
 
     private static Interval? CycleLength(Duration? block) =>
-        block is { Kind: DurationKind.Cycle or DurationKind.Course or DurationKind.LeadIn, Length: { Min: not null, Max: not null } length }
+        block
+            is {
+                Kind: DurationKind.Cycle or DurationKind.Course or DurationKind.LeadIn,
+                Length: { Min: not null, Max: not null } length
+            }
             ? length
             : null;
 

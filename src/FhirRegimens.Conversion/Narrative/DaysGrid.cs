@@ -23,11 +23,7 @@ internal static class DaysGrid
 
         html.Table(
             ["Day", .. days.Select(Words.Integer)],
-            [
-                .. entries.Select(entry =>
-                    (IReadOnlyList<string?>)[entry.Title, .. days.Select(day => Mark(entry, day))]
-                ),
-            ]
+            [.. entries.Select(entry => (IReadOnlyList<string?>)[entry.Title, .. days.Select(day => Mark(entry, day))])]
         );
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using FhirRegimens.Fhir.Model;
 
 namespace FhirRegimens.Conversion.Narrative;
 
@@ -97,8 +96,8 @@ internal sealed class Xhtml
     }
 
     /// <summary>The finished narrative.</summary>
-    public FhirRegimens.Fhir.Model.Narrative Finish() =>
-        new() { Status = FhirRegimens.Fhir.Model.Narrative.NarrativeStatus.Extensions, Div = html + "</div>" };
+    public Fhir.Model.Narrative Finish() =>
+        new() { Status = Fhir.Model.Narrative.NarrativeStatus.Extensions, Div = html + "</div>" };
 
     /// <summary>Whether an address may be a link: absolute, http or https.</summary>
     public static bool IsWebAddress(string url) =>
