@@ -9,10 +9,10 @@ public class RoundTripTests
     public void EveryOfficialExampleComesBackWithoutLoss()
     {
         var files = Directory.GetFiles(NpmPackages.R4Examples, "*-*.json").Order(StringComparer.Ordinal).ToList();
-        var losses = files.AsParallel().AsOrdered().Select(Loss).Where(loss => loss is not null);
+        var losses = files.AsParallel().AsOrdered().Select(Loss).Where(loss => loss is not null).ToList();
 
         Assert.True(files.Count > 5000);
-        Assert.Equal([], losses);
+        Assert.True(losses.Count == 0, string.Join("\n", losses));
     }
 
     private static string? Loss(string file)
@@ -28,7 +28,7 @@ public class RoundTripTests
             var resource = FhirJson.Parse(json);
             var written = FhirJson.Serialize(resource);
             var difference =
-                JsonTree.FirstDifference(json, written) ?? JsonTree.FirstDifference(json, FhirJson.SerializePretty(resource));
+                JsonDifference.First(json, written) ?? JsonDifference.First(json, FhirJson.SerializePretty(resource));
             if (difference is null && !FhirJson.Parse(written).IsExactly(resource.DeepCopy()))
             {
                 difference = "the copy is not exactly equal";
