@@ -52,9 +52,8 @@ internal static class PublishCommand
         var reports = new List<PublishReport>();
         foreach (var source in loaded)
         {
-            var converted = publisher.Convert(source);
-            Warnings.Write(terminal, source, converted.Page);
-            var plan = await publisher.PlanAsync(converted, cancellation);
+            var (page, plan) = await publisher.PlanAsync(source, cancellation);
+            Warnings.Write(terminal, source, page.Report);
             var report = parsed.GetValue(DryRun) ? plan.Report : await publisher.SendAsync(plan, cancellation);
             reports.Add(report);
             if (!parsed.WantsJson())
