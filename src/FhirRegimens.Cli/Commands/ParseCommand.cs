@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Cli.Commands;
@@ -42,7 +43,7 @@ internal static class ParseCommand
 
         if (documents.Count > 0)
         {
-            terminal.Out.WriteAll(documents);
+            terminal.Out.WriteLine(ReportJson.SerializeAll(documents));
         }
 
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;

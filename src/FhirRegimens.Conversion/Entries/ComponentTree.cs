@@ -140,9 +140,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     /// <summary>Adds to equal titles of siblings what they differ in: route, days, dose, else their number.</summary>
     private void TellApart(IReadOnlyList<PlanNode> nodes)
     {
-        foreach (
-            var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList()
-        )
+        foreach (var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList())
         {
             var entries = same.ToList();
             var words = Facets
@@ -159,7 +157,12 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     private static readonly Func<Sig, RegimenTerminology, string?>[] Facets =
     [
         (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
-        (sig, _) => SigWords.Days(sig) is { } days ? days.StartsWith("on ", StringComparison.Ordinal) ? days[3..] : days : null,
+        (sig, _) =>
+            SigWords.Days(sig) is { } days
+                ? days.StartsWith("on ", StringComparison.Ordinal)
+                    ? days[3..]
+                    : days
+                : null,
         (sig, _) => SigWords.Dose(sig),
     ];
 

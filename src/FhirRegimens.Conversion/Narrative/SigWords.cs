@@ -15,7 +15,9 @@ public static class SigWords
             Present(
                 Dose(sig),
                 sig.Volume is { } volume ? Fluid(volume) : null,
-                sig.Routes.Count > 0 ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology))) : null,
+                sig.Routes.Count > 0
+                    ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology)))
+                    : null,
                 sig.Method,
                 Infusion(sig),
                 Frequency(sig),
@@ -118,7 +120,8 @@ public static class SigWords
         )!;
 
     /// <summary>A route in words; the source's own where it is not known.</summary>
-    public static string Route(string route, RegimenTerminology terminology) => terminology.Route(route)?.Words ?? route;
+    public static string Route(string route, RegimenTerminology terminology) =>
+        terminology.Route(route)?.Words ?? route;
 
     private static IEnumerable<string?> Details(Sig sig)
     {

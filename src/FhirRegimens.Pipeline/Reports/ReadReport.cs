@@ -46,9 +46,9 @@ public sealed record ReadReport(
             [.. page.Unread.Select(Report).Concat(sigs.SelectMany(Report)).OrderBy(span => (span.Line, span.Column))],
             [.. sigs.Where(sig => sig.TotalDose is not null).Select(ReportChecksum)],
             new ReportedCoverage(
-                Coverage(sigs.Where(sig => !sig.Drug.IsClass).Select(sig => sig.Drug.Name), terminology.Drug),
-                Coverage(sigs.SelectMany(sig => sig.Routes), route => terminology.Route(route) is null ? [] : [route]),
-                Coverage([page.Origin.Title], terminology.Condition)
+                Coded(sigs.Where(sig => !sig.Drug.IsClass).Select(sig => sig.Drug.Name), terminology.Drug),
+                Coded(sigs.SelectMany(sig => sig.Routes), route => terminology.Route(route) is null ? [] : [route]),
+                Coded([page.Origin.Title], terminology.Condition)
             ),
             page.Characters,
             [.. page.Messages.Select(Report)]
@@ -68,7 +68,7 @@ public sealed record ReadReport(
 
     private static ReportedChecksum ReportChecksum(Sig sig) => new(sig.Span.Line, sig.Text, sig.ChecksumAgrees);
 
-    private static CodedNames Coverage<T>(IEnumerable<string> names, Func<string, IReadOnlyList<T>> codes)
+    private static CodedNames Coded<T>(IEnumerable<string> names, Func<string, IReadOnlyList<T>> codes)
     {
         string[] distinct = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
         string[] uncoded = [.. distinct.Where(name => codes(name).Count == 0)];

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using FhirRegimens.Cli.Output;
+using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Publishing.Plans;
+
+namespace FhirRegimens.Cli.Commands;
+
+/// <summary><c>publish SOURCE…</c>: converts, validates, compares, sends.</summary>
+internal static class PublishCommand
+{
+    private static readonly Option<bool> DryRun = new("--dry-run")
+    {
+        Description = "Say what would be done, and write nothing.",
+    };
+
+    public static Command Create(Terminal terminal)
+    {
+        var sources = SharedOptions.Sources();
+        var command = new Command(
+            "publish",
+            """
+            Converts sources, validates the resources and sends what is new to a FHIR R4 server. New versions are
+            drafts until they are approved; what is active stays active.
+
+            Examples:
+              fhir-regimens publish samples
+              fhir-regimens publish page.wiki --server http://127.0.0.1:8080/fhir --dry-run
+            """
+        )
+        {
+            sources,
+            SharedOptions.Server,
+            DryRun,
+            SharedOptions.Base,
+            SharedOptions.Title,
+        };
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed,
+        Argument<string[]> sources,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        var options = parsed.Options(terminal);
+        var loaded = parsed.Load(sources, terminal);
+        await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
+        var publisher = new SourcePublisher(options, target, terminal.Clock);
+        var reports = new List<PublishReport>();
+        foreach (var source in loaded)
+        {
+            var converted = publisher.Convert(source);
+            Warnings.Write(terminal, source, converted.Page);
+            var plan = await publisher.PlanAsync(converted, cancellation);
+            var report = parsed.GetValue(DryRun) ? plan.Report : await publisher.SendAsync(plan, cancellation);
+            reports.Add(report);
+            if (!parsed.WantsJson())
+            {
+                PublishOutput.WriteText(terminal.Out, report);
+            }
+        }
+
+        if (parsed.WantsJson())
+        {
+            PublishOutput.WriteJson(terminal.Out, reports);
+        }
+        else
+        {
+            PublishOutput.WriteSummary(terminal.Out, reports);
+        }
+
+        await terminal.Error.WriteLineAsync(
+            $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
+        );
+        var isDone = !loaded.AnyFailed && reports.TrueForAll(report => report.Summary is { Held: 0, Failed: 0 });
+        return isDone ? CommandLine.Done : CommandLine.Failed;
+    }
+}
