@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.RegularExpressions;
 using FhirRegimens.Fhir.Specification;
 
@@ -38,12 +39,45 @@ internal sealed class Definitions(SpecificationPack specification)
 
         try
         {
-            return new Regex($@"\A(?:{pattern})\z", Options);
+            return new Regex($@"\A(?:{WithAsciiClasses(pattern)})\z", Options);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return null;
         }
+    }
+
+    // The patterns are those of XML Schema, where \s and \d are white space and digits of ASCII alone.
+    private static string WithAsciiClasses(string pattern)
+    {
+        var text = new StringBuilder(pattern.Length);
+        var isInClass = false;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '\\' && i + 1 < pattern.Length)
+            {
+                var inClass = pattern[++i] switch
+                {
+                    's' => " \\t\\r\\n",
+                    'S' => "\\0-\\x08\\x0B\\x0C\\x0E-\\x1F!-\\uFFFF",
+                    'd' => "0-9",
+                    var other => $"\\{other}",
+                };
+                var isShorthand = pattern[i] is 's' or 'S' or 'd';
+                text.Append(isShorthand && !isInClass ? $"[{inClass}]" : inClass);
+                continue;
+            }
+
+            isInClass = pattern[i] switch
+            {
+                '[' => true,
+                ']' => false,
+                _ => isInClass,
+            };
+            text.Append(pattern[i]);
+        }
+
+        return text.ToString();
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
