@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
+using FhirRegimens.Fhir.FhirPath;
 using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
@@ -13,7 +14,12 @@ internal sealed class Definitions(SpecificationPack specification)
 
     private readonly ConcurrentDictionary<string, Regex?> formats = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, FhirPathExpression?> expressions = new(StringComparer.Ordinal);
+
     internal SpecificationPack Specification => specification;
+
+    /// <summary>An invariant's expression, or null where it cannot be read.</summary>
+    internal FhirPathExpression? ExpressionOf(string text) => expressions.GetOrAdd(text, Parse);
 
     /// <summary>The format of a primitive type's values; null where the type states none.</summary>
     internal Regex? FormatOf(string primitiveType) =>
@@ -28,6 +34,18 @@ internal sealed class Definitions(SpecificationPack specification)
                     .Select(Compile)
                     .FirstOrDefault()
         );
+
+    private static FhirPathExpression? Parse(string text)
+    {
+        try
+        {
+            return FhirPathExpression.Parse(text);
+        }
+        catch (FhirPathException)
+        {
+            return null;
+        }
+    }
 
     // Patterns come with definitions, which may come from anywhere: no backtracking, no huge automaton.
     private static Regex? Compile(string pattern)
