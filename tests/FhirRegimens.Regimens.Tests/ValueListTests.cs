@@ -1,5 +1,3 @@
-using FhirRegimens.Regimens;
-
 namespace FhirRegimens.Regimens.Tests;
 
 public sealed class ValueListTests
