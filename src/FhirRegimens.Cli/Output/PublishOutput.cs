@@ -39,7 +39,7 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
         output.WriteLine(report.Source);
         foreach (var item in report.Items)
         {
-            output.WriteLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}");
+            output.WriteLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}{Title(item)}");
             if (item.Reason is { } reason)
             {
                 output.WriteLine($"            {reason}");
@@ -67,6 +67,8 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
     private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";
 
     private static string Word(PublishAction action) => action.ToString().ToLowerInvariant();
+
+    private static string Title(PublishItem item) => item.Title is { } title ? $"  {title}" : "";
 
     private static string Version(PublishItem item) =>
         item.Previous is { } previous && previous != item.Version ? $" ({item.Version} after {previous})" : "";

@@ -26,7 +26,7 @@ public sealed class PublishTarget : IAsyncDisposable
 
     /// <summary>Opens the target; starts the embedded repository where no server is named.</summary>
     /// <exception cref="UsageException">The server is foreign and the canonical base is still the example.</exception>
-    /// <exception cref="FolderInUseException">Another process has the repository's folder open.</exception>
+    /// <exception cref="FhirRegimens.Repository.Storage.FolderInUseException">Another process has the repository's folder open.</exception>
     public static async Task<PublishTarget> OpenAsync(
         FhirRegimensOptions options,
         TimeProvider clock,
