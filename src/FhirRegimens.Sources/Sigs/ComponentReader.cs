@@ -78,10 +78,14 @@ internal static class ComponentReader
             return [component, .. others];
         }
 
-        /// <summary>A drug's name may also begin a remark ("Prednisone should be taken with food").</summary>
-        private static bool IsComponent(LineReading reading) =>
-            reading.IsReadFromStart
-            || reading.Parts[0].Sig.Unread is [['i', 'n', 's', 't', 'e', 'a', 'd', ..] or ['(' or '±', ..], ..];
+        /// <summary>A name may also begin a remark ("Prednisone should be taken with food").</summary>
+        private static bool IsComponent(LineReading reading)
+        {
+            var sig = reading.Parts[0].Sig;
+            return reading.IsReadFromStart
+                || (sig.Drug.IsClass && sig.Dose is not null)
+                || (sig.Unread is [var first, ..] && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal)));
+        }
 
         private void Add(LineReading reading)
         {

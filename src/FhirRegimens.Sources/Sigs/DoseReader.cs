@@ -8,15 +8,12 @@ internal static class DoseReader
     /// <summary>The dose, with the words that lead to it ("at", "a dose of"); of fractions, the dose of one.</summary>
     public static Sig? Dose(TokenCursor cursor, Sig sig)
     {
-        cursor.TakeAny(
-            "at a dose of",
-            "at the dose of",
-            "at",
-            "a dose of",
-            "dose of",
-            "in a dose of",
-            "a fixed dose of"
-        );
+        var isLed = cursor.TakeAny("at a dose of", "at the dose of", "a dose of", "dose of", "in a dose of", "a fixed dose of");
+        if (!isLed && !cursor.Peek(1).Is("least", "most"))
+        {
+            cursor.Take("at");
+        }
+
         if (sig.Dose is not null || sig.FractionDose is not null || AmountReader.Read(cursor) is not { } amount)
         {
             return null;

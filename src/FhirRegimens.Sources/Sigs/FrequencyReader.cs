@@ -322,6 +322,13 @@ internal static class FrequencyReader
             ? (int)value
             : null;
 
-    private static bool IsMore(TokenCursor cursor) =>
-        NumberListReader.IsOther(cursor) || cursor.Current.Is("-", "to", "x");
+    /// <summary>Whether what follows a number makes it more than a count: "x 5 days", "x 1-2".</summary>
+    private static bool IsMore(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        cursor.Take("-", "consecutive");
+        var isMore = cursor.Position > at || Numbers.TimeUnit(cursor) is not null || UnitReader.Substance(cursor) is not null || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+        cursor.Position = at;
+        return isMore;
+    }
 }
