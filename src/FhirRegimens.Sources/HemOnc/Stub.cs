@@ -30,9 +30,3 @@ internal static class SigReader
         };
     }
 }
-
-internal static class DurationReader
-{
-    public static Duration? Read(IReadOnlyList<Inline> inlines, SourceSpan span) =>
-        new() { Text = inlines.PlainText(), Span = span };
-}
