@@ -461,7 +461,7 @@ internal sealed class PageGenerator(int seed)
     private (string Source, Reference Read) Reference(int number)
     {
         var id = ++counter;
-        var surname = Pick(Surnames);
+        var surname = Surnames[(seed + number) % Surnames.Length];
         string[] authors =
         [
             $"{surname} AB",
