@@ -151,7 +151,7 @@ internal ref struct FhirJsonParser
     private void ReadObject(Base target, ClassMapping mapping)
     {
         var start = reader.TokenStartIndex;
-        var names = JsonNames.Of(mapping);
+        var names = mapping.JsonNames;
         var seen = new SeenNames();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {

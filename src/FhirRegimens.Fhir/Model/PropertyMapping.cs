@@ -166,7 +166,8 @@ public abstract class PropertyMapping
 
         public override void Add(Base owner, Base value) => get((TOwner)owner).Add((T)value);
 
-        internal override bool IsEmpty(Base owner) => field((TOwner)owner)?.TrueForAll(item => item.IsEmpty) ?? true;
+        internal override bool IsEmpty(Base owner) =>
+            field((TOwner)owner)?.TrueForAll(static item => item.IsEmpty) ?? true;
 
         internal override void Copy(Base from, Base to)
         {
