@@ -23,13 +23,13 @@ public static class Definitions
 
     /// <summary>The definitions that servers get, code systems first.</summary>
     public static IReadOnlyList<Definition> ForServers { get; } =
-        [
-            .. Json.OrderBy(file => file.Key, StringComparer.Ordinal)
-                .Select(file => FhirJson.Parse(file.Value))
-                .Where(resource => Published.Contains(resource.TypeName))
-                .OrderBy(resource => Array.IndexOf(Published, resource.TypeName))
-                .Select(Definition),
-        ];
+    [
+        .. Json.OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => FhirJson.Parse(file.Value))
+            .Where(resource => Published.Contains(resource.TypeName))
+            .OrderBy(resource => Array.IndexOf(Published, resource.TypeName))
+            .Select(Definition),
+    ];
 
     private static Definition Definition(Resource resource) =>
         resource switch

@@ -7,7 +7,9 @@ public static class ProgramVersion
 {
     /// <summary><c>0.1.0</c></summary>
     public static string Number { get; } =
-        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+        typeof(ProgramVersion)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion;
 
     /// <summary><c>FhirRegimens 0.1.0</c></summary>
     public static string Name { get; } = $"FhirRegimens {Number}";

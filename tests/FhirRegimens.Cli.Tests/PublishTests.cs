@@ -50,10 +50,7 @@ public sealed class PublishTests : IDisposable
         await ChangeADoseAsync(server: null);
 
         Assert.Equal(
-            [
-                ("1.0.0", "active", 10m),
-                ("2.0.0", "draft", 20m),
-            ],
+            [("1.0.0", "active", 10m), ("2.0.0", "draft", 20m)],
             Directory
                 .EnumerateDirectories(folder.PathOf("repository/ActivityDefinition"), "*alemtuzumab-2-*")
                 .Order(StringComparer.Ordinal)

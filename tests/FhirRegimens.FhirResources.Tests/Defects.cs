@@ -12,8 +12,6 @@ internal sealed record Defect(string Name, string Instance, Action<JsonObject> B
 /// <summary>The defects that the profiles must refuse.</summary>
 internal static class Defects
 {
-    private const string Missing = "Missing required property";
-
     public static IReadOnlyList<Defect> All { get; } =
     [
         .. Artifacts(),
@@ -28,16 +26,26 @@ internal static class Defects
 
     private static IEnumerable<Defect> Artifacts()
     {
-        yield return new("no narrative", "variant", Without("text"), Missing);
+        yield return new("no narrative", "variant", Without("text"), Missing("PlanDefinition.text"));
         yield return new(
             "narrative generated only",
             "variant",
             r => r["text"]!["status"] = "generated",
-            Fixed("text.status")
+            Fixed("PlanDefinition.text.status")
         );
-        yield return new("no title", "variant", Without("title"), Missing);
-        yield return new("no url", "variant", Without("url"), $"plan-url; var-identifier; {Missing}");
-        yield return new("no version", "variant", Without("version"), $"art-version; {Missing}");
+        yield return new("no title", "variant", Without("title"), Missing("PlanDefinition.title"));
+        yield return new(
+            "no url",
+            "variant",
+            Without("url"),
+            $"plan-url; var-identifier; {Missing("PlanDefinition.url")}"
+        );
+        yield return new(
+            "no version",
+            "variant",
+            Without("version"),
+            $"art-version; {Missing("PlanDefinition.version")}"
+        );
         yield return new("url with a version", "variant", r => r["url"] += "|1.0.0", "plan-url; var-identifier");
         yield return new(
             "url of another type",
@@ -72,8 +80,8 @@ internal static class Defects
         yield return new(
             "disease without words",
             "variant",
-            r => At(r, "useContext", 0, "valueCodeableConcept").Remove("text"),
-            "art-context; Invalid empty value"
+            r => At(r, "useContext", 0)["valueCodeableConcept"] = new JsonObject { ["id"] = "x" },
+            "art-context"
         );
         yield return new(
             "disease without a group",
@@ -97,7 +105,7 @@ internal static class Defects
 
     private static IEnumerable<Defect> Actions()
     {
-        yield return new("fifth level", "variant", r => Entry(r)["action"] = new JsonArray(Leaf("deep")), "act-depth");
+        yield return new("eighth level", "variant", DeepenTo(8), "act-depth");
         yield return new("action without id", "variant", r => Group(r).Remove("id"), "act-id");
         yield return new("two actions with one id", "variant", r => Group(r)["id"] = "block-1", "act-id");
         yield return new(
@@ -114,7 +122,12 @@ internal static class Defects
             r => Entry(r).Remove("extension"),
             "act-source"
         );
-        yield return new("block without description", "variant", r => Block(r).Remove("description"), Missing);
+        yield return new(
+            "block without description",
+            "variant",
+            r => Block(r).Remove("description"),
+            Missing("PlanDefinition.action[0].description")
+        );
         yield return new(
             "related to no action",
             "variant",
@@ -148,7 +161,7 @@ internal static class Defects
             "variant that is a protocol",
             "variant",
             r => At(r, "type", "coding", 0)["code"] = "clinical-protocol",
-            Fixed("type")
+            Fixed("PlanDefinition.type")
         );
         yield return new(
             "identifier of a regimen",
@@ -174,7 +187,7 @@ internal static class Defects
             r => At(r, "relatedArtifact", 0)["label"] = "2",
             "var-reference"
         );
-        yield return new("section without type of therapy", "variant", r => Section(r).Remove("code"), "var-section");
+        yield return new("section without heading", "variant", r => Section(r).Remove("code"), "var-section");
         yield return new(
             "section of which one is chosen",
             "variant",
@@ -185,9 +198,8 @@ internal static class Defects
             "block of which one is chosen",
             "variant",
             r => Block(r)["selectionBehavior"] = "exactly-one",
-            Fixed("action.selectionBehavior")
+            "var-block"
         );
-        yield return new("block without section", "variant", r => Block(r).Remove("action"), "var-section");
         yield return new("entry without words", "variant", r => Entry(r).Remove("textEquivalent"), "var-entry");
         yield return new("entry that creates nothing", "variant", r => Entry(r).Remove("type"), "var-entry");
         yield return new("entry without order", "variant", r => Entry(r).Remove("definitionCanonical"), "var-entry");
@@ -213,7 +225,7 @@ internal static class Defects
             "regimen that is an order set",
             "regimen",
             r => At(r, "type", "coding", 0)["code"] = "order-set",
-            Fixed("type")
+            Fixed("PlanDefinition.type")
         );
         yield return new(
             "regimen with another identifier",
@@ -227,7 +239,7 @@ internal static class Defects
             "all variants at once",
             "regimen",
             r => Block(r)["selectionBehavior"] = "all",
-            Fixed("action.selectionBehavior")
+            Fixed("PlanDefinition.action.selectionBehavior")
         );
     }
 
@@ -237,7 +249,7 @@ internal static class Defects
             "two dosages",
             "entry",
             r => r["dosage"]!.AsArray().Add(r["dosage"]![0]!.DeepClone()),
-            "ent-medication; Too many values"
+            "ent-medication; Invalid number of values: expected 0..1, but found 2 at ActivityDefinition.dosage"
         );
         yield return new("no dosage", "entry", Without("dosage"), "ent-medication");
         yield return new(
@@ -253,8 +265,18 @@ internal static class Defects
             r => At(r, "code", "coding", 0)["code"] = "order-service",
             "ent-medication"
         );
-        yield return new("entry that is a plan", "entry", r => r["intent"] = "plan", Fixed("intent"));
-        yield return new("entry that must not be done", "entry", r => r["doNotPerform"] = true, Fixed("doNotPerform"));
+        yield return new(
+            "entry that is a plan",
+            "entry",
+            r => r["intent"] = "plan",
+            Fixed("ActivityDefinition.intent")
+        );
+        yield return new(
+            "entry that must not be done",
+            "entry",
+            r => r["doNotPerform"] = true,
+            Fixed("ActivityDefinition.doNotPerform")
+        );
         yield return new(
             "entry with another identifier",
             "entry",
@@ -308,9 +330,24 @@ internal static class Defects
             r => Demote(At(r, "dosage", 0)),
             "ent-unparsed"
         );
-        yield return new("dosage without words", "entry", r => At(r, "dosage", 0).Remove("text"), Missing);
-        yield return new("route without words", "entry", r => At(r, "dosage", 0, "route").Remove("text"), Missing);
-        yield return new("dose of no type", "entry", r => Rate(r, 0).Remove("type"), Missing);
+        yield return new(
+            "dosage without words",
+            "entry",
+            r => At(r, "dosage", 0).Remove("text"),
+            Missing("ActivityDefinition.dosage[0].text")
+        );
+        yield return new(
+            "route without words",
+            "entry",
+            r => At(r, "dosage", 0, "route").Remove("text"),
+            Missing("ActivityDefinition.dosage[0].route.text")
+        );
+        yield return new(
+            "dose of no type",
+            "entry",
+            r => Rate(r, 0).Remove("type"),
+            Missing("ActivityDefinition.dosage[0].doseAndRate[0].type")
+        );
     }
 
     private static IEnumerable<Defect> Manifests()
@@ -345,7 +382,7 @@ internal static class Defects
             "manifest that is a logic library",
             "manifest",
             r => At(r, "type", "coding", 0)["code"] = "logic-library",
-            Fixed("type")
+            Fixed("Library.type")
         );
     }
 
@@ -357,7 +394,7 @@ internal static class Defects
             r => Section(r).Remove("textEquivalent"),
             "opt-text"
         );
-        yield return new("trial without number", "trial", Without("identifier"), Missing);
+        yield return new("trial without number", "trial", Without("identifier"), Missing("ResearchStudy.identifier"));
         yield return new(
             "more outcomes than patients",
             "risk-evidence",
@@ -368,13 +405,13 @@ internal static class Defects
             "outcome without patients",
             "risk-evidence",
             r => At(r, "riskEstimate").Remove("denominatorCount"),
-            $"rsk-count; {Missing}"
+            $"rsk-count; {Missing("RiskEvidenceSynthesis.riskEstimate.denominatorCount")}"
         );
         yield return new(
             "comparison without value",
             "effect-evidence",
             r => At(r, "effectEstimate", 0).Remove("value"),
-            Missing
+            Missing("EffectEvidenceSynthesis.effectEstimate[0].value")
         );
     }
 
@@ -444,6 +481,8 @@ internal static class Defects
     private const string X = "http://hl7.org/fhir/StructureDefinition/";
     private const string Our = Definitions.Canonical + "/StructureDefinition/";
 
+    private static string Missing(string path) => $"Missing required property at {path}";
+
     private static string Fixed(string path) => $"Value did not match expected pattern at {path}";
 
     private static JsonObject Block(JsonObject plan) => At(plan, "action", 0);
@@ -460,7 +499,25 @@ internal static class Defects
 
     private static JsonObject Dose(JsonObject entry) => At(Rate(entry, 0), "doseQuantity");
 
-    private static JsonObject Leaf(string id) => new() { ["id"] = id, ["title"] = id };
+    /// <summary>Puts groups between a group and its entry, until the entry stands at the level.</summary>
+    public static Action<JsonObject> DeepenTo(int level) =>
+        plan =>
+        {
+            var entry = Entry(plan);
+            var group = Group(plan);
+            group["action"]!.AsArray().Remove(entry);
+            entry.Remove("relatedAction");
+            for (var at = 4; at < level; at++)
+            {
+                var inner = group.DeepClone().AsObject();
+                inner["id"] = $"level-{at}";
+                inner["action"] = new JsonArray();
+                group["action"]!.AsArray().Add(inner);
+                group = inner;
+            }
+
+            group["action"]!.AsArray().Add(entry);
+        };
 
     private static JsonObject At(JsonNode node, params object[] path) =>
         path.Aggregate(node, (at, step) => step is int index ? at[index]! : at[(string)step]!).AsObject();

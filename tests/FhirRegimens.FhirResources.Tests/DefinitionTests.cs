@@ -42,9 +42,10 @@ public sealed partial class DefinitionTests
     [Fact]
     public void NoInvariantOfOursSearchesADepthThatIsNotStated() =>
         Assert.All(
-            Invariants(),
-            expression =>
+            Definitions.OfType("StructureDefinition").SelectMany(Definitions.Invariants),
+            invariant =>
             {
+                var expression = invariant.Text("expression")!;
                 Assert.DoesNotContain("repeat(", expression, StringComparison.Ordinal);
                 Assert.DoesNotContain("descendants(", expression, StringComparison.Ordinal);
             }
@@ -88,18 +89,6 @@ public sealed partial class DefinitionTests
             page.Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
         );
     }
-
-    private static IEnumerable<string> Invariants() =>
-        Definitions
-            .OfType("StructureDefinition")
-            .SelectMany(definition =>
-                definition
-                    .Elements()
-                    .First()
-                    .List("constraint")
-                    .Where(constraint => constraint.Text("source") == definition.Text("url"))
-            )
-            .Select(constraint => constraint.Text("expression")!);
 
     private static bool HasParts(System.Text.Json.Nodes.JsonObject element) =>
         element.Text("path") is "Extension.extension" or "Extension.extension.extension"

@@ -29,6 +29,14 @@ internal static class Definitions
     public static IEnumerable<JsonObject> Elements(this JsonObject definition) =>
         definition["snapshot"]!["element"]!.AsArray().Select(element => element!.AsObject());
 
+    /// <summary>The invariants that a StructureDefinition itself adds to its root.</summary>
+    public static IEnumerable<JsonObject> Invariants(this JsonObject definition) =>
+        definition
+            .Elements()
+            .First()
+            .List("constraint")
+            .Where(constraint => constraint.Text("source") == definition.Text("url"));
+
     public static string? Text(this JsonNode node, string property) => (string?)node[property];
 
     public static IEnumerable<JsonObject> List(this JsonNode node, string property) =>

@@ -158,7 +158,7 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task ARunThatWasInterruptedBetweenItsChunksIsCompletedByTheNext()
     {
         var content = Samples.Source("a", Abc);
-        var plan = await Planner(Server()).PlanAsync(content, default);
+        var plan = await PlanAsync(Planner(Server()), content);
         await new TransactionSender(Server(), new(100, true)).SendAsync(
             [new(plan.Creates[0]), new(plan.Creates[1])],
             default
@@ -179,7 +179,7 @@ public sealed class PublisherTests : IAsyncLifetime
     {
         await PublishAsync(Samples.Source("a", Abc));
         var changed = Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m)));
-        var late = await Planner(Server()).PlanAsync(changed, default);
+        var late = await PlanAsync(Planner(Server()), changed);
         await PublishAsync(Samples.Source("c", Abc));
 
         var report = await Publisher(Server()).PublishAsync(late, default);
@@ -196,9 +196,12 @@ public sealed class PublisherTests : IAsyncLifetime
     )
     {
         server ??= Server();
-        var plan = await Planner(server, invalidId).PlanAsync(content, default);
+        var plan = await PlanAsync(Planner(server, invalidId), content);
         return await Publisher(server).PublishAsync(plan, default);
     }
+
+    private static async Task<PublishPlan> PlanAsync(PublishPlanner planner, SourceContent content) =>
+        await planner.PlanAsync(content, await planner.ReadManifestAsync(content, default), default);
 
     private Task<PublishReport> ApproveAsync() =>
         new Approver(Server(), Sender(Server()), Records()).ApproveAsync("page", "Page", "A. Pharmacist", default);

@@ -32,11 +32,11 @@ RuleSet: Artifact(type)
     CitationVerification named citationVerification 0..1 and
     $primary-citation named isPrimaryCitation 0..1 and
     $publication-date named publicationDate 0..1
-* obeys {type}-url and art-version and art-name and art-algorithm and art-policy and art-capability and art-source and art-context and art-citation
+* obeys {type}-url and art-version and art-name and art-algorithm and art-policy and art-capability and art-context and art-citation
 
 RuleSet: Treatment
 * topic 1..*
-* obeys art-topic and art-computable
+* obeys art-topic and art-computable and art-source
 
 Invariant: plan-url
 Description: "The url ends in PlanDefinition and a slug of at most 57 lower-case letters, digits and hyphens"
@@ -94,9 +94,9 @@ Severity: #error
 Expression: "extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source').exists()"
 
 Invariant: art-context
-Description: "A disease or treatment setting is a concept with a text, and belongs to a group of contexts"
+Description: "A disease and a treatment setting are concepts with a text; where there is a setting, both belong to a group of contexts"
 Severity: #error
-Expression: "useContext.where(code.code = 'focus' or code.code = 'treatment-setting').all(value.text.exists() and extension.where(url = 'http://hl7.org/fhir/StructureDefinition/usagecontext-group').exists())"
+Expression: "useContext.where(code.code = 'focus' or code.code = 'treatment-setting').all(value.text.exists() and (%resource.useContext.where(code.code = 'treatment-setting').empty() or extension.where(url = 'http://hl7.org/fhir/StructureDefinition/usagecontext-group').exists()))"
 
 Invariant: art-citation
 Description: "A citation has a label and the whole reference in words"

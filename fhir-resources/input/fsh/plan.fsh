@@ -1,5 +1,53 @@
 // What the actions of every plan of ours have. Rules on action.* do not reach nested actions, so these are invariants
-// of the root. The four levels are written out: not every validator follows repeat() and descendants() here.
+// of the root. Not every validator follows repeat() and descendants() here, so the levels are written out, here alone:
+// block, section, and below them at most the group of a component, the choice between branches, the lines of a branch,
+// the choice between alternatives, and the entry.
+
+RuleSet: EveryAction(test)
+* severity = #error
+* expression = "(action | action.action | action.action.action | action.action.action.action | action.action.action.action.action | action.action.action.action.action.action | action.action.action.action.action.action.action).{test}"
+
+RuleSet: EveryActionBelowSections(test)
+* severity = #error
+* expression = "(action.action.action | action.action.action.action | action.action.action.action.action | action.action.action.action.action.action | action.action.action.action.action.action.action).{test}"
+
+Invariant: act-depth
+Description: "Actions nest at most seven levels deep"
+Severity: #error
+Expression: "action.action.action.action.action.action.action.action.empty()"
+
+Invariant: act-id
+Description: "Every action has an id of its own, of at most 64 lower-case letters, digits and hyphens"
+Severity: #error
+Expression: "action.count() + action.action.count() + action.action.action.count() + action.action.action.action.count() + action.action.action.action.action.count() + action.action.action.action.action.action.count() + action.action.action.action.action.action.action.count() = (action.id | action.action.id | action.action.action.id | action.action.action.action.id | action.action.action.action.action.id | action.action.action.action.action.action.id | action.action.action.action.action.action.action.id).where($this.matches('^[a-z0-9][a-z0-9-]{0,63}$')).count()"
+
+Invariant: act-related
+Description: "Related actions are actions of this plan"
+* insert EveryAction([[relatedAction.actionId.all($this in (%resource.action.id | %resource.action.action.id | %resource.action.action.action.id | %resource.action.action.action.action.id | %resource.action.action.action.action.action.id | %resource.action.action.action.action.action.action.id | %resource.action.action.action.action.action.action.action.id))]])
+
+Invariant: act-title
+Description: "Every action has a title"
+* insert EveryAction([[all(title.exists())]])
+
+Invariant: act-source
+Description: "Every action says where in the source it stands"
+* insert EveryAction([[all(extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source').exists())]])
+
+Invariant: act-goal
+Description: "Goals of actions are goals of this plan"
+* insert EveryAction([[goalId.all($this in (%resource.goal.id))]])
+
+Invariant: act-pinned
+Description: "Definitions of actions are pinned to a version, and their address shows the type"
+* insert EveryAction([[definition.all($this.toString().matches('^https?://[^|#]+/(ActivityDefinition|PlanDefinition)/[a-z0-9-]+[|][^|]+$'))]])
+
+Invariant: act-timing
+Description: "Timing of actions is a Timing"
+* insert EveryAction([[timing.all($this is Timing)]])
+
+Invariant: act-cycles
+Description: "A limit to some cycles is a modifier"
+* insert EveryAction([[extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-cycles').empty()]])
 
 RuleSet: Actions
 * action 1..*
@@ -11,48 +59,3 @@ RuleSet: Actions
     RegimenNote named note 0..* and
     RegimenUnparsedText named unparsed 0..*
 * obeys act-depth and act-id and act-title and act-source and act-related and act-goal and act-pinned and act-timing and act-cycles
-
-Invariant: act-depth
-Description: "Actions nest at most four levels deep"
-Severity: #error
-Expression: "action.action.action.action.action.empty()"
-
-Invariant: act-id
-Description: "Every action has an id of its own, of at most 64 lower-case letters, digits and hyphens"
-Severity: #error
-Expression: "action.count() + action.action.count() + action.action.action.count() + action.action.action.action.count() = (action.id | action.action.id | action.action.action.id | action.action.action.action.id).where($this.matches('^[a-z0-9][a-z0-9-]{0,63}$')).count()"
-
-Invariant: act-title
-Description: "Every action has a title"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).all(title.exists())"
-
-Invariant: act-source
-Description: "Every action says where in the source it stands"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).all(extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source').exists())"
-
-Invariant: act-related
-Description: "Related actions are actions of this plan"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).relatedAction.actionId.all($this in (%resource.action.id | %resource.action.action.id | %resource.action.action.action.id | %resource.action.action.action.action.id))"
-
-Invariant: act-goal
-Description: "Goals of actions are goals of this plan"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).goalId.all($this in (%resource.goal.id))"
-
-Invariant: act-pinned
-Description: "Definitions of actions are pinned to a version, and their address shows the type"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).definition.all($this.toString().matches('^https?://[^|#]+/(ActivityDefinition|PlanDefinition)/[a-z0-9-]+[|][^|]+$'))"
-
-Invariant: act-timing
-Description: "Timing of actions is a Timing"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).timing.all($this is Timing)"
-
-Invariant: act-cycles
-Description: "A limit to some cycles is a modifier"
-Severity: #error
-Expression: "(action | action.action | action.action.action | action.action.action.action).extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-cycles').empty()"

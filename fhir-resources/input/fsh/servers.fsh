@@ -8,6 +8,7 @@ RuleSet: Server
 * format = #json
 * rest.mode = #server
 
+// What is asked of every server.
 RuleSet: Hosts(type)
 * rest.resource[+].type = #{type}
 * rest.resource[=].interaction[+].code = #read
@@ -15,51 +16,71 @@ RuleSet: Hosts(type)
 * rest.resource[=].interaction[+].code = #search-type
 * rest.resource[=].versioning = #versioned-update
 * rest.resource[=].updateCreate = true
+* insert FoundBy(_id, token)
+
+// What the embedded repository does besides.
+RuleSet: HostsFully(type)
+* insert Hosts({type})
+* rest.resource[=].interaction[+].code = #create
+* rest.resource[=].interaction[+].code = #vread
+* rest.resource[=].interaction[+].code = #delete
+* rest.resource[=].interaction[+].code = #history-instance
+* rest.resource[=].interaction[+].code = #history-type
+* rest.resource[=].readHistory = true
+* rest.resource[=].conditionalCreate = true
+* rest.resource[=].conditionalRead = #full-support
+* rest.resource[=].conditionalUpdate = true
+* rest.resource[=].conditionalDelete = #not-supported
 
 RuleSet: FoundBy(name, type)
 * rest.resource[=].searchParam[+].name = "{name}"
 * rest.resource[=].searchParam[=].type = #{type}
 
-RuleSet: HostsArtifact(type)
-* insert Hosts({type})
-* insert FoundBy(_id, token)
-* insert FoundBy(identifier, token)
+RuleSet: FoundByAddress
+* insert FoundBy(url, uri)
+* insert FoundBy(version, token)
 * insert FoundBy(status, token)
-* insert FoundBy(url, uri)
-* insert FoundBy(version, token)
 
-RuleSet: HostsDefinition(type)
-* insert Hosts({type})
-* insert FoundBy(_id, token)
-* insert FoundBy(url, uri)
-* insert FoundBy(version, token)
-
-RuleSet: HostsContent
-* insert HostsArtifact(PlanDefinition)
-* insert HostsArtifact(ActivityDefinition)
-* insert HostsArtifact(Library)
-* insert HostsDefinition(StructureDefinition)
-* insert HostsDefinition(CodeSystem)
-* insert HostsDefinition(ValueSet)
-* insert HostsDefinition(ConceptMap)
-* insert HostsDefinition(CapabilityStatement)
-* insert HostsDefinition(ImplementationGuide)
-* insert Hosts(NamingSystem)
-* insert FoundBy(_id, token)
-* insert HostsArtifact(EvidenceVariable)
-* insert HostsArtifact(RiskEvidenceSynthesis)
-* insert HostsArtifact(EffectEvidenceSynthesis)
-* insert Hosts(ResearchStudy)
-* insert FoundBy(_id, token)
+// Everything that is published, hosted as the rule set says.
+RuleSet: Content(hosts)
+* insert {hosts}(PlanDefinition)
+* insert FoundByAddress
 * insert FoundBy(identifier, token)
-* insert Hosts(Group)
-* insert FoundBy(_id, token)
+* insert {hosts}(ActivityDefinition)
+* insert FoundByAddress
 * insert FoundBy(identifier, token)
-* insert Hosts(Provenance)
-* insert FoundBy(_id, token)
+* insert {hosts}(Library)
+* insert FoundByAddress
+* insert FoundBy(identifier, token)
+* insert {hosts}(EvidenceVariable)
+* insert FoundByAddress
+* insert FoundBy(identifier, token)
+* insert {hosts}(RiskEvidenceSynthesis)
+* insert FoundByAddress
+* insert FoundBy(identifier, token)
+* insert {hosts}(EffectEvidenceSynthesis)
+* insert FoundByAddress
+* insert FoundBy(identifier, token)
+* insert {hosts}(StructureDefinition)
+* insert FoundByAddress
+* insert {hosts}(CodeSystem)
+* insert FoundByAddress
+* insert {hosts}(ValueSet)
+* insert FoundByAddress
+* insert {hosts}(ConceptMap)
+* insert FoundByAddress
+* insert {hosts}(CapabilityStatement)
+* insert FoundByAddress
+* insert {hosts}(ImplementationGuide)
+* insert FoundByAddress
+* insert {hosts}(NamingSystem)
+* insert {hosts}(ResearchStudy)
+* insert FoundBy(identifier, token)
+* insert {hosts}(Group)
+* insert FoundBy(identifier, token)
+* insert {hosts}(Provenance)
 * insert FoundBy(target, reference)
-* insert Hosts(Task)
-* insert FoundBy(_id, token)
+* insert {hosts}(Task)
 * insert FoundBy(identifier, token)
 * insert FoundBy(status, token)
 
@@ -71,8 +92,8 @@ Usage: #definition
 * name = "TargetServer"
 * title = "What a target server must do"
 * description = "The least that a FHIR server must do for regimens to be published to it: ids given by the client, updates that fail when somebody else was first (If-Match), transactions, and searches by canonical address, version and identifier."
-* rest.documentation = "PUT with an id of the client creates. A transaction takes at least one resource of each kind; how many it takes is a setting of the publisher."
-* insert HostsContent
+* rest.documentation = "PUT with an id of the client creates. How many resources a transaction takes is a setting of the publisher."
+* insert Content(Hosts)
 * rest.interaction.code = #transaction
 
 Instance: repository
@@ -82,10 +103,8 @@ Usage: #definition
 * url = "https://fhir-regimens.example.org/fhir/CapabilityStatement/repository"
 * name = "Repository"
 * title = "The embedded repository"
-* description = "What the embedded repository offers, which is the target where no server is named: everything that is asked of a target server, and earlier versions, batches and validation of what it is sent."
-* imports = Canonical(target-server)
-* insert HostsContent
+* description = "What the embedded repository does, which is the target where no server is named: everything that is asked of a target server, and batches, history and conditional requests. It treats every other type of R4 alike."
+* instantiates = Canonical(target-server)
+* insert Content(HostsFully)
 * rest.interaction[+].code = #transaction
 * rest.interaction[+].code = #batch
-* rest.operation.name = "validate"
-* rest.operation.definition = "http://hl7.org/fhir/OperationDefinition/Resource-validate"

@@ -17,6 +17,5 @@ Description: "A table of a guideline: lines of therapy and the options in each, 
 * obeys art-derived and opt-text
 
 Invariant: opt-text
-Description: "Every line has an option, and what has no actions below it has the words of the source"
-Severity: #error
-Expression: "action.all(action.exists()) and (action.action | action.action.action | action.action.action.action).where(action.empty()).all(textEquivalent.exists())"
+Description: "What has no actions below it has the words of the source"
+* insert EveryAction([[where(action.empty()).all(textEquivalent.exists())]])

@@ -18,9 +18,8 @@ Description: "One concrete way of giving a regimen: the group of orders that a c
 * action.groupingBehavior 1..1
 * action.groupingBehavior = #logical-group
 * action.selectionBehavior 1..1
-* action.selectionBehavior = #all
 * action.definition[x] 0..0
-* obeys art-derived and var-identifier and var-completeness and var-reference and var-section and var-entry and var-group and var-goal
+* obeys art-derived and var-identifier and var-completeness and var-reference and var-block and var-section and var-entry and var-group and var-goal
 
 Invariant: var-identifier
 Description: "The slug is an identifier of the variant"
@@ -37,20 +36,23 @@ Description: "References of studies are labels of related artifacts"
 Severity: #error
 Expression: "extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-study').extension.where(url = 'reference').value.all($this in (%resource.relatedArtifact.label))"
 
-Invariant: var-section
-Description: "Every block has a section; a section is a logical group of which all is given, with its type of therapy and its heading, and is no order itself"
+Invariant: var-block
+Description: "All of a block is given, unless it has sections for some patients only"
 Severity: #error
-Expression: "action.all(action.exists()) and action.action.all(definition.empty() and groupingBehavior = 'logical-group' and selectionBehavior = 'all' and code.where(text.exists() and coding.where(system = 'https://fhir-regimens.example.org/fhir/CodeSystem/therapy-type').exists()).exists())"
+Expression: "action.all(selectionBehavior = 'all' or ((selectionBehavior = 'exactly-one' or selectionBehavior = 'any') and action.extension.where(url = 'https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-branch').exists()))"
+
+Invariant: var-section
+Description: "A section is a logical group of which all is given, it has a code with its heading, and is no order itself"
+Severity: #error
+Expression: "action.action.all(definition.empty() and groupingBehavior = 'logical-group' and selectionBehavior = 'all' and code.text.exists())"
 
 Invariant: var-entry
 Description: "What has no actions below a section is an order: it creates from an ActivityDefinition and has the words of the source"
-Severity: #error
-Expression: "(action.action.action | action.action.action.action).where(action.empty()).all(textEquivalent.exists() and type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/action-type' and code = 'create').exists() and definition.toString().contains('/ActivityDefinition/'))"
+* insert EveryActionBelowSections([[where(action.empty()).all(textEquivalent.exists() and type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/action-type' and code = 'create').exists() and definition.toString().contains('/ActivityDefinition/'))]])
 
 Invariant: var-group
-Description: "A group below a section is no order itself, and says whether all of it is given or exactly one"
-Severity: #error
-Expression: "action.action.action.where(action.exists()).all(definition.empty() and groupingBehavior.exists() and (selectionBehavior = 'all' or selectionBehavior = 'exactly-one'))"
+Description: "A group below a section is no order itself, and says how much of it is given: all of it, exactly one, or at most one where it is optional"
+* insert EveryActionBelowSections([[where(action.exists()).all(definition.empty() and groupingBehavior.exists() and (selectionBehavior = 'all' or selectionBehavior = 'exactly-one' or selectionBehavior = 'at-most-one'))]])
 
 Invariant: var-goal
 Description: "A goal has an id, a text and a target"

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Output;
+using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Reports;
@@ -63,8 +64,8 @@ internal static class ConvertCommand
         var reports = new List<ReadReport>();
         foreach (var source in loaded)
         {
-            var converted = converter.Convert(source);
-            Warnings.Write(terminal, source, converted.Page);
+            var converted = converter.Convert(source, PreviousVariants.None);
+            Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
             resources.AddRange(ofSource);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Regimens;
@@ -37,7 +36,6 @@ internal static class ParseCommand
         foreach (var source in loaded)
         {
             var page = SourceReading.Read(source);
-            Warnings.Write(terminal, source, page);
             documents.Add(page);
         }
 

@@ -37,7 +37,9 @@ internal static class ServeCommand
         var options = parsed.Options(terminal);
         if (!Uri.TryCreate(parsed.GetValue(Urls), UriKind.Absolute, out var address))
         {
-            throw new UsageException($"--urls must be an address such as http://127.0.0.1:8080: {parsed.GetValue(Urls)}");
+            throw new UsageException(
+                $"--urls must be an address such as http://127.0.0.1:8080: {parsed.GetValue(Urls)}"
+            );
         }
 
         var settings = new RepositorySettings

@@ -35,7 +35,6 @@ internal sealed class EntryDefinition(SourceContext context)
     )
     {
         var sig = entry.Sig;
-        var line = SigWords.Line(sig, context.Terminology);
         var definition = new ActivityDefinition
         {
             Topic = [SourceContext.Treatment()],
@@ -49,7 +48,7 @@ internal sealed class EntryDefinition(SourceContext context)
                 "regimen-entry",
                 slug,
                 entry.Title,
-                $"{DrugInFull(sig.Drug)}{(line.Length == 0 ? "" : $": {line}")}. Part of {variantTitle}.",
+                $"{SigWords.Whole(DrugInFull(sig.Drug), sig, context.Terminology)}. Part of {variantTitle}.",
                 sig.Span,
                 settings,
                 null

@@ -25,7 +25,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         var sig = entry.Sig;
         var dosage = new Dosage
         {
-            Text = $"{Words.Capitalised(sig.Drug.Name)}: {SigWords.Line(sig, terminology)}".TrimEnd(' ', ':'),
+            Text = SigWords.Whole(Words.Capitalised(sig.Drug.Name), sig, terminology),
             Timing = EntryTiming.Of(sig, block),
             AsNeeded = sig.Prn ? new FhirBoolean(true) : null,
             Route = sig.Routes.Count == 1 ? Route(sig.Routes[0]) : null,

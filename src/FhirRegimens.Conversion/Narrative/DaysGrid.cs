@@ -21,11 +21,18 @@ internal static class DaysGrid
             return;
         }
 
+        var dated = entries.Where(HasDays).ToList();
         html.Table(
             ["Day", .. days.Select(Words.Integer)],
-            [.. entries.Select(entry => (IReadOnlyList<string?>)[entry.Title, .. days.Select(day => Mark(entry, day))])]
+            [.. dated.Select(entry => (IReadOnlyList<string?>)[entry.Title, .. days.Select(day => Mark(entry, day))])]
+        );
+        html.Paragraph(
+            "Days not stated:",
+            string.Join("; ", entries.Where(entry => !HasDays(entry)).Select(entry => entry.Title))
         );
     }
+
+    private static bool HasDays(EntryNode entry) => entry.Sig.Days.Count + entry.Sig.OptionalDays.Count > 0;
 
     private static string? Mark(EntryNode entry, int day) =>
         entry.Sig.Days.Contains(day) ? "X"

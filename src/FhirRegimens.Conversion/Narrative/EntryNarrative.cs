@@ -13,7 +13,7 @@ internal static class EntryNarrative
             .Heading(2, entry.Title)
             .Paragraph($"One cycle's or course's worth, part of {variantTitle}.")
             .Table(DoseTable.Columns, [DoseTable.Row(entry, terminology)])
-            .Paragraph("In words:", SigWords.Line(sig, terminology))
+            .Paragraph("In words:", SigWords.Whole(entry.Title, sig with { Label = null }, terminology))
             .Paragraph("In the source's words:", sig.Text)
             .List([.. entry.Component.Notes.Select(note => note.Text)])
             .Paragraph("Not understood, check the source:", Unparsed(entry))

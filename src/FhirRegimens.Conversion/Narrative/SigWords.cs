@@ -25,7 +25,18 @@ public static class SigWords
             )
         );
         var parts = Present(head.Length > 0 ? head : null, [.. Details(sig)]);
-        return (sig.Label is null ? "" : $"{sig.Label}: ") + string.Join(", ", parts);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The line with what names it: "Alemtuzumab, test dose: 1 mg IV over 60 minutes once".</summary>
+    /// <param name="drug">The drug as it is to be called.</param>
+    /// <param name="sig">The line.</param>
+    /// <param name="terminology">Knows the words of routes.</param>
+    public static string Whole(string drug, Sig sig, RegimenTerminology terminology)
+    {
+        var named = sig.Label is { } label ? $"{drug}, {Words.Uncapitalised(label)}" : drug;
+        var line = Line(sig, terminology);
+        return line.Length == 0 ? named : $"{named}: {line}";
     }
 
     /// <summary>The dose with its division, cap and total: "1.4 mg/m² (maximum dose of 2 mg)"; null without a dose.</summary>

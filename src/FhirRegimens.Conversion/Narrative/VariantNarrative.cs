@@ -53,7 +53,7 @@ internal static class VariantNarrative
                     .Entries.SelectMany(entry =>
                         Fragments.Of(entry.Sig).Select(fragment => $"{entry.Title}: “{fragment}”")
                     )
-                    .Concat((block.Block.Duration?.Unread ?? []).Select(fragment => $"Duration: “{fragment}”"))
+                    .Concat(BlockTiming.Unparsed(block.Block.Duration).Select(fragment => $"Duration: “{fragment}”"))
             )
             .ToList();
         if (fragments.Count > 0)

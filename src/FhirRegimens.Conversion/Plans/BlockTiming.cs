@@ -54,16 +54,20 @@ internal static class BlockTiming
             Make.Part("untilText", UntilText(duration))
         );
 
-    /// <summary>
-    /// The condition that ends the treatment, else what the line says about its being extended, which readers leave
-    /// unread.
-    /// </summary>
-    private static string? UntilText(Duration duration) =>
-        duration.Until
-        ?? duration.Unread.FirstOrDefault(text =>
-            text.StartsWith("extended", StringComparison.OrdinalIgnoreCase)
-            || text.StartsWith("continued", StringComparison.OrdinalIgnoreCase)
-        );
+    /// <summary>The fragments that are not understood and stand nowhere else.</summary>
+    public static IEnumerable<string> Unparsed(Duration? duration) =>
+        duration?.Unread.Where(fragment => !SaysExtended(fragment)) ?? [];
+
+    /// <summary>The condition that ends the treatment, and what the line says about its being extended.</summary>
+    private static string? UntilText(Duration duration)
+    {
+        var texts = duration.Unread.Where(SaysExtended).Prepend(duration.Until).OfType<string>().ToList();
+        return texts.Count == 0 ? null : string.Join("; ", texts);
+    }
+
+    private static bool SaysExtended(string fragment) =>
+        fragment.StartsWith("extended", StringComparison.OrdinalIgnoreCase)
+        || fragment.StartsWith("continued", StringComparison.OrdinalIgnoreCase);
 
     private static void SetLength(Timing.RepeatComponent repeat, Interval? length)
     {

@@ -36,7 +36,8 @@ internal static class Completeness
     /// <summary>The number of fragments that were not understood.</summary>
     public static int Unparsed(IReadOnlyList<BlockLayout> blocks) =>
         blocks.Sum(block =>
-            block.Entries.Sum(entry => Fragments.Of(entry.Sig).Count()) + (block.Block.Duration?.Unread.Count ?? 0)
+            block.Entries.Sum(entry => Fragments.Of(entry.Sig).Count())
+            + BlockTiming.Unparsed(block.Block.Duration).Count()
         );
 
     /// <summary>The number that a converted variant says of itself.</summary>

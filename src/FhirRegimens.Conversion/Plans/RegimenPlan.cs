@@ -79,7 +79,10 @@ internal static class RegimenPlan
                     ElementId = new Slug("variant").Part(identity.Variants[index].Key).Cut(Slug.ActionLength),
                     Title = variant.Label,
                     Description = identity.Variants[index].Title,
-                    TextEquivalent = variant.Label,
+                    TextEquivalent = string.Join(
+                        ' ',
+                        variants[index].Plan.Action.Select(block => $"{block.Title}: {block.Description}")
+                    ),
                     Definition = new Canonical(variants[index].Plan.Url),
                     Extension = [context.Trace(variant.Span)],
                 }

@@ -153,7 +153,7 @@ internal sealed class VariantPlan
         if (duration is not null)
         {
             action.Extension.AddPresent(BlockTiming.Schedule(duration));
-            action.Extension.AddRange(duration.Unread.Select(UnparsedText));
+            action.Extension.AddRange(BlockTiming.Unparsed(duration).Select(UnparsedText));
         }
 
         if (context.Settings.EvidenceExtension && EvidenceLevels.Strongest(variant.Studies) is { } level)
@@ -224,8 +224,7 @@ internal sealed class VariantPlan
     private void Fill(PlanDefinition.ActionComponent action, EntryNode entry)
     {
         var sig = entry.Sig;
-        var line = SigWords.Line(sig, context.Terminology);
-        action.Description = $"{EntryDefinition.DrugInFull(sig.Drug)}{(line.Length == 0 ? "" : $": {line}")}";
+        action.Description = SigWords.Whole(EntryDefinition.DrugInFull(sig.Drug), sig, context.Terminology);
         action.TextEquivalentElement = Make.Text(sig.Text);
         action.Type = Make.Concept(
             new Concept("http://terminology.hl7.org/CodeSystem/action-type", "create", "Create")
@@ -386,7 +385,7 @@ internal sealed class VariantPlan
 
         foreach (var block in blocks)
         {
-            foreach (var fragment in block.Block.Duration?.Unread ?? [])
+            foreach (var fragment in BlockTiming.Unparsed(block.Block.Duration))
             {
                 Tell("unparsed", $"“{fragment}” was not understood.", block.Block.Duration!.Span);
             }

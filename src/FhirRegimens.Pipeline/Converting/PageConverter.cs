@@ -1,4 +1,5 @@
 using FhirRegimens.Conversion;
+using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Reports;
@@ -31,18 +32,20 @@ public sealed class PageConverter(FhirRegimensOptions options)
     };
 
     /// <summary>Reads and converts one source.</summary>
-    public ConvertedPage Convert(LoadedSource source)
+    /// <param name="source">The source.</param>
+    /// <param name="previous">Its variants as they were published before.</param>
+    public ConvertedPage Convert(LoadedSource source, PreviousVariants previous)
     {
         var page = SourceReading.Read(source);
-        var converted = RegimenConverter.Convert(page, settings, terminology);
+        var converted = RegimenConverter.Convert(page, settings, terminology, previous);
         var closures = converted.Regimens.Select(regimen => new ArtifactClosure(
-            regimen.Regimen.Title!,
-            [.. regimen.Variants.SelectMany(variant => variant.Entries), .. regimen.Variants.Select(v => v.Plan), regimen.Regimen]
+            regimen.Plan.Title!,
+            [.. regimen.Resources]
         ));
         return new(
             page,
             new SourceContent(page.Origin.Title, converted.Manifest, [.. closures]),
-            ReadReport.Of(page, terminology)
+            ReadReport.Of(page, converted)
         );
     }
 }

@@ -1,4 +1,5 @@
 using FhirRegimens.Conversion.Changes;
+using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Checking;
@@ -32,20 +33,29 @@ public sealed class SourcePublisher
         converter = new PageConverter(options);
         provenance = new ProvenanceWriter(ProgramVersion.Name, clock);
         var validator = new Lazy<IResourceValidator>(() => ResourceValidators.Create([]));
-        planner = new PublishPlanner(
-            server,
-            new VersionAssigner(Rank),
-            resource => Issues(validator.Value, resource)
-        );
+        planner = new PublishPlanner(server, new VersionAssigner(Rank), resource => Issues(validator.Value, resource));
     }
 
-    /// <summary>Reads and converts one source.</summary>
-    public ConvertedPage Convert(LoadedSource source) => converter.Convert(source);
-
-    /// <summary>What is to be done for it; only reads from the server.</summary>
+    /// <summary>
+    /// Reads and converts one source, with the identities it was published under before, and plans what is to be
+    /// done; only reads from the server.
+    /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    public Task<PublishPlan> PlanAsync(ConvertedPage page, CancellationToken cancellation) =>
-        planner.PlanAsync(page.Content, cancellation);
+    public async Task<(ConvertedPage Page, PublishPlan Plan)> PlanAsync(
+        LoadedSource source,
+        CancellationToken cancellation
+    )
+    {
+        var page = converter.Convert(source, PreviousVariants.None);
+        var before = await planner.ReadManifestAsync(page.Content, cancellation);
+        if (before is not null && !Manifest.SameOrigin(before.Resource, page.Content.Manifest))
+        {
+            var plans = await planner.ReadPinnedPlansAsync(before.Resource, cancellation);
+            page = converter.Convert(source, PreviousVariants.Of(plans));
+        }
+
+        return (page, await planner.PlanAsync(page.Content, before, cancellation));
+    }
 
     /// <summary>
     /// Does it. Before the first write the server is asked what it takes, and our definitions are put on it.

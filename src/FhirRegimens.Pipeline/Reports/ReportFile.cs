@@ -5,8 +5,5 @@ public static class ReportFile
 {
     /// <summary>Writes the file into a folder, replacing what is there.</summary>
     public static void Write(string folder, IReadOnlyList<ReadReport> reports) =>
-        File.WriteAllText(
-            Path.Combine(folder, "report.json"),
-            ReportJson.SerializeAll(reports) + "\n"
-        );
+        File.WriteAllText(Path.Combine(folder, "report.json"), ReportJson.SerializeAll(reports) + "\n");
 }

@@ -1,4 +1,4 @@
-// Reads cases { resource, profile } from standard input. Writes for each what two validators find: Medplum's, which
+// Reads cases { resource, profile? } from standard input. Writes for each what two validators find: Medplum's, which
 // checks profiles with their invariants but never looks into the definitions of extensions, and the invariants of the
 // profile and of every extension of ours as LHNCBC's FHIRPath engine evaluates them.
 const fs = require('fs');
@@ -53,7 +53,7 @@ const extensionsIn = node =>
       ];
 
 const fhirpathFinds = (resource, profile) => [
-  ...brokenIn(profile, resource, resource.resourceType, resource),
+  ...(profile ? brokenIn(profile, resource, resource.resourceType, resource) : []),
   ...extensionsIn(resource).flatMap(extension => brokenIn(ours.get(extension.url), extension, 'Extension', resource)),
 ];
 
