@@ -28,16 +28,13 @@ internal sealed class FhirInteractions
         started = time.GetUtcNow();
         writer = new ResourceWriter(store, index);
         bundles = new BundleProcessor(writer, Handle, Now, settings.MaxBundleEntries);
-        foreach (var version in store.NewestOfAll())
+        foreach (var newest in store.NewestOfAll())
         {
-            if (store.Read(version) is { } content)
+            if (store.Read(newest) is { } content)
             {
                 var written = ResourceWriter.LastUpdated(content);
                 latest = written > latest ? written : latest;
-                if (version.State == VersionState.Present)
-                {
-                    index.Put(version, content);
-                }
+                index.Apply([new NewVersion(newest.Type, newest.Id, newest.Number, newest.State, content)]);
             }
         }
     }
