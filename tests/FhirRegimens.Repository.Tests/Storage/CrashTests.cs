@@ -5,26 +5,32 @@ using static FhirRegimens.Repository.FhirClient;
 namespace FhirRegimens.Repository.Storage;
 
 /// <summary>
-/// Kills the repository's process while it writes. FHIR_REGIMENS_CRASHES sets how often; 5 by default.
+/// Kills the repository's process while it writes: after some answer, or in the middle of putting a transaction's files
+/// in their places. FHIR_REGIMENS_CRASHES sets how often; 6 by default.
 /// </summary>
 public sealed class CrashTests
 {
     private const int Writers = 4;
-    private const int Parts = 5;
+    private const int Parts = 8;
 
     [Fact]
     public async Task WhatWasAnsweredIsThereAfterAKillAndNothingIsHalfWritten()
     {
         using var folder = new TemporaryFolder();
         var crashes = int.Parse(
-            Environment.GetEnvironmentVariable("FHIR_REGIMENS_CRASHES") ?? "5",
+            Environment.GetEnvironmentVariable("FHIR_REGIMENS_CRASHES") ?? "6",
             CultureInfo.InvariantCulture
         );
         var random = new Random(20250101);
         var writers = Enumerable.Range(1, Writers).Select(number => new Writer(number)).ToList();
         for (var crash = 1; crash <= crashes; crash++)
         {
-            await KillWhileWriting(folder.Path, writers, answersBefore: random.Next(1, 60));
+            await KillWhileWriting(
+                folder.Path,
+                writers,
+                answersBefore: random.Next(1, 40),
+                amidPlacing: crash % 2 == 0
+            );
 
             await using var repository = await EmbeddedRepository.StartAsync(folder.Path);
             using var client = new HttpClient { BaseAddress = repository.BaseAddress };
@@ -36,11 +42,23 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task KillWhileWriting(string folder, List<Writer> writers, int answersBefore)
+    private static async Task KillWhileWriting(string folder, List<Writer> writers, int answersBefore, bool amidPlacing)
     {
         await using var process = await RepositoryProcess.StartAsync(folder);
         using var client = new HttpClient { BaseAddress = process.BaseAddress };
+        using var enough = new ManualResetEventSlim();
         var answers = 0;
+        var killer = Task.Run(() =>
+        {
+            enough.Wait();
+            var journal = Path.Combine(folder, Journal.PendingFolder, "journal.json");
+            while (amidPlacing && !File.Exists(journal))
+            {
+                Thread.SpinWait(1);
+            }
+
+            process.Kill();
+        });
         await Task.WhenAll(
             writers.Select(writer =>
                 writer.WriteUntilTheServerIsGone(
@@ -49,12 +67,13 @@ public sealed class CrashTests
                     {
                         if (Interlocked.Increment(ref answers) == answersBefore)
                         {
-                            process.Kill();
+                            enough.Set();
                         }
                     }
                 )
             )
         );
+        await killer;
     }
 
     /// <summary>
