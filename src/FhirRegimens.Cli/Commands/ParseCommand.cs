@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Cli.Commands;
@@ -36,13 +36,12 @@ internal static class ParseCommand
         foreach (var source in loaded)
         {
             var page = SourceReading.Read(source);
-            Warnings.Write(terminal, source, page);
             documents.Add(page);
         }
 
         if (documents.Count > 0)
         {
-            terminal.Out.WriteAll(documents);
+            terminal.Out.WriteLine(ReportJson.SerializeAll(documents));
         }
 
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
 

@@ -103,7 +103,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     private EntryNode Entry(Place place, Sig sig) =>
         new()
         {
-            Id = ids.Below(place.Parent, sig.Drug.Name),
+            Id = place.NextId(ids, sig.Drug.Name),
             Title = string.Join(", ", [Name(sig), .. Limits(sig, place.Section)]),
             Branch = sig.Branch,
             Step = sig.Step,
@@ -122,9 +122,11 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         Step? step = null
     )
     {
-        var id = ids.Below(place.Parent, place.Name);
-        var nodes = children(place with { Parent = id });
-        TellApart(nodes);
+        var id = place.NextId(ids, place.Name);
+        var nodes = children(
+            new Place(id, place.Section, place.Component, selection == ActionSelectionBehavior.All ? "step" : "option")
+        );
+        TellApart(nodes, selection == ActionSelectionBehavior.All ? place.Name : null);
         return new()
         {
             Id = id,
@@ -137,20 +139,29 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         };
     }
 
-    /// <summary>Adds to equal titles of siblings what they differ in: route, days, dose, else their number.</summary>
-    private void TellApart(IReadOnlyList<PlanNode> nodes)
+    /// <summary>
+    /// Adds to siblings whose titles are equal, or steps that say no more than the drug, what they differ in: days, dose, route,
+    /// else their number.
+    /// </summary>
+    private void TellApart(IReadOnlyList<PlanNode> nodes, string? drug)
     {
-        foreach (
-            var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList()
-        )
+        foreach (var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList())
         {
             var entries = same.ToList();
-            var words = Facets
-                .Select(facet => entries.ConvertAll(entry => facet(entry.Sig, terminology)))
-                .FirstOrDefault(values => values.Distinct(StringComparer.Ordinal).Count() == values.Count);
-            for (var index = 0; entries.Count > 1 && index < entries.Count; index++)
+            if (nodes.Count == 1 || (entries.Count == 1 && same.Key != drug))
             {
-                var detail = words is null ? Words.Integer(index + 1) : words[index];
+                continue;
+            }
+
+            var details = Facets
+                .Select(facet => entries.ConvertAll(entry => facet(entry.Sig, terminology)))
+                .FirstOrDefault(values =>
+                    values.TrueForAll(value => value is not null)
+                    && values.Distinct(StringComparer.Ordinal).Count() == values.Count
+                );
+            for (var index = 0; index < entries.Count; index++)
+            {
+                var detail = details?[index] ?? (entries.Count > 1 ? Words.Integer(index + 1) : null);
                 entries[index].Title += detail is null ? "" : $", {detail}";
             }
         }
@@ -158,9 +169,14 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
 
     private static readonly Func<Sig, RegimenTerminology, string?>[] Facets =
     [
-        (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
-        (sig, _) => SigWords.Days(sig) is { } days ? days.StartsWith("on ", StringComparison.Ordinal) ? days[3..] : days : null,
+        (sig, _) =>
+            SigWords.Days(sig) is { } days
+                ? days.StartsWith("on ", StringComparison.Ordinal)
+                    ? days[3..]
+                    : days
+                : null,
         (sig, _) => SigWords.Dose(sig),
+        (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
     ];
 
     private static IEnumerable<Sig> Readings(Sig sig) =>
@@ -211,10 +227,20 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
 
     private static string Name(Sig sig) => Words.Capitalised(sig.Drug.Name);
 
-    /// <summary>Where a node is put.</summary>
-    private sealed record Place(Slug Parent, TherapySection Section, Component Component)
+    /// <summary>Where nodes are put: below a section, named by drug, or in a group, numbered.</summary>
+    private sealed class Place(Slug parent, TherapySection section, Component component, string? numbered = null)
     {
+        private int count;
+
+        public TherapySection Section => section;
+
+        public Component Component => component;
+
         /// <summary>The component's drug.</summary>
-        public string Name => Words.Capitalised(Component.Drug.Name);
+        public string Name => Words.Capitalised(component.Drug.Name);
+
+        /// <summary>The id of the next node here.</summary>
+        public Slug NextId(ActionIds ids, string drug) =>
+            ids.Below(parent, numbered is null ? drug : $"{numbered} {Words.Integer(++count)}");
     }
 }

@@ -15,7 +15,9 @@ public static class SigWords
             Present(
                 Dose(sig),
                 sig.Volume is { } volume ? Fluid(volume) : null,
-                sig.Routes.Count > 0 ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology))) : null,
+                sig.Routes.Count > 0
+                    ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology)))
+                    : null,
                 sig.Method,
                 Infusion(sig),
                 Frequency(sig),
@@ -23,7 +25,18 @@ public static class SigWords
             )
         );
         var parts = Present(head.Length > 0 ? head : null, [.. Details(sig)]);
-        return (sig.Label is null ? "" : $"{sig.Label}: ") + string.Join(", ", parts);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The line with what names it: "Alemtuzumab, test dose: 1 mg IV over 60 minutes once".</summary>
+    /// <param name="drug">The drug as it is to be called.</param>
+    /// <param name="sig">The line.</param>
+    /// <param name="terminology">Knows the words of routes.</param>
+    public static string Whole(string drug, Sig sig, RegimenTerminology terminology)
+    {
+        var named = sig.Label is { } label ? $"{drug}, {Words.Uncapitalised(label)}" : drug;
+        var line = Line(sig, terminology);
+        return line.Length == 0 ? named : $"{named}: {line}";
     }
 
     /// <summary>The dose with its division, cap and total: "1.4 mg/m² (maximum dose of 2 mg)"; null without a dose.</summary>
@@ -118,7 +131,8 @@ public static class SigWords
         )!;
 
     /// <summary>A route in words; the source's own where it is not known.</summary>
-    public static string Route(string route, RegimenTerminology terminology) => terminology.Route(route)?.Words ?? route;
+    public static string Route(string route, RegimenTerminology terminology) =>
+        terminology.Route(route)?.Words ?? route;
 
     private static IEnumerable<string?> Details(Sig sig)
     {

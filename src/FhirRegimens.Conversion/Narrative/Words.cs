@@ -88,7 +88,9 @@ public static class Words
 
     /// <summary>A text in lower case from its first letter on, unless that begins an abbreviation or a name.</summary>
     public static string Uncapitalised(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1])
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
 
     /// <summary>A text with a capital first letter.</summary>
     public static string Capitalised(string text) =>

@@ -87,5 +87,7 @@ public sealed record Unit(string? Code, string Display)
     }
 
     private static bool IsPowerOfTen(string atom) =>
-        atom.StartsWith("10*", StringComparison.Ordinal) && atom.Length > 3 && atom.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+        atom.StartsWith("10*", StringComparison.Ordinal)
+        && atom.Length > 3
+        && atom.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 }

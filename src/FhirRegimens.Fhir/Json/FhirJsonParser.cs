@@ -157,8 +157,11 @@ internal ref struct FhirJsonParser
         {
             seen.Any = true;
             var offset = reader.TokenStartIndex;
-            var name = reader.ValueIsEscaped ? names.Find(Unescaped()) : names.Find(reader.ValueSpan);
-            if (name is null)
+            if (!TryReadName(names, out var name))
+            {
+                SkipValue();
+            }
+            else if (name is null)
             {
                 ReadOther(target, ref seen, offset);
             }
@@ -189,14 +192,19 @@ internal ref struct FhirJsonParser
         }
     }
 
+    /// <summary>What the name at hand stands for; <c>false</c>, and a problem, where it cannot be decoded.</summary>
+    private readonly bool TryReadName(JsonNames names, out JsonName? name)
+    {
+        var text = reader.ValueIsEscaped ? TextOf() : null;
+        name = names.Find(text is null ? reader.ValueSpan : Encoding.UTF8.GetBytes(text));
+        return text is not null || !reader.ValueIsEscaped;
+    }
+
     /// <summary>Reads what the class has no element for: resourceType, and the content of a dynamic resource.</summary>
     private void ReadOther(Base target, ref SeenNames seen, long offset)
     {
-        if (TextOf() is not { } name)
-        {
-            SkipValue();
-        }
-        else if (target is Resource && name == "resourceType")
+        var name = reader.GetString()!;
+        if (target is Resource && name == "resourceType")
         {
             if (seen.ResourceType)
             {
@@ -443,8 +451,22 @@ internal ref struct FhirJsonParser
             return;
         }
 
-        var parsed = reader.ValueIsEscaped ? primitive.TryParse(Unescaped()) : primitive.TryParse(reader.ValueSpan);
-        if (!parsed)
+        if (reader.ValueIsEscaped)
+        {
+            if (TextOf() is { } text)
+            {
+                Take(primitive, Encoding.UTF8.GetBytes(text));
+            }
+        }
+        else
+        {
+            Take(primitive, reader.ValueSpan);
+        }
+    }
+
+    private readonly void Take(PrimitiveType primitive, ReadOnlySpan<byte> literal)
+    {
+        if (!primitive.TryParse(literal))
         {
             Report(reader.TokenStartIndex, $"not a {primitive.TypeName}: write {primitive.Syntax}");
         }
@@ -480,7 +502,7 @@ internal ref struct FhirJsonParser
     }
 
     /// <summary>The decoded text of a name or value; <c>null</c>, and a problem, where it escapes half a character.</summary>
-    private string? TextOf()
+    private readonly string? TextOf()
     {
         try
         {
@@ -492,8 +514,6 @@ internal ref struct FhirJsonParser
             return null;
         }
     }
-
-    private ReadOnlySpan<byte> Unescaped() => Encoding.UTF8.GetBytes(TextOf() ?? "");
 
     private readonly void ReportAt(string element, long offset, string message)
     {

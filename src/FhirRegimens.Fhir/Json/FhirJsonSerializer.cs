@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FhirRegimens.Fhir.Model;
 
@@ -10,7 +9,7 @@ internal static class FhirJsonSerializer
 {
     public static readonly JsonWriterOptions Compact = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = PlainJsonEncoder.Instance,
         MaxDepth = FhirJson.MaxDepth,
         SkipValidation = true,
     };

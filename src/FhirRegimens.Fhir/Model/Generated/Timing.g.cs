@@ -64,10 +64,10 @@ public sealed partial class Timing : BackboneType, IMapped
         public decimal? DurationMax { get => DurationMaxElement?.Value; set => DurationMaxElement = value is null ? null : new FhirDecimal(value); }
 
         /// <summary>s | min | h | d | wk | mo | a - unit of time (UCUM)</summary>
-        public Code? DurationUnitElement { get; set; }
+        public Code<Timing.UnitsOfTime>? DurationUnitElement { get; set; }
 
         /// <inheritdoc cref="DurationUnitElement"/>
-        public string? DurationUnit { get => DurationUnitElement?.Value; set => DurationUnitElement = value is null ? null : new Code(value); }
+        public Timing.UnitsOfTime? DurationUnit { get => DurationUnitElement?.Value; set => DurationUnitElement = value is null ? null : new Code<Timing.UnitsOfTime>(value); }
 
         /// <summary>Event occurs frequency times per period</summary>
         public PositiveInt? FrequencyElement { get; set; }
@@ -94,10 +94,10 @@ public sealed partial class Timing : BackboneType, IMapped
         public decimal? PeriodMax { get => PeriodMaxElement?.Value; set => PeriodMaxElement = value is null ? null : new FhirDecimal(value); }
 
         /// <summary>s | min | h | d | wk | mo | a - unit of time (UCUM)</summary>
-        public Code? PeriodUnitElement { get; set; }
+        public Code<Timing.UnitsOfTime>? PeriodUnitElement { get; set; }
 
         /// <inheritdoc cref="PeriodUnitElement"/>
-        public string? PeriodUnit { get => PeriodUnitElement?.Value; set => PeriodUnitElement = value is null ? null : new Code(value); }
+        public Timing.UnitsOfTime? PeriodUnit { get => PeriodUnitElement?.Value; set => PeriodUnitElement = value is null ? null : new Code<Timing.UnitsOfTime>(value); }
 
         /// <summary>mon | tue | wed | thu | fri | sat | sun</summary>
         public List<Code<DaysOfWeek>> DayOfWeekElement { get => @dayOfWeekElement ??= []; set => @dayOfWeekElement = value; }
@@ -135,12 +135,12 @@ public sealed partial class Timing : BackboneType, IMapped
             PropertyMapping.One<RepeatComponent, PositiveInt>("countMax", static o => o.CountMaxElement, static (o, v) => o.CountMaxElement = v),
             PropertyMapping.One<RepeatComponent, FhirDecimal>("duration", static o => o.DurationElement, static (o, v) => o.DurationElement = v),
             PropertyMapping.One<RepeatComponent, FhirDecimal>("durationMax", static o => o.DurationMaxElement, static (o, v) => o.DurationMaxElement = v),
-            PropertyMapping.One<RepeatComponent, Code>("durationUnit", static o => o.DurationUnitElement, static (o, v) => o.DurationUnitElement = v),
+            PropertyMapping.One<RepeatComponent, Code<Timing.UnitsOfTime>>("durationUnit", static o => o.DurationUnitElement, static (o, v) => o.DurationUnitElement = v),
             PropertyMapping.One<RepeatComponent, PositiveInt>("frequency", static o => o.FrequencyElement, static (o, v) => o.FrequencyElement = v),
             PropertyMapping.One<RepeatComponent, PositiveInt>("frequencyMax", static o => o.FrequencyMaxElement, static (o, v) => o.FrequencyMaxElement = v),
             PropertyMapping.One<RepeatComponent, FhirDecimal>("period", static o => o.PeriodElement, static (o, v) => o.PeriodElement = v),
             PropertyMapping.One<RepeatComponent, FhirDecimal>("periodMax", static o => o.PeriodMaxElement, static (o, v) => o.PeriodMaxElement = v),
-            PropertyMapping.One<RepeatComponent, Code>("periodUnit", static o => o.PeriodUnitElement, static (o, v) => o.PeriodUnitElement = v),
+            PropertyMapping.One<RepeatComponent, Code<Timing.UnitsOfTime>>("periodUnit", static o => o.PeriodUnitElement, static (o, v) => o.PeriodUnitElement = v),
             PropertyMapping.Many<RepeatComponent, Code<DaysOfWeek>>("dayOfWeek", static o => o.@dayOfWeekElement, static o => o.DayOfWeekElement),
             PropertyMapping.Many<RepeatComponent, Time>("timeOfDay", static o => o.@timeOfDayElement, static o => o.TimeOfDayElement),
             PropertyMapping.Many<RepeatComponent, Code<Timing.EventTiming>>("when", static o => o.@whenElement, static o => o.WhenElement),
@@ -206,5 +206,24 @@ public sealed partial class Timing : BackboneType, IMapped
         PCD,
         /// <summary>PCV: after dinner (from lat. post cibus vespertinus)</summary>
         PCV,
+    }
+
+    /// <summary>Codes of http://hl7.org/fhir/ValueSet/units-of-time.</summary>
+    public enum UnitsOfTime
+    {
+        /// <summary>s: second</summary>
+        S,
+        /// <summary>min: minute</summary>
+        Min,
+        /// <summary>h: hour</summary>
+        H,
+        /// <summary>d: day</summary>
+        D,
+        /// <summary>wk: week</summary>
+        Wk,
+        /// <summary>mo: month</summary>
+        Mo,
+        /// <summary>a: year</summary>
+        A,
     }
 }

@@ -3,18 +3,18 @@ using System.Text.Json;
 namespace FhirRegimens.Fhir.Tests.Json;
 
 /// <summary>Compares JSON documents as trees, numbers by their text.</summary>
-internal static class JsonTree
+internal static class JsonDifference
 {
     /// <summary>The path of the first difference; <c>null</c> where there is none. The order of names does not count.</summary>
-    public static string? FirstDifference(ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
+    public static string? First(ReadOnlySpan<byte> expected, ReadOnlySpan<byte> actual)
     {
         var options = new JsonDocumentOptions { MaxDepth = 1000 };
         using var left = JsonDocument.Parse(expected.ToArray(), options);
         using var right = JsonDocument.Parse(actual.ToArray(), options);
-        return FirstDifference(left.RootElement, right.RootElement, "$");
+        return First(left.RootElement, right.RootElement, "$");
     }
 
-    private static string? FirstDifference(JsonElement left, JsonElement right, string path)
+    private static string? First(JsonElement left, JsonElement right, string path)
     {
         if (left.ValueKind != right.ValueKind)
         {
@@ -44,7 +44,7 @@ internal static class JsonTree
         }
 
         return names
-            .Select(name => FirstDifference(left.GetProperty(name), right.GetProperty(name), $"{path}.{name}"))
+            .Select(name => First(left.GetProperty(name), right.GetProperty(name), $"{path}.{name}"))
             .FirstOrDefault(difference => difference is not null);
     }
 
@@ -53,6 +53,6 @@ internal static class JsonTree
             ? $"{path}: {left.GetArrayLength()} items became {right.GetArrayLength()}"
             : left.EnumerateArray()
                 .Zip(right.EnumerateArray())
-                .Select((pair, index) => FirstDifference(pair.First, pair.Second, $"{path}[{index}]"))
+                .Select((pair, index) => First(pair.First, pair.Second, $"{path}[{index}]"))
                 .FirstOrDefault(difference => difference is not null);
 }

@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+
+namespace FhirRegimens.Fhir.FhirPath;
+
+/// <summary>Strings (N1, §5.6).</summary>
+internal static class StringFunctions
+{
+    private const int MaxPatternLength = 2_000;
+
+    /// <summary>Matching is linear in the text; this bounds patterns with large repetitions besides.</summary>
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
+    public static Dictionary<string, FunctionDefinition> All { get; } =
+        new(StringComparer.Ordinal)
+        {
+            ["indexOf"] = OnText(
+                1,
+                (text, call) => call.Text(0) is { } part ? text.IndexOf(part, StringComparison.Ordinal) : null
+            ),
+            ["substring"] = new(1, 2, Substring),
+            ["startsWith"] = OnText(
+                1,
+                (text, call) => call.Text(0) is { } start ? text.StartsWith(start, StringComparison.Ordinal) : null
+            ),
+            ["endsWith"] = OnText(
+                1,
+                (text, call) => call.Text(0) is { } end ? text.EndsWith(end, StringComparison.Ordinal) : null
+            ),
+            ["contains"] = OnText(
+                1,
+                (text, call) => call.Text(0) is { } part ? text.Contains(part, StringComparison.Ordinal) : null
+            ),
+            ["upper"] = OnText(0, (text, _) => text.ToUpperInvariant()),
+            ["lower"] = OnText(0, (text, _) => text.ToLowerInvariant()),
+            ["replace"] = OnText(2, Replace),
+            ["matches"] = OnText(1, Matches),
+            ["replaceMatches"] = OnText(2, ReplaceMatches),
+            ["length"] = OnText(0, (text, _) => text.Length),
+            ["toChars"] = new(0, call => call.Spent([.. (call.InputText() ?? "").Select(c => c.ToString())])),
+        };
+
+    private static FunctionDefinition OnText(int arguments, Func<string, FunctionCall, object?> apply) =>
+        new(
+            arguments,
+            call =>
+            {
+                if (call.InputText() is not { } text)
+                {
+                    return [];
+                }
+
+                call.Evaluator.Spend(text.Length / 16, call.Position);
+                return Collections.Of(apply(text, call));
+            }
+        );
+
+    private static IReadOnlyList<object> Substring(FunctionCall call)
+    {
+        if (call.InputText() is not { } text || call.Integer(0) is not { } start || start < 0 || start >= text.Length)
+        {
+            return [];
+        }
+
+        var length = call.HasArgument(1) ? call.Integer(1) : null;
+        return
+        [
+            length is { } count && count < text.Length - start
+                ? text.Substring(start, Math.Max(count, 0))
+                : text[start..],
+        ];
+    }
+
+    /// <summary>An empty pattern stands between all characters (N1).</summary>
+    private static string? Replace(string text, FunctionCall call)
+    {
+        if (call.Text(0) is not { } pattern || call.Text(1) is not { } substitution)
+        {
+            return null;
+        }
+
+        var result =
+            pattern.Length > 0
+                ? BoundedReplace(text, pattern, substitution, call)
+                : substitution + string.Concat(text.Select(c => c + substitution));
+        call.Evaluator.Spend(result.Length / 16, call.Position);
+        return result;
+    }
+
+    private static string BoundedReplace(string text, string pattern, string substitution, FunctionCall call)
+    {
+        call.Evaluator.Spend(
+            (int)Math.Min((long)text.Length * substitution.Length / pattern.Length / 16, int.MaxValue / 2),
+            call.Position
+        );
+        return text.Replace(pattern, substitution, StringComparison.Ordinal);
+    }
+
+    private static object? Matches(string text, FunctionCall call) =>
+        call.Text(0) is { } pattern ? WithPattern(call, pattern, regex => regex.IsMatch(text)) : null;
+
+    private static string? ReplaceMatches(string text, FunctionCall call) =>
+        call.Text(0) is { } pattern && call.Text(1) is { } substitution
+            ? WithPattern(call, pattern, regex => regex.Replace(text, substitution))
+            : null;
+
+    private static T WithPattern<T>(FunctionCall call, string pattern, Func<Regex, T> use)
+    {
+        if (pattern.Length > MaxPatternLength)
+        {
+            throw call.Error($"patterns of more than {MaxPatternLength} characters are not read.");
+        }
+
+        try
+        {
+            return use(
+                new Regex(
+                    pattern,
+                    RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,
+                    MatchTimeout
+                )
+            );
+        }
+        catch (NotSupportedException)
+        {
+            throw call.Error(
+                "the pattern looks around or refers back, which is not supported: its cost would have no bound."
+            );
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            throw call.Error("the pattern takes too long to match.");
+        }
+        catch (ArgumentException exception)
+        {
+            throw call.Error($"the pattern cannot be read: {exception.Message}");
+        }
+    }
+}
