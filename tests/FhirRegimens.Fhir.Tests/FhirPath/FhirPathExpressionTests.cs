@@ -77,6 +77,7 @@ public class FhirPathExpressionTests
     // What FHIR adds
     [InlineData("extension('https://example.org/note').value", "'first' 'second'")]
     [InlineData("status.extension('https://example.org/by').value", "'nobody'")]
+    [InlineData("status.hasExtension('https://example.org/by')", "true")]
     [InlineData("status.hasValue()", "true")]
     [InlineData("title.exists() and title.hasValue().not()", "true")]
     [InlineData("title.getValue()", "")]

@@ -22,6 +22,13 @@ public class InvariantTests
         "sdf-4 StructureDefinition-Request.json",
         // Their narratives are blank.
         "txt-1 ActivityDefinition-blood-tubes-supply.json",
+        "txt-1 ActivityDefinition-heart-valve-replacement.json",
+        "txt-1 EventDefinition-example.json",
+        "txt-1 Questionnaire-zika-virus-exposure-assessment.json",
+        "txt-2 ActivityDefinition-blood-tubes-supply.json",
+        "txt-2 ActivityDefinition-heart-valve-replacement.json",
+        "txt-2 EventDefinition-example.json",
+        "txt-2 Questionnaire-zika-virus-exposure-assessment.json",
         // R4 asks for System.Boolean where answer[x] is FHIR's boolean; R5 corrects it.
         "que-7 Questionnaire-bb.json",
     ];
@@ -75,7 +82,8 @@ public class InvariantTests
         }
 
         Assert.True(evaluated > 10_000, $"only {evaluated} evaluations");
-        Assert.Equal("", string.Join('\n', failures.Except(BrokenExamples)));
+        failures.ExceptWith(BrokenExamples);
+        Assert.True(failures.Count == 0, string.Join('\n', failures));
     }
 
     private string? FailureOf(FhirElement element, ElementConstraint invariant)

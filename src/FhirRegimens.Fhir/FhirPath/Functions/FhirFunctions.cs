@@ -11,6 +11,8 @@ internal static class FhirFunctions
         new(StringComparer.Ordinal)
         {
             ["extension"] = new(1, Extension),
+            // Not in the specification, but in a search parameter of R4's own (QuestionnaireResponse item-subject).
+            ["hasExtension"] = new(1, call => [Extension(call).Count > 0]),
             ["hasValue"] = new(0, call => [call.Input is [FhirElement { Value: not null }]]),
             ["getValue"] = new(
                 0,
