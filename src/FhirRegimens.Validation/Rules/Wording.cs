@@ -1,0 +1,30 @@
+namespace FhirRegimens.Validation.Rules;
+
+/// <summary>How messages quote.</summary>
+internal static class Wording
+{
+    private const int Longest = 60;
+
+    /// <summary>A value short enough for a message.</summary>
+    internal static string Shorten(string value)
+    {
+        if (value.Length <= Longest)
+        {
+            return value;
+        }
+
+        // Half of a surrogate pair cannot be written as UTF-8.
+        var end = char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest;
+        return $"{value[..end]}…";
+    }
+
+    /// <summary>"A, B or C".</summary>
+    internal static string OneOf(IEnumerable<string> names)
+    {
+        var all = names.ToList();
+        return all.Count < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} or {all[^1]}";
+    }
+
+    /// <summary>"once", "3 times".</summary>
+    internal static string Times(int count) => count == 1 ? "once" : $"{count} times";
+}
