@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace FhirRegimens.Fhir.Tests.FhirPath;
 
-public class NarrativeTests
+public class NarrativeRulesTests
 {
     private const string Open = """<div xmlns="http://www.w3.org/1999/xhtml">""";
 
@@ -15,7 +15,7 @@ public class NarrativeTests
     [InlineData("""<a href="https://example.org/?a=1&amp;b=2">x</a></div> """)]
     [InlineData("""<img src="#image" alt=""/></div>""")]
     [InlineData("<!-- a comment --><![CDATA[a < b]]></div>")]
-    public void BasicFormattingIsANarrative(string rest) => Assert.Null(Narrative.FindFault(Open + rest));
+    public void BasicFormattingIsANarrative(string rest) => Assert.Null(NarrativeRules.FindFault(Open + rest));
 
     [Theory]
     [InlineData("<script>x</script></div>", "<script> is not allowed.")]
@@ -32,7 +32,7 @@ public class NarrativeTests
     [InlineData("x</div><p>y</p>", "nothing may follow the closing </div>.")]
     [InlineData(" &nbsp; <br/></div>", "the narrative has neither text nor an image.")]
     public void AnythingElseIsExplained(string rest, string problem) =>
-        Assert.Equal(problem, Narrative.FindFault(Open + rest)?.Problem);
+        Assert.Equal(problem, NarrativeRules.FindFault(Open + rest)?.Problem);
 
     [Theory]
     [InlineData("", "the narrative must be one <div>.")]
@@ -40,13 +40,13 @@ public class NarrativeTests
     [InlineData("<div>x</div>", "the outermost <div> must have xmlns=\"http://www.w3.org/1999/xhtml\".")]
     [InlineData("<div xmlns='http://example.org'>x</div>", "the namespace must be http://www.w3.org/1999/xhtml.")]
     public void ANarrativeIsOneDivInTheXhtmlNamespace(string xhtml, string problem) =>
-        Assert.Equal(problem, Narrative.FindFault(xhtml)?.Problem);
+        Assert.Equal(problem, NarrativeRules.FindFault(xhtml)?.Problem);
 
     [Fact]
     public void AFaultSaysWhereItIs() =>
         Assert.Equal(
             new NarrativeFault(Open.Length + 3, "<form> is not allowed."),
-            Narrative.FindFault($"{Open}<p><form></form></p></div>")
+            NarrativeRules.FindFault($"{Open}<p><form></form></p></div>")
         );
 
     [Theory]
@@ -92,7 +92,7 @@ public class NarrativeTests
         var texts = Gen.Elements(pieces).ListOf().Select(parts => Open + string.Concat(parts));
         Prop.ForAll(
                 texts.ToArbitrary(),
-                text => Narrative.FindFault(text) is not { } fault || fault.Position <= text.Length
+                text => NarrativeRules.FindFault(text) is not { } fault || fault.Position <= text.Length
             )
             .QuickCheckThrowOnFailure();
     }
