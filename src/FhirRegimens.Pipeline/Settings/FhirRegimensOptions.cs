@@ -2,6 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
 
+/// <summary>Who lets new versions become active.</summary>
+public enum ReleaseMode
+{
+    /// <summary>A person approves each.</summary>
+    Manual,
+
+    /// <summary>They become active by themselves, unless the gate gives a reason.</summary>
+    Automatic,
+}
+
 /// <summary>
 /// The settings, bound from <c>FhirRegimens:*</c>: the environment (<c>FhirRegimens__Base</c>) and appsettings.json.
 /// </summary>
@@ -36,6 +46,15 @@ public sealed record FhirRegimensOptions
 
     /// <summary>Whether blocks carry cqf-qualityOfEvidence.</summary>
     public bool EvidenceExtension { get; init; } = true;
+
+    /// <summary>Who lets new versions become active.</summary>
+    public ReleaseMode Release { get; init; } = ReleaseMode.Manual;
+
+    /// <summary>Hours that a revision of a source must be old before it becomes active by itself.</summary>
+    public double SettleHours { get; init; } = 24;
+
+    /// <summary>The kind of server, where its CapabilityStatement does not tell.</summary>
+    public string? ServerKind { get; init; }
 
     /// <summary>The most entries of a transaction; null for what is known of the server.</summary>
     public int? TransactionEntries { get; init; }
@@ -83,6 +102,19 @@ public sealed record FhirRegimensOptions
         if (TransactionEntries is <= 0)
         {
             throw new UsageException($"{Section}:{nameof(TransactionEntries)} must be at least 1.");
+        }
+
+        if (SettleHours is not (>= 0 and <= 24 * 365))
+        {
+            throw new UsageException($"{Section}:{nameof(SettleHours)} must be 0 to {24 * 365}: {SettleHours}");
+        }
+
+        if (ServerKind is not null && Publishing.Servers.ServerKind.Named(ServerKind) is null)
+        {
+            throw new UsageException(
+                $"{Section}:{nameof(ServerKind)} must be one of "
+                    + $"{string.Join(", ", Publishing.Servers.ServerKind.All.Select(kind => kind.Name))}: {ServerKind}"
+            );
         }
 
         if (Date is not null && !DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _))

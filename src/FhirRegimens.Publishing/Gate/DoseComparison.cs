@@ -96,14 +96,14 @@ internal static class DoseComparison
             return true;
         }
 
-        // Half or less, twice or more, compared without conversion so that no amount overflows.
-        return UcumUnit.Compare(stated, otherUnit, old * Factor, unit) is null or >= 0
-            || UcumUnit.Compare(stated * Factor, otherUnit, old, unit) is null or <= 0;
+        // Half or less, twice or more; halved rather than doubled, so that no amount overflows.
+        return UcumUnit.Compare(stated / Factor, otherUnit, old, unit) is null or >= 0
+            || UcumUnit.Compare(stated, otherUnit, old / Factor, unit) is null or <= 0;
     }
 
     private static string Words(IReadOnlyList<Quantity> amounts) =>
         amounts.Count == 0 ? "nothing" : string.Join(" and ", amounts.Select(Words));
 
     private static string Words(Quantity amount) =>
-        $"{amount.Comparator?.ToString()} {amount.Value} {amount.Unit}".Trim();
+        $"{amount.Comparator?.GetLiteral()} {amount.ValueElement?.Literal} {amount.Unit ?? amount.Code}".Trim();
 }
