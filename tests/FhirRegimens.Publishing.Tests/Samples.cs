@@ -125,7 +125,7 @@ internal static class Samples
             ],
         };
 
-    /// <summary>A ranking that tells doses from titles.</summary>
+    /// <summary>A ranking that tells doses and entries from titles.</summary>
     public static VersionChange Rank(DomainResource before, DomainResource after) =>
         (before, after) switch
         {
@@ -134,9 +134,10 @@ internal static class Samples
                 .All(pair => pair.First.IsExactly(pair.Second))
                 ? VersionChange.Patch
                 : VersionChange.Major,
-            (PlanDefinition old, PlanDefinition young) => old.Title == young.Title
-                ? VersionChange.Patch
-                : VersionChange.Minor,
+            (PlanDefinition old, PlanDefinition young) => !old.Composition().SequenceEqual(young.Composition())
+                ? VersionChange.Major
+            : old.Title == young.Title ? VersionChange.Patch
+            : VersionChange.Minor,
             _ => VersionChange.Patch,
         };
 

@@ -43,7 +43,7 @@ public sealed class ApprovalPlanner(
             RequireUntouched(draft);
         }
 
-        var renaming = new Renaming(state.Histories.Select(history => history.PinnedInstance).OfType<DomainResource>());
+        var renaming = new Renaming(waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!));
         var replaced = waiting
             .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
             .SelectMany(Others)
