@@ -32,6 +32,12 @@ public sealed record FhirRegimensOptions
     /// <summary>Bearer token for the server. A secret: set it in the environment only.</summary>
     public string? Token { get; init; }
 
+    /// <summary>How to sign in to the server; a token alone signs in by itself.</summary>
+    public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>Further headers of every request to the server, by name.</summary>
+    public Dictionary<string, string>? Headers { get; init; }
+
     /// <summary>Publisher of the artifacts.</summary>
     public string Publisher { get; init; } = "FhirRegimens";
 
@@ -109,6 +115,7 @@ public sealed record FhirRegimensOptions
             throw new UsageException($"{Section}:{nameof(SettleHours)} must be 0 to {24 * 365}: {SettleHours}");
         }
 
+        SignIn.Check();
         if (ServerKind is not null && Publishing.Servers.ServerKind.Named(ServerKind) is null)
         {
             throw new UsageException(

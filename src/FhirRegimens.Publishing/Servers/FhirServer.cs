@@ -294,11 +294,14 @@ public sealed class FhirServer
     private static string MediaType(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentType?.MediaType ?? "no media type";
 
+    /// <summary>The next page's address. Behind a proxy a server may not know that it is reached by https.</summary>
     private string OnThisServer(string next)
     {
         var address = new Uri(baseAddress, next);
         return address.Authority == baseAddress.Authority
-            ? address.AbsoluteUri
+            ? new UriBuilder(address) { Scheme = baseAddress.Scheme, Port = baseAddress.Port }
+                .Uri
+                .AbsoluteUri
             : throw new FhirServerException(
                 $"{baseAddress} continues a search at {address.Authority}, which the settings do not name. "
                     + "Use the address that the server itself uses."
