@@ -14,4 +14,10 @@ foreach (var pair in JsonPairs.Of(examples))
     Console.WriteLine(pair.Measure());
 }
 
+await using var servers = await ServerPairs.StartAsync(examples);
+foreach (var pair in servers.Pairs())
+{
+    Console.WriteLine(pair.Measure());
+}
+
 return 0;
