@@ -39,7 +39,7 @@ internal sealed class FhirInteractions
     /// <summary>Does what the request asks for, by itself.</summary>
     public FhirResponse Handle(FhirRequest request)
     {
-        string[] path = request.Path.Length == 0 ? [] : request.Path.TrimEnd('/').Split('/');
+        string[] path = request.Path.Length == 0 ? [] : request.Path.Split('/');
         return path switch
         {
             [] => request.Method == "POST" ? Exclusively(() => bundles.Process(request)) : NotAllowed("POST"),
@@ -62,11 +62,11 @@ internal sealed class FhirInteractions
             [var type, "$validate"] when settings.Validator is { } validator => request.Method == "POST"
                 ? ValidateOperation.Run(validator, type, request, stored: null)
                 : NotAllowed("POST"),
-            [var type, var id, "$validate"] when settings.Validator is { } validator => request.Method
-                is "GET"
-                    or "POST"
-                ? Validate(validator, request, type, id)
-                : NotAllowed("GET, POST"),
+            [var type, var id, "$validate"] when settings.Validator is { } validator => request.Method switch
+            {
+                "GET" or "POST" => Validate(validator, request, type, id),
+                _ => NotAllowed("GET, POST"),
+            },
             [var type, var id] => request.Method switch
             {
                 "GET" => Read(request, type, id, store.Newest(type, id)),
