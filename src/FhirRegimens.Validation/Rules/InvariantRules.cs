@@ -85,7 +85,9 @@ internal sealed class InvariantRules(Examination examination)
         var membership = item switch
         {
             FhirElement element => BindingRules.Find(element, valueSet, examination.Specification),
-            string code => examination.Specification.FindValueSet(valueSet)?.Contains(null, code, examination.Specification)
+            string code => examination
+                .Specification.FindValueSet(valueSet)
+                ?.Contains(null, code, examination.Specification)
                 ?? Membership.Unknown,
             _ => Membership.Unknown,
         };
