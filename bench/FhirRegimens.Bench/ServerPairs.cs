@@ -39,12 +39,7 @@ internal sealed class ServerPairs : IAsyncDisposable
         var example = await File.ReadAllTextAsync(Path.Combine(examples, "PlanDefinition-KDN5.json"));
         var empty = Directory.CreateTempSubdirectory("fhir-regimens-bench-").FullName;
         var embedded = await EmbeddedRepository.StartAsync(empty);
-        return new ServerPairs(
-            empty,
-            embedded,
-            await MedplumServer.StartAsync(),
-            (JsonObject)JsonNode.Parse(example)!
-        );
+        return new ServerPairs(empty, embedded, await MedplumServer.StartAsync(), (JsonObject)JsonNode.Parse(example)!);
     }
 
     public IEnumerable<Pair> Pairs()
