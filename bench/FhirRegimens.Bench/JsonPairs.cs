@@ -8,7 +8,8 @@ namespace FhirRegimens.Bench;
 /// <summary>FHIR's JSON against the framework's, which knows nothing of FHIR, on the same bytes. Target: 3 times.</summary>
 internal static class JsonPairs
 {
-    private const string Examples = ".cache/npm/node_modules/hl7.fhir.r4.examples";
+    /// <summary>HL7's examples, below the checkout.</summary>
+    public const string Examples = ".cache/npm/node_modules/hl7.fhir.r4.examples";
 
     /// <summary>What this program writes itself.</summary>
     public static IEnumerable<Pair> OfOurOutput() =>

@@ -18,11 +18,11 @@ namespace FhirRegimens.Bench;
 /// </summary>
 internal static class ReadingPairs
 {
-    public static void Report()
+    public static async Task ReportAsync()
     {
         foreach (var pages in new[] { 30, 300, 30, 300 })
         {
-            Console.WriteLine(Measure(pages));
+            await Console.Out.WriteLineAsync(Measure(pages));
         }
     }
 
