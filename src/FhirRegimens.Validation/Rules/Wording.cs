@@ -27,4 +27,7 @@ internal static class Wording
 
     /// <summary>"once", "3 times".</summary>
     internal static string Times(int count) => count == 1 ? "once" : $"{count} times";
+
+    /// <summary>"is missing", "is there once".</summary>
+    internal static string IsThere(int count) => count == 0 ? "is missing" : $"is there {Times(count)}";
 }
