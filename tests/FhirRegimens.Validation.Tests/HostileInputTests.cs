@@ -1,15 +1,14 @@
-using System.Diagnostics;
 using System.Text;
 using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Tests;
 
-/// <summary>Resources and profiles made to crash or to keep a validator busy end in an outcome, and soon.</summary>
+/// <summary>
+/// Resources and profiles made to crash a validator or to keep it busy end in an outcome. What would take for ever shows
+/// as a run that does not end: no test here measures time, which depends on what else the machine does.
+/// </summary>
 public sealed class HostileInputTests
 {
-    /// <summary>Far more than any of these takes, far less than what they aim at.</summary>
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
-
     [Fact]
     public void DeepNestingIsRefused() =>
         Assert.Equal(
@@ -131,19 +130,19 @@ public sealed class HostileInputTests
     [Fact]
     public void AnInvariantThatMultipliesIsStopped()
     {
-        var expression = string.Concat(Enumerable.Repeat("name.select(", 8)) + "true" + new string(')', 8);
+        var expression = string.Concat(Enumerable.Repeat("%resource.name.select(", 8)) + "true" + new string(')', 8);
         var names = string.Join(',', Enumerable.Repeat("""{"text":"a"}""", 300));
-        var watch = Stopwatch.StartNew();
 
-        Issues.ErrorsOf(
-            $$"""{"resourceType":"Patient","name":[{{names}}]}""",
-            Profile.On(
-                "Patient",
-                $$""" "id": "Patient.name", "path": "Patient.name", "constraint": [{"key":"k","severity":"error","human":"h","expression":"%resource.{{expression.Replace("name.select(", "name.select(%resource.", StringComparison.Ordinal)}}"}] """
+        Assert.Equal(
+            ["too-costly Patient"],
+            Issues.ErrorsOf(
+                $$"""{"resourceType":"Patient","name":[{{names}}]}""",
+                Profile.On(
+                    "Patient",
+                    $$""" "id": "Patient.name", "path": "Patient.name", "constraint": [{"key":"k","severity":"error","human":"h","expression":"{{expression}}"}] """
+                )
             )
         );
-
-        Assert.True(watch.Elapsed < Soon);
     }
 
     [Fact]
@@ -158,33 +157,30 @@ public sealed class HostileInputTests
         );
 
     [Theory]
-    [InlineData("(a+)+")]
-    [InlineData("(?=a)")]
-    [InlineData("(")]
-    [InlineData("a{1,2000000000}")]
-    public void AFormatMadeToBacktrackDoesNoHarm(string regex)
+    [InlineData("(a+)+", true)]
+    [InlineData("(?=a)", false)]
+    [InlineData("(", false)]
+    [InlineData("a{1,2000000000}", false)]
+    public void AFormatMadeToBacktrackIsMatchedInLinearTimeOrNotAtAll(string regex, bool isMatched)
     {
         var type = $$"""
             {"resourceType":"StructureDefinition","url":"http://hl7.org/fhir/StructureDefinition/string","type":"string","kind":"primitive-type",
              "snapshot":{"element":[{"id":"string","path":"string"},{"id":"string.value","path":"string.value","type":[{"code":"http://hl7.org/fhirpath/System.String",
              "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/regex","valueString":"{{regex}}"}]}]}]} }
             """;
-        var watch = Stopwatch.StartNew();
 
-        Issues.ErrorsOf(
+        var errors = Issues.ErrorsOf(
             $$"""{"resourceType":"Patient","name":[{"text":"{{new string('a', 5000)}}!"}]}""",
             type,
             Profile.On("Patient", "")
         );
 
-        Assert.True(watch.Elapsed < Soon);
+        Assert.Equal(isMatched ? ["primitive-format Patient.name[0].text"] : [], errors);
     }
 
     private static string[] Keys(string json)
     {
-        var watch = Stopwatch.StartNew();
         var outcome = new ResourceValidator(SpecificationPack.R4).Validate(Encoding.UTF8.GetBytes(json), []);
-        Assert.True(watch.Elapsed < Soon);
         return [.. outcome.Issues.Select(issue => issue.Key)];
     }
 }

@@ -51,12 +51,7 @@ internal sealed class InvariantRules(Examination examination)
         try
         {
             // An empty result is no statement: many of R4's own invariants give one where their element is not there.
-            var result = expression.Evaluate(element, environment);
-            if (result.Count > 1)
-            {
-                ReportUnchecked(element, constraint, "its expression selects several items");
-            }
-            else if (result is [false] or [FhirElement { TypeName: "boolean", Value: "false" }])
+            if (!expression.Holds(element, environment))
             {
                 examination.Report(
                     IssueKinds.Invariant(constraint),

@@ -6,15 +6,15 @@ internal static class Wording
     private const int Longest = 60;
 
     /// <summary>A value short enough for a message.</summary>
-    internal static string Shorten(string value)
+    internal static string Shorten(string value, int longest = Longest)
     {
-        if (value.Length <= Longest)
+        if (value.Length <= longest)
         {
             return value;
         }
 
         // Half of a surrogate pair cannot be written as UTF-8.
-        var end = char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest;
+        var end = char.IsHighSurrogate(value[longest - 1]) ? longest - 1 : longest;
         return $"{value[..end]}…";
     }
 
