@@ -71,4 +71,18 @@ public sealed class ExtensionRulesTests
                 """{"resourceType": "Patient", "_birthDate": {"extension": [{"url": "http://hl7.org/fhir/StructureDefinition/patient-birthTime", "valueString": "noon"}]}}"""
             )
         );
+
+    [Theory]
+    [InlineData("choice", null)]
+    [InlineData("string", "extension-context Questionnaire.item[0].extension[0]")]
+    public void WhatADefinitionAsksOfTheElementItStandsOnIsChecked(string type, string? expected) =>
+        Assert.Equal(
+            expected is null ? [] : [expected],
+            Issues.ErrorsOf(
+                $$"""
+                {"resourceType": "Questionnaire", "status": "draft", "item": [{"linkId": "1", "type": "{{type}}", "extension": [{
+                  "url": "http://hl7.org/fhir/StructureDefinition/questionnaire-choiceOrientation", "valueCode": "vertical"}]}]}
+                """
+            )
+        );
 }
