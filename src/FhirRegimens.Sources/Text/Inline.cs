@@ -3,7 +3,8 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Sources.Text;
 
 /// <summary>A piece of running text after markup is resolved: entities decoded, bold and italics taken off.</summary>
-/// <param name="Text">What a reader of the page sees; superscripts of units as in "mg/m2", of powers as in "10^6".</param>
+/// <param name="Text">What a reader of the page sees; superscripts of units as in "mg/m2", of powers as in "10^6", footnote marks
+/// in superscript characters.</param>
 /// <param name="Span">The source that it was made from, markup included.</param>
 public abstract record Inline(string Text, SourceSpan Span);
 
@@ -22,12 +23,16 @@ public sealed record TextInline(string Text, SourceSpan Span, bool Bold = false,
 public sealed record PageLinkInline(string Text, SourceSpan Span, string Target) : Inline(Text, Span);
 
 /// <summary>A link to an address.</summary>
-/// <param name="Text">The words of the link; empty where it has none.</param>
+/// <param name="Text">The words of the link; the address itself where it stands bare, empty for a bracketed one
+/// without words.</param>
 /// <param name="Span">The whole link.</param>
 /// <param name="Url">The address as written.</param>
 public sealed record UrlInline(string Text, SourceSpan Span, string Url) : Inline(Text, Span);
 
-/// <summary>A template or parser function call, <c>{{…}}</c>, which shows nothing that we read.</summary>
+/// <summary>
+/// A template or parser function call, <c>{{…}}</c>, a footnote, <c>&lt;ref&gt;</c>, or a comment that is not closed:
+/// source that shows nothing that we read.
+/// </summary>
 /// <param name="Span">The whole call.</param>
-/// <param name="Content">What stands between the outer braces.</param>
+/// <param name="Content">What stands between the outer braces or tags; of a comment, all of it.</param>
 public sealed record TemplateInline(SourceSpan Span, string Content) : Inline("", Span);

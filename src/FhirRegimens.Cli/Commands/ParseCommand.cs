@@ -1,0 +1,49 @@
+using System.CommandLine;
+using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Reports;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Cli.Commands;
+
+/// <summary><c>parse SOURCE…</c>: what the reader understood, as JSON.</summary>
+internal static class ParseCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var sources = SharedOptions.Sources();
+        var command = new Command(
+            "parse",
+            """
+            Prints what the reader understood of each source as JSON, with the place of everything in the source and
+            what was not understood.
+
+            Example:
+              fhir-regimens parse samples/Autoimmune_cytopenias.wiki
+            """
+        )
+        {
+            sources,
+            SharedOptions.Title,
+        };
+        command.SetAction(parsed => Run(parsed, sources, terminal));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Argument<string[]> sources, Terminal terminal)
+    {
+        var loaded = parsed.Load(sources, terminal);
+        var documents = new List<RegimenPage>();
+        foreach (var source in loaded)
+        {
+            var page = SourceReading.Read(source);
+            documents.Add(page);
+        }
+
+        if (documents.Count > 0)
+        {
+            terminal.Out.WriteLine(ReportJson.SerializeAll(documents));
+        }
+
+        return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Settings;
+
+namespace FhirRegimens.Cli.Commands;
+
+/// <summary>Arguments and options that several commands share.</summary>
+internal static class SharedOptions
+{
+    public static Option<string> Format { get; } = MakeFormat();
+
+    public static Option<string?> Title { get; } =
+        new("--title") { Description = "Title of the page, where the file's name does not give it.", HelpName = "T" };
+
+    public static Option<string?> Server { get; } =
+        new("--server")
+        {
+            Description = "Base address of the FHIR server; the embedded repository where none is given.",
+            HelpName = "URL",
+        };
+
+    public static Option<string?> Base { get; } =
+        new("--base") { Description = "Base of the canonical urls of the content.", HelpName = "URL" };
+
+    public static Argument<string[]> Sources() =>
+        new("SOURCE")
+        {
+            Description = "A file, a folder of files, or - for standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+
+    public static bool WantsJson(this ParseResult parsed) => parsed.GetValue(Format) == "json";
+
+    /// <summary>The settings with what the command line puts in their place.</summary>
+    public static FhirRegimensOptions Options(this ParseResult parsed, Terminal terminal)
+    {
+        var options = FhirRegimensOptions.Read(terminal.Configuration);
+        options = options with
+        {
+            Base = parsed.GetValue(Base) ?? options.Base,
+            Server = parsed.GetValue(Server) ?? options.Server,
+        };
+        options.Check();
+        return options;
+    }
+
+    /// <summary>
+    /// The sources in turn; one that cannot be read is named on standard error and left out.
+    /// </summary>
+    public static LoadedSources Load(this ParseResult parsed, Argument<string[]> sources, Terminal terminal)
+    {
+        var paths = SourceLoader.Find(parsed.GetValue(sources)!);
+        var title = parsed.GetValue(Title);
+        if (title is not null && paths.Count > 1)
+        {
+            throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
+        }
+
+        return new LoadedSources(paths, title, terminal);
+    }
+
+    private static Option<string> MakeFormat()
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = "How results are written to standard output.",
+            DefaultValueFactory = _ => "text",
+            Recursive = true,
+        };
+        return format.AcceptOnlyFromAmong("text", "json");
+    }
+}

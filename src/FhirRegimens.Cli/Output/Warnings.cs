@@ -1,0 +1,38 @@
+using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Reports;
+
+namespace FhirRegimens.Cli.Output;
+
+/// <summary>Tells a person what was remarked about a source and what was not understood in it.</summary>
+internal static class Warnings
+{
+    /// <summary>How many places are named one by one; report.json holds them all.</summary>
+    private const int Shown = 10;
+
+    public static void Write(Terminal terminal, LoadedSource source, ReadReport report)
+    {
+        foreach (var message in report.Messages)
+        {
+            var place = message.Line is null ? source.Name : $"{source.Name}:{message.Line}:{message.Column}";
+            terminal.Error.WriteLine($"{place}: {message.Text}");
+        }
+
+        foreach (var unread in report.Unread.Take(Shown))
+        {
+            terminal.Error.WriteLine(
+                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {Shorten(unread.Text)}"
+            );
+        }
+
+        if (report.Unread.Count > Shown)
+        {
+            terminal.Error.WriteLine($"{source.Name}: {report.Unread.Count - Shown} more places were not understood.");
+        }
+    }
+
+    private static string Shorten(string text)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        return line.Length <= 80 ? line : line[..80] + "…";
+    }
+}

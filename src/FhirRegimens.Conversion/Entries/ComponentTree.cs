@@ -1,0 +1,246 @@
+using FhirRegimens.Conversion.Identity;
+using FhirRegimens.Conversion.Narrative;
+using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Conversion.Entries;
+
+/// <summary>
+/// Lays a component's dose lines out as actions: a single line as an entry, several as a group of which all hold
+/// (steps, cycles), alternatives, routes and branches as a group of which one holds.
+/// </summary>
+internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminology)
+{
+    /// <summary>The node of <paramref name="component"/> in <paramref name="section"/>.</summary>
+    /// <param name="parent">The section's action id, whole.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="component">One of its components.</param>
+    public PlanNode Of(Slug parent, TherapySection section, Component component)
+    {
+        var place = new Place(parent, section, component);
+        var branches = component
+            .Sigs.Where(sig => sig.Branch is not null)
+            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
+            .Select(group => group.ToList())
+            .ToList();
+        var unbranched = component.Sigs.Where(sig => sig.Branch is null).ToList();
+        if (branches.Count > 0 && unbranched.Count == 0)
+        {
+            return Branches(place, branches);
+        }
+
+        if (component.Sigs.Count == 1)
+        {
+            return component.Sigs[0].Optional ? Optional(place, component.Sigs[0]) : Line(place, component.Sigs[0]);
+        }
+
+        return Group(
+            place,
+            place.Name,
+            ActionSelectionBehavior.All,
+            inner =>
+            {
+                var nodes = new List<PlanNode>();
+                foreach (var sig in component.Sigs)
+                {
+                    if (sig.Branch is null)
+                    {
+                        nodes.Add(Line(inner, sig));
+                    }
+                    else if (sig == branches[0][0])
+                    {
+                        nodes.Add(Branches(inner, branches));
+                    }
+                }
+
+                return nodes;
+            }
+        );
+    }
+
+    private GroupNode Branches(Place place, List<List<Sig>> branches) =>
+        Group(
+            place,
+            place.Name,
+            branches.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
+            inner =>
+                branches.ConvertAll(sigs =>
+                    sigs.Count == 1
+                        ? Line(inner, sigs[0])
+                        : Group(
+                            inner,
+                            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
+                            ActionSelectionBehavior.All,
+                            deeper => sigs.ConvertAll(sig => Line(deeper, sig)),
+                            sigs[0].Branch
+                        )
+                )
+        );
+
+    private GroupNode Optional(Place place, Sig sig) =>
+        Group(place, $"{place.Name}, optional", ActionSelectionBehavior.AtMostOne, inner => [Line(inner, sig)]);
+
+    private PlanNode Line(Place place, Sig sig)
+    {
+        var readings = Readings(sig).ToList();
+        if (readings.Count == 1)
+        {
+            return Entry(place, readings[0]);
+        }
+
+        var drugs = readings.Select(reading => reading.Drug.Name).Distinct(StringComparer.OrdinalIgnoreCase);
+        return Group(
+            place,
+            string.Join(", ", [string.Join(" or ", drugs), .. Limits(sig, place.Section)]),
+            ActionSelectionBehavior.ExactlyOne,
+            inner => readings.ConvertAll<PlanNode>(reading => Entry(inner, reading)),
+            sig.Branch,
+            sig.Step
+        );
+    }
+
+    private EntryNode Entry(Place place, Sig sig) =>
+        new()
+        {
+            Id = place.NextId(ids, sig.Drug.Name),
+            Title = string.Join(", ", [Name(sig), .. Limits(sig, place.Section)]),
+            Branch = sig.Branch,
+            Step = sig.Step,
+            Span = sig.Span,
+            Sig = sig,
+            Component = place.Component,
+            Cycles = sig.Cycles ?? place.Section.Cycles,
+        };
+
+    private GroupNode Group(
+        Place place,
+        string title,
+        ActionSelectionBehavior selection,
+        Func<Place, IReadOnlyList<PlanNode>> children,
+        Branch? branch = null,
+        Step? step = null
+    )
+    {
+        var id = place.NextId(ids, place.Name);
+        var nodes = children(
+            new Place(id, place.Section, place.Component, selection == ActionSelectionBehavior.All ? "step" : "option")
+        );
+        TellApart(nodes, selection == ActionSelectionBehavior.All ? place.Name : null);
+        return new()
+        {
+            Id = id,
+            Title = title,
+            Branch = branch,
+            Step = step,
+            Span = place.Component.Span,
+            Selection = selection,
+            Children = nodes,
+        };
+    }
+
+    /// <summary>
+    /// Adds to siblings whose titles are equal, or steps that say no more than the drug, what they differ in: days, dose, route,
+    /// else their number.
+    /// </summary>
+    private void TellApart(IReadOnlyList<PlanNode> nodes, string? drug)
+    {
+        foreach (var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList())
+        {
+            var entries = same.ToList();
+            if (nodes.Count == 1 || (entries.Count == 1 && same.Key != drug))
+            {
+                continue;
+            }
+
+            var details = Facets
+                .Select(facet => entries.ConvertAll(entry => facet(entry.Sig, terminology)))
+                .FirstOrDefault(values =>
+                    values.TrueForAll(value => value is not null)
+                    && values.Distinct(StringComparer.Ordinal).Count() == values.Count
+                );
+            for (var index = 0; index < entries.Count; index++)
+            {
+                var detail = details?[index] ?? (entries.Count > 1 ? Words.Integer(index + 1) : null);
+                entries[index].Title += detail is null ? "" : $", {detail}";
+            }
+        }
+    }
+
+    private static readonly Func<Sig, RegimenTerminology, string?>[] Facets =
+    [
+        (sig, _) =>
+            SigWords.Days(sig) is { } days
+                ? days.StartsWith("on ", StringComparison.Ordinal)
+                    ? days[3..]
+                    : days
+                : null,
+        (sig, _) => SigWords.Dose(sig),
+        (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
+    ];
+
+    private static IEnumerable<Sig> Readings(Sig sig) =>
+        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(alternative => Readings(Shared(sig, alternative)))
+        : sig.Routes.Count > 1 ? sig.Routes.Select(route => sig with { Routes = [route] })
+        : [sig];
+
+    /// <summary>An alternative with what the line says about all of them.</summary>
+    private static Sig Shared(Sig line, Sig alternative) =>
+        alternative with
+        {
+            Label = alternative.Label ?? line.Label,
+            Branch = alternative.Branch ?? line.Branch,
+            Cycles = alternative.Cycles ?? line.Cycles,
+            Weeks = alternative.Weeks ?? line.Weeks,
+            Step = alternative.Step ?? line.Step,
+            Optional = alternative.Optional || line.Optional,
+            Unread = line.Unread.Concat(alternative.Unread).Distinct(StringComparer.Ordinal).ToValueList(),
+        };
+
+    private static IEnumerable<string> Limits(Sig sig, TherapySection section)
+    {
+        if (sig.Label is { } label)
+        {
+            yield return Words.Uncapitalised(label);
+        }
+
+        if ((sig.Cycles ?? section.Cycles) is { } cycles)
+        {
+            yield return Words.Uncapitalised(cycles.Text);
+        }
+
+        if (sig.Weeks is { } weeks)
+        {
+            yield return Words.Uncapitalised(weeks.Text);
+        }
+
+        if (sig.Branch is { } branch)
+        {
+            yield return Words.Uncapitalised(branch.Text);
+        }
+
+        if (sig.Optional)
+        {
+            yield return "optional";
+        }
+    }
+
+    private static string Name(Sig sig) => Words.Capitalised(sig.Drug.Name);
+
+    /// <summary>Where nodes are put: below a section, named by drug, or in a group, numbered.</summary>
+    private sealed class Place(Slug parent, TherapySection section, Component component, string? numbered = null)
+    {
+        private int count;
+
+        public TherapySection Section => section;
+
+        public Component Component => component;
+
+        /// <summary>The component's drug.</summary>
+        public string Name => Words.Capitalised(component.Drug.Name);
+
+        /// <summary>The id of the next node here.</summary>
+        public Slug NextId(ActionIds ids, string drug) =>
+            ids.Below(parent, numbered is null ? drug : $"{numbered} {Words.Integer(++count)}");
+    }
+}

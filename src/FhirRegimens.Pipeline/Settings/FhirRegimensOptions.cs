@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Configuration;
+
+namespace FhirRegimens.Pipeline.Settings;
+
+/// <summary>
+/// The settings, bound from <c>FhirRegimens:*</c>: the environment (<c>FhirRegimens__Base</c>) and appsettings.json.
+/// </summary>
+public sealed record FhirRegimensOptions
+{
+    /// <summary>Name of the section that the settings are read from.</summary>
+    public const string Section = "FhirRegimens";
+
+    /// <summary>The default of <see cref="Base"/>, which must not reach a server that others use.</summary>
+    public const string DefaultBase = "https://regimens.example.org/fhir";
+
+    /// <summary>BASE of the canonical urls of content.</summary>
+    public string Base { get; init; } = DefaultBase;
+
+    /// <summary>The FHIR server to publish to; null for the embedded repository.</summary>
+    public string? Server { get; init; }
+
+    /// <summary>Bearer token for the server. A secret: set it in the environment only.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>Publisher of the artifacts.</summary>
+    public string Publisher { get; init; } = "FhirRegimens";
+
+    /// <summary>Copyright of the artifacts, such as the licence line of the source.</summary>
+    public string? Copyright { get; init; }
+
+    /// <summary>Whether the artifacts are for trying out only.</summary>
+    public bool Experimental { get; init; }
+
+    /// <summary>Date of artifacts whose source has none: yyyy-MM-dd.</summary>
+    public string? Date { get; init; }
+
+    /// <summary>Whether blocks carry cqf-qualityOfEvidence.</summary>
+    public bool EvidenceExtension { get; init; } = true;
+
+    /// <summary>The most entries of a transaction; null for what is known of the server.</summary>
+    public int? TransactionEntries { get; init; }
+
+    /// <summary>Folder of the embedded repository.</summary>
+    public string Repository { get; init; } = ".fhir-regimens";
+
+    /// <summary>How often a failed request is sent again.</summary>
+    public int Retries { get; init; } = 5;
+
+    /// <summary>Seconds before the first time that a failed request is sent again.</summary>
+    public double FirstRetrySeconds { get; init; } = 1;
+
+    /// <summary>Binds and checks the settings.</summary>
+    /// <exception cref="UsageException">A setting is wrong; the message names it.</exception>
+    public static FhirRegimensOptions Read(IConfiguration configuration)
+    {
+        try
+        {
+            var options = configuration.GetSection(Section).Get<FhirRegimensOptions>() ?? new();
+            options.Check();
+            return options;
+        }
+        catch (InvalidOperationException unbound)
+        {
+            throw new UsageException($"A setting of {Section} cannot be read: {unbound.Message}");
+        }
+    }
+
+    /// <summary>Checks the settings again after a command has replaced some.</summary>
+    /// <exception cref="UsageException">A setting is wrong; the message names it.</exception>
+    public void Check()
+    {
+        RequireAddress(nameof(Base), Base);
+        if (Base.EndsWith('/') || Base.Contains('|') || Base.Contains('#'))
+        {
+            throw new UsageException($"{Section}:{nameof(Base)} must not end in / nor hold | or #: {Base}");
+        }
+
+        if (Server is not null)
+        {
+            RequireAddress(nameof(Server), Server);
+        }
+
+        if (TransactionEntries is <= 0)
+        {
+            throw new UsageException($"{Section}:{nameof(TransactionEntries)} must be at least 1.");
+        }
+
+        if (Date is not null && !DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _))
+        {
+            throw new UsageException($"{Section}:{nameof(Date)} must be a date such as 2026-01-31: {Date}");
+        }
+    }
+
+    /// <summary>Refuses to publish example addresses where others read them.</summary>
+    /// <exception cref="UsageException">The server is no loopback address and <see cref="Base"/> is the default.</exception>
+    public void RequireOwnBaseFor(Uri server)
+    {
+        if (Base == DefaultBase && !server.IsLoopback)
+        {
+            throw new UsageException(
+                $"{server} is not this machine, and {Section}:{nameof(Base)} is still the example {DefaultBase}. "
+                    + $"Set {Section}__{nameof(Base)} to the canonical base of your organisation."
+            );
+        }
+    }
+
+    private static void RequireAddress(string name, string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new UsageException($"{Section}:{name} must be an http or https address: {value}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Versions;
+
+namespace FhirRegimens.Publishing.Plans;
+
+/// <summary>
+/// The manifest of a source: a Library that names every artifact made from it, with version and content hash, and the
+/// revision and settings it was made with.
+/// </summary>
+public static class Manifest
+{
+    private const string Definitions = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
+    private const string ArtifactHash = Definitions + "artifact-hash";
+    private const string SourceRevision = Definitions + "source-revision";
+    private const string Conversion = Definitions + "conversion";
+
+    /// <summary>The artifacts that a manifest names, in its order.</summary>
+    public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>
+        [
+            .. manifest
+                .RelatedArtifact.Where(related => related.Type == RelatedArtifact.RelatedArtifactType.ComposedOf)
+                .Select(ReadPin)
+                .OfType<PinnedArtifact>(),
+        ];
+
+    /// <summary>A copy that names these artifacts, and no others.</summary>
+    public static Library WithPins(Library manifest, IEnumerable<PinnedArtifact> pins)
+    {
+        var copy = manifest.DeepCopy();
+        copy.RelatedArtifact.RemoveAll(related => related.Type == RelatedArtifact.RelatedArtifactType.ComposedOf);
+        copy.RelatedArtifact.InsertRange(0, pins.Select(WritePin));
+        return copy;
+    }
+
+    /// <summary>
+    /// Whether two manifests were made from the same source text by the same program with the same terminology and
+    /// settings, so that publishing would change nothing.
+    /// </summary>
+    public static bool SameOrigin(Library left, Library right) => Origin(left).SequenceEqual(Origin(right));
+
+    /// <summary>The revision id, else the checksum of the source.</summary>
+    public static string? Revision(Library manifest) =>
+        Part(manifest, SourceRevision, "revisionId") ?? Part(manifest, SourceRevision, "sha256");
+
+    /// <summary>When the source's revision was made; null where the source does not say.</summary>
+    public static DateTimeOffset? RevisionTime(Library manifest) =>
+        manifest.GetExtension(SourceRevision)?.GetExtension("timestamp")?.Value is Instant { Value: { } time }
+            ? time
+            : null;
+
+    /// <summary>A copy that claims no revision: whatever comes next is compared in full.</summary>
+    public static Library WithoutOrigin(Library manifest)
+    {
+        var copy = manifest.DeepCopy();
+        copy.Extension.RemoveAll(extension => extension.Url is SourceRevision or Conversion);
+        return copy;
+    }
+
+    private static IEnumerable<string?> Origin(Library manifest) =>
+        [
+            Part(manifest, SourceRevision, "revisionId"),
+            Part(manifest, SourceRevision, "sha256"),
+            Part(manifest, Conversion, "programVersion"),
+            Part(manifest, Conversion, "terminologyHash"),
+            Part(manifest, Conversion, "settingsHash"),
+        ];
+
+    private static string? Part(Library manifest, string extension, string part) =>
+        manifest.GetExtension(extension)?.GetExtension(part)?.Value is FhirString { Value: var text } ? text : null;
+
+    private static PinnedArtifact? ReadPin(RelatedArtifact related) =>
+        related.Resource?.Split('|') is [var url, var version]
+        && related.GetExtension(ArtifactHash)?.Value is FhirString { Value: { } hash }
+            ? new PinnedArtifact(url, version, hash)
+            : null;
+
+    private static RelatedArtifact WritePin(PinnedArtifact pin) =>
+        new()
+        {
+            Extension = [new Extension { Url = ArtifactHash, Value = new FhirString(pin.Hash) }],
+            Type = RelatedArtifact.RelatedArtifactType.ComposedOf,
+            Resource = $"{pin.Url}|{pin.Version}",
+        };
+}

@@ -1,0 +1,102 @@
+namespace FhirRegimens.Publishing.Plans;
+
+/// <summary>What became of one artifact.</summary>
+public enum PublishAction
+{
+    /// <summary>A new version was written.</summary>
+    Created,
+
+    /// <summary>The server has this content already.</summary>
+    Unchanged,
+
+    /// <summary>It vanished from the source, or a newer version replaced it: its status is retired.</summary>
+    Retired,
+
+    /// <summary>It was approved: its status is active.</summary>
+    Activated,
+
+    /// <summary>It, or something of its closure, is invalid: nothing of the closure was sent.</summary>
+    Held,
+
+    /// <summary>The server refused it.</summary>
+    Failed,
+}
+
+/// <summary>A problem of an artifact.</summary>
+/// <param name="Severity">fatal, error, warning, information.</param>
+/// <param name="Expression">FHIRPath of the element; null for the whole resource.</param>
+/// <param name="Message">What is wrong.</param>
+public sealed record PublishIssue(string Severity, string? Expression, string Message);
+
+/// <summary>One line of a report.</summary>
+public sealed record PublishItem
+{
+    /// <summary>The resource type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>The id on the server.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The canonical url without version.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The title for people.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The version that the manifest named before.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required PublishAction Action { get; init; }
+
+    /// <summary>Why, where that is not obvious.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Its problems.</summary>
+    public IReadOnlyList<PublishIssue> Issues { get; init; } = [];
+}
+
+/// <summary>How many artifacts had which outcome.</summary>
+/// <param name="Created">New versions, the manifest included.</param>
+/// <param name="Activated">Drafts that were approved.</param>
+/// <param name="Unchanged">Artifacts that the server has already.</param>
+/// <param name="Retired">Artifacts whose status became retired.</param>
+/// <param name="Held">Artifacts that were not sent, since they or others of their closure are invalid.</param>
+/// <param name="Failed">Artifacts that could not be written.</param>
+public sealed record PublishSummary(int Created, int Activated, int Unchanged, int Retired, int Held, int Failed)
+{
+    /// <summary>Adds the figures of two sources.</summary>
+    public static PublishSummary operator +(PublishSummary left, PublishSummary right) =>
+        new(
+            left.Created + right.Created,
+            left.Activated + right.Activated,
+            left.Unchanged + right.Unchanged,
+            left.Retired + right.Retired,
+            left.Held + right.Held,
+            left.Failed + right.Failed
+        );
+}
+
+/// <summary>What a run did, or would do, with one source.</summary>
+/// <param name="Source">The source's title.</param>
+/// <param name="Revision">Its revision id, else the checksum of its text.</param>
+/// <param name="Items">A line for each artifact, children before what pins them, the manifest last.</param>
+public sealed record PublishReport(string Source, string? Revision, IReadOnlyList<PublishItem> Items)
+{
+    /// <summary>The items counted.</summary>
+    public PublishSummary Summary { get; } =
+        new(
+            Count(Items, PublishAction.Created),
+            Count(Items, PublishAction.Activated),
+            Count(Items, PublishAction.Unchanged),
+            Count(Items, PublishAction.Retired),
+            Count(Items, PublishAction.Held),
+            Count(Items, PublishAction.Failed)
+        );
+
+    private static int Count(IEnumerable<PublishItem> items, PublishAction action) =>
+        items.Count(item => item.Action == action);
+}

@@ -1,0 +1,276 @@
+using System.Net;
+using System.Net.Http.Headers;
+using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
+using Polly;
+
+namespace FhirRegimens.Publishing.Servers;
+
+/// <summary>A resource as a server holds it.</summary>
+/// <param name="Resource">The resource.</param>
+/// <param name="ETag">The entity tag to send back with If-Match; null where the server gives none.</param>
+public sealed record Stored<T>(T Resource, string? ETag)
+    where T : Resource;
+
+/// <summary>
+/// The FHIR R4 HTTP interface of one server (https://hl7.org/fhir/R4/http.html), as far as publishing needs it.
+/// Requests are retried as <see cref="RetryPolicy"/> says; what remains comes out as
+/// <see cref="FhirServerException"/> with the reason and what to do.
+/// </summary>
+public sealed class FhirServer
+{
+    private readonly HttpClient http;
+    private readonly Uri baseAddress;
+    private readonly ResiliencePipeline<HttpResponseMessage> retries;
+
+    /// <summary>Creates the client; sends nothing yet.</summary>
+    /// <param name="http">Sends the requests; sign-in headers are its business.</param>
+    /// <param name="baseAddress">The server's base, such as <c>http://127.0.0.1:8080/fhir</c>.</param>
+    /// <param name="policy">When requests are sent again.</param>
+    /// <param name="clock">Measures the waits between tries.</param>
+    public FhirServer(HttpClient http, Uri baseAddress, RetryPolicy policy, TimeProvider clock)
+    {
+        this.http = http;
+        this.baseAddress = new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/");
+        retries = policy.Build(clock);
+    }
+
+    /// <summary>The server's base address, ending in a slash.</summary>
+    public Uri BaseAddress => baseAddress;
+
+    /// <summary>How many reading requests were answered.</summary>
+    public int Reads { get; private set; }
+
+    /// <summary>How many writing requests were answered.</summary>
+    public int Writes { get; private set; }
+
+    /// <summary>What the server says of itself.</summary>
+    /// <exception cref="FhirServerException">It cannot be reached or is no FHIR server.</exception>
+    public async Task<ServerCapabilities> ReadCapabilitiesAsync(CancellationToken cancellation)
+    {
+        using var answer = await ExchangeAsync(() => Request(HttpMethod.Get, "metadata"), cancellation);
+        Reads++;
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return ServerCapabilities.Read(await answer.Content.ReadAsByteArrayAsync(cancellation))
+            ?? throw new FhirServerException(
+                $"{baseAddress}metadata holds no CapabilityStatement. Is this the base address of a FHIR server?"
+            );
+    }
+
+    /// <summary>Reads a resource; null where the server does not have it (404, 410).</summary>
+    /// <exception cref="FhirServerException">Any other failure.</exception>
+    public async Task<Stored<T>?> ReadAsync<T>(string id, CancellationToken cancellation)
+        where T : Resource
+    {
+        var type = typeof(T).Name;
+        return await GetAsync($"{type}/{id}", cancellation) switch
+        {
+            null => null,
+            { Resource: T resource, ETag: var tag } => new Stored<T>(resource, tag),
+            { Resource: var other } => throw new FhirServerException(
+                $"{baseAddress}{type}/{id} holds a {other.TypeName}, not a {type}."
+            ),
+        };
+    }
+
+    /// <summary>All matches of a search, page after page.</summary>
+    /// <param name="query">Type and parameters, escaped: <c>PlanDefinition?url=…</c>.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    /// <exception cref="FhirServerException">A page could not be read, or leads to another server.</exception>
+    public async Task<IReadOnlyList<Resource>> SearchAsync(string query, CancellationToken cancellation)
+    {
+        var matches = new List<Resource>();
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        for (var page = query; page is not null && visited.Add(page); )
+        {
+            if (await GetAsync(page, cancellation) is not { Resource: Bundle bundle })
+            {
+                throw new FhirServerException($"The search {baseAddress}{query} was not answered with a Bundle.");
+            }
+
+            matches.AddRange(
+                bundle
+                    .Entry.Where(entry => entry.Search?.Mode is not Bundle.SearchEntryMode.Outcome)
+                    .Select(entry => entry.Resource)
+                    .OfType<Resource>()
+            );
+            page = bundle.Link.FirstOrDefault(link => link.Relation == "next")?.Url is { } next
+                ? OnThisServer(next)
+                : null;
+        }
+
+        return matches;
+    }
+
+    /// <summary>Sends a transaction Bundle and returns the server's answer.</summary>
+    /// <exception cref="FhirServerException">It was refused as a whole; then nothing of it was done.</exception>
+    public async Task<Bundle> TransactionAsync(Bundle transaction, CancellationToken cancellation)
+    {
+        var answer = await SendAsync(HttpMethod.Post, "", transaction, ifMatch: null, cancellation);
+        Writes++;
+        return await ReadBodyAsync(answer, cancellation) is Bundle bundle
+            ? bundle
+            : throw new FhirServerException($"{baseAddress} did not answer a transaction with a Bundle.");
+    }
+
+    /// <summary>Writes a resource at its own id.</summary>
+    /// <param name="resource">The resource with its id.</param>
+    /// <param name="ifMatch">The entity tag it must still have; null to write regardless.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="FhirServerException">It was refused; 412 where the tag no longer matches.</exception>
+    public async Task PutAsync(Resource resource, string? ifMatch, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(
+            HttpMethod.Put,
+            $"{resource.TypeName}/{resource.Id}",
+            resource,
+            ifMatch,
+            cancellation
+        );
+        Writes++;
+    }
+
+    private async Task<Stored<Resource>?> GetAsync(string path, CancellationToken cancellation)
+    {
+        using var answer = await ExchangeAsync(() => Request(HttpMethod.Get, path), cancellation);
+        Reads++;
+        if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            return null;
+        }
+
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return new Stored<Resource>(await ReadBodyAsync(answer, cancellation), answer.Headers.ETag?.ToString());
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        string path,
+        Resource body,
+        string? ifMatch,
+        CancellationToken cancellation
+    )
+    {
+        var bytes = FhirJson.Serialize(body);
+        var answer = await ExchangeAsync(
+            () =>
+            {
+                var request = Request(method, path);
+                request.Content = new ByteArrayContent(bytes);
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue(KnownHeaders.FhirJson, "utf-8");
+                if (ifMatch is not null)
+                {
+                    request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+                }
+
+                return request;
+            },
+            cancellation
+        );
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return answer;
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path) =>
+        new(method, new Uri(baseAddress, path)) { Headers = { { "Accept", KnownHeaders.FhirJson } } };
+
+    private async Task<HttpResponseMessage> ExchangeAsync(
+        Func<HttpRequestMessage> makeRequest,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await retries.ExecuteAsync(async token => await http.SendAsync(makeRequest(), token), cancellation);
+        }
+        catch (HttpRequestException unreachable)
+        {
+            throw new FhirServerException(
+                $"{baseAddress} cannot be reached: {unreachable.Message} Check the address, and that the server runs.",
+                inner: unreachable
+            );
+        }
+        catch (TaskCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new FhirServerException($"{baseAddress} did not answer in time. Try again later.", inner: late);
+        }
+    }
+
+    private async Task ThrowUnlessSuccessAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (answer.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        var status = (int)answer.StatusCode;
+        var request = $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri}";
+        var advice = status switch
+        {
+            401 => "The server wants a sign-in: set FhirRegimens:Token (FhirRegimens__Token in the environment).",
+            403 => "The sign-in is not allowed to do this: ask the server's operator for the right role.",
+            404 => "Is this the base address of a FHIR server?",
+            412 => "Somebody else wrote at the same time: run the command again.",
+            429 => "The server is busy: try again later.",
+            >= 500 => "The server failed: see its log, and try again later.",
+            _ => "",
+        };
+        var reason = await ReasonAsync(answer, cancellation);
+        answer.Dispose();
+        throw new FhirServerException($"{request} was answered {status}. {reason} {advice}".TrimEnd(), status);
+    }
+
+    private static async Task<string> ReasonAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        try
+        {
+            return FhirJson.Parse(body) is OperationOutcome outcome ? Words(outcome) : "";
+        }
+        catch (FhirJsonException)
+        {
+            return $"The answer is {MediaType(answer)}, not FHIR.";
+        }
+    }
+
+    /// <summary>The errors of an outcome in one line.</summary>
+    internal static string Words(OperationOutcome outcome) =>
+        string.Join(
+            " ",
+            outcome
+                .Issue.Select(issue => issue.Diagnostics ?? issue.Details?.Text)
+                .Where(text => !string.IsNullOrWhiteSpace(text))
+        );
+
+    private async Task<Resource> ReadBodyAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        var body = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        try
+        {
+            return FhirJson.Parse(body);
+        }
+        catch (FhirJsonException broken)
+        {
+            throw new FhirServerException(
+                $"{answer.RequestMessage?.RequestUri} answered {MediaType(answer)}, not FHIR R4 JSON. "
+                    + $"Is {baseAddress} the base address of a FHIR R4 server? {broken.Message}",
+                (int)answer.StatusCode,
+                broken
+            );
+        }
+    }
+
+    private static string MediaType(HttpResponseMessage answer) =>
+        answer.Content.Headers.ContentType?.MediaType ?? "no media type";
+
+    private string OnThisServer(string next)
+    {
+        var address = new Uri(baseAddress, next);
+        return address.Authority == baseAddress.Authority
+            ? address.AbsoluteUri
+            : throw new FhirServerException(
+                $"{baseAddress} continues a search at {address.Authority}, which the settings do not name. "
+                    + "Use the address that the server itself uses."
+            );
+    }
+}

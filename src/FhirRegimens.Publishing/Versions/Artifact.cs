@@ -1,0 +1,202 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
+
+namespace FhirRegimens.Publishing.Versions;
+
+/// <summary>What PlanDefinition, ActivityDefinition and Library have in common as canonical artifacts.</summary>
+public static class Artifact
+{
+    private const string PlaceInSource = "https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source";
+
+    /// <summary>The canonical url without a version.</summary>
+    public static string CanonicalUrl(this DomainResource artifact) =>
+        artifact switch
+        {
+            PlanDefinition plan => plan.Url,
+            ActivityDefinition activity => activity.Url,
+            Library library => library.Url,
+            _ => null,
+        } ?? throw new ArgumentException($"{artifact.TypeName} {artifact.Id} has no canonical url.", nameof(artifact));
+
+    /// <summary>The business version; null where it has none.</summary>
+    public static string? BusinessVersion(this DomainResource artifact) =>
+        artifact switch
+        {
+            PlanDefinition plan => plan.Version,
+            ActivityDefinition activity => activity.Version,
+            Library library => library.Version,
+            _ => null,
+        };
+
+    /// <summary>The publication status; null where it has none.</summary>
+    public static PublicationStatus? Status(this DomainResource artifact) =>
+        artifact switch
+        {
+            PlanDefinition plan => plan.Status,
+            ActivityDefinition activity => activity.Status,
+            Library library => library.Status,
+            _ => null,
+        };
+
+    /// <summary>The title for people.</summary>
+    public static string? Title(this DomainResource artifact) =>
+        artifact switch
+        {
+            PlanDefinition plan => plan.Title,
+            ActivityDefinition activity => activity.Title,
+            Library library => library.Title,
+            _ => null,
+        };
+
+    /// <summary>A copy with another status.</summary>
+    public static T WithStatus<T>(this T artifact, PublicationStatus? status)
+        where T : DomainResource
+    {
+        var copy = artifact.DeepCopy();
+        switch (copy)
+        {
+            case PlanDefinition plan:
+                plan.Status = status;
+                break;
+            case ActivityDefinition activity:
+                activity.Status = status;
+                break;
+            case Library library:
+                library.Status = status;
+                break;
+        }
+
+        return copy;
+    }
+
+    /// <summary>
+    /// A copy that is the instance of one version: id <c>slug-version</c> (or another id), version and status set.
+    /// </summary>
+    public static T AsVersion<T>(this T artifact, string id, string version, PublicationStatus status)
+        where T : DomainResource
+    {
+        var copy = artifact.WithStatus(status);
+        copy.Id = id;
+        switch (copy)
+        {
+            case PlanDefinition plan:
+                plan.Version = version;
+                break;
+            case ActivityDefinition activity:
+                activity.Version = version;
+                break;
+            case Library library:
+                library.Version = version;
+                break;
+        }
+
+        return copy;
+    }
+
+    /// <summary>
+    /// SHA-256, lower-case hexadecimal, of the JSON without id, meta, status, version and date: equal for artifacts
+    /// that say the same. The place in the source does not count, since any edit of a page moves what stands below it;
+    /// numbers count without trailing zeros, since some servers do not keep them (docs/decisions/0012).
+    /// </summary>
+    public static string ContentHash(this DomainResource artifact)
+    {
+        var content = artifact.WithStatus(null);
+        content.Id = null;
+        content.Meta = null;
+        switch (content)
+        {
+            case PlanDefinition plan:
+                (plan.Version, plan.Date) = (null, null);
+                break;
+            case ActivityDefinition activity:
+                (activity.Version, activity.Date) = (null, null);
+                break;
+            case Library library:
+                (library.Version, library.Date) = (null, null);
+                break;
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Essence(FhirJson.Serialize(content))));
+    }
+
+    /// <summary>Pins every definitionCanonical of a plan that <paramref name="versions"/> knows, at every level.</summary>
+    /// <param name="artifact">Copied, not changed.</param>
+    /// <param name="versions">Versions by canonical url.</param>
+    public static T WithPins<T>(this T artifact, IReadOnlyDictionary<string, string> versions)
+        where T : DomainResource
+    {
+        var copy = artifact.DeepCopy();
+        if (copy is PlanDefinition plan)
+        {
+            Pin(plan.Action, versions);
+        }
+
+        return copy;
+    }
+
+    private static void Pin(List<PlanDefinition.ActionComponent> actions, IReadOnlyDictionary<string, string> versions)
+    {
+        foreach (var action in actions)
+        {
+            if (action.Definition is Canonical { Value: { } url } && versions.TryGetValue(url, out var version))
+            {
+                action.Definition = new Canonical($"{url}|{version}");
+            }
+
+            Pin(action.Action, versions);
+        }
+    }
+
+    private static byte[] Essence(byte[] json)
+    {
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = FhirJson.MaxDepth });
+        using var essence = new MemoryStream(json.Length);
+        using (var writer = new Utf8JsonWriter(essence))
+        {
+            WriteEssence(document.RootElement, writer);
+        }
+
+        return essence.ToArray();
+    }
+
+    private static bool IsPlaceInSource(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("url", out var url)
+        && url.ValueKind == JsonValueKind.String
+        && url.ValueEquals(PlaceInSource);
+
+    private static void WriteEssence(JsonElement element, Utf8JsonWriter writer)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                writer.WriteStartObject();
+                foreach (var property in element.EnumerateObject())
+                {
+                    writer.WritePropertyName(property.Name);
+                    WriteEssence(property.Value, writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                writer.WriteStartArray();
+                foreach (var item in element.EnumerateArray().Where(item => !IsPlaceInSource(item)))
+                {
+                    WriteEssence(item, writer);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case JsonValueKind.Number when element.TryGetDecimal(out var number):
+                writer.WriteRawValue(number.ToString("0.############################", CultureInfo.InvariantCulture));
+                break;
+            default:
+                element.WriteTo(writer);
+                break;
+        }
+    }
+}

@@ -1,0 +1,639 @@
+using System.Net;
+using System.Text;
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.HemOnc;
+
+/// <summary>
+/// Resolves the markup inside a stretch of wikitext. Markup that is not closed is kept as the characters it is made
+/// of; nothing but comments, tags, quote marks of bold and italics and zero-width characters vanishes.
+/// </summary>
+/// <remarks>
+/// Superscripts: the exponent of a unit is joined to it ("mg/m2"), that of a power of ten after a multiplication sign
+/// gets a caret ("10^6"), signs, ordinals and mass numbers are joined ("CD34+", "1st", "177Lu"); any other one is a
+/// footnote mark and is written in superscript characters, so that "day 1¹" is never taken for day 11.
+/// </remarks>
+public static class InlineReader
+{
+    private const int DeepestNesting = 4;
+
+    /// <summary>
+    /// The inlines of the <paramref name="length"/> characters of <paramref name="source"/> from
+    /// <paramref name="offset"/> on, in their order. <c>&lt;br&gt;</c> and line breaks become a line feed. Bold and
+    /// italics end with their line.
+    /// </summary>
+    public static ValueList<Inline> Read(SourceText source, int offset, int length) =>
+        new Pass(source, offset, offset + length, 0).Run();
+
+    /// <summary>One pass over a stretch.</summary>
+    private sealed class Pass(SourceText source, int start, int end, int nesting)
+    {
+        private readonly string text = source.Content;
+        private readonly List<Inline> inlines = [];
+        private readonly StringBuilder visible = new();
+        private readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
+        private Dictionary<int, int> closers = [];
+        private int at;
+        private int runSource;
+        private int runVisible;
+        private int nextUrlEnd = -1;
+        private bool bold;
+        private bool italic;
+
+        public ValueList<Inline> Run()
+        {
+            closers = Brackets.Match(text, start, end);
+            at = start;
+            runSource = start;
+            while (at < end)
+            {
+                Step();
+            }
+
+            EndRun();
+            return inlines.ToValueList();
+        }
+
+        private void Step()
+        {
+            switch (text[at])
+            {
+                case '[' when ReadPageLink() || ReadUrlLink():
+                case '{' when ReadTemplate():
+                case '<' when ReadComment() || ReadTag():
+                case '\'' when ReadQuotes():
+                case '&' when ReadEntity():
+                case 'h' when ReadBareUrl():
+                    return;
+                case '\r' or '\n':
+                    ReadLineBreak();
+                    return;
+                default:
+                    Show(text[at]);
+                    at++;
+                    return;
+            }
+        }
+
+        private bool ReadPageLink()
+        {
+            if (!Follows("[[") || !closers.TryGetValue(at, out var close))
+            {
+                return false;
+            }
+
+            var inner = at + 2;
+            var innerEnd = close - 2;
+            var pipe = text.IndexOf('|', inner, innerEnd - inner);
+            var targetEnd = pipe < 0 ? innerEnd : pipe;
+            var target = Plain(inner, targetEnd);
+            var shown = pipe < 0 ? "" : Plain(pipe + 1, innerEnd);
+            Emit(close, span => new PageLinkInline(shown.Length == 0 ? target : shown, span, target));
+            return true;
+        }
+
+        private bool ReadUrlLink()
+        {
+            if (!IsAddress(at + 1))
+            {
+                return false;
+            }
+
+            if (nextUrlEnd < at)
+            {
+                nextUrlEnd = at;
+                while (nextUrlEnd < end && text[nextUrlEnd] is not (']' or '\n' or '\r'))
+                {
+                    nextUrlEnd = closers.TryGetValue(nextUrlEnd, out var close) ? close : nextUrlEnd + 1;
+                }
+            }
+
+            if (nextUrlEnd >= end || text[nextUrlEnd] != ']')
+            {
+                return false;
+            }
+
+            var urlEnd = at + 1;
+            while (urlEnd < nextUrlEnd && !char.IsWhiteSpace(text[urlEnd]))
+            {
+                urlEnd++;
+            }
+
+            var url = text[(at + 1)..urlEnd];
+            var label = Plain(urlEnd, nextUrlEnd);
+            Emit(nextUrlEnd + 1, span => new UrlInline(label, span, url));
+            return true;
+        }
+
+        private bool ReadBareUrl()
+        {
+            if (!IsAddress(at) || (at > start && char.IsLetterOrDigit(text[at - 1])))
+            {
+                return false;
+            }
+
+            var urlEnd = at;
+            while (urlEnd < end && !char.IsWhiteSpace(text[urlEnd]) && text[urlEnd] is not ('<' or '[' or ']' or '"'))
+            {
+                urlEnd++;
+            }
+
+            while (text[urlEnd - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '\'')
+            {
+                urlEnd--;
+            }
+
+            var url = text[at..urlEnd];
+            Emit(urlEnd, span => new UrlInline(url, span, url));
+            return true;
+        }
+
+        private bool ReadTemplate()
+        {
+            if (!Follows("{{") || !closers.TryGetValue(at, out var close))
+            {
+                return false;
+            }
+
+            var content = text[(at + 2)..(close - 2)];
+            Emit(close, span => new TemplateInline(span, content));
+            return true;
+        }
+
+        private bool ReadComment()
+        {
+            if (!Follows("<!--"))
+            {
+                return false;
+            }
+
+            var close = text.IndexOf("-->", at + 4, end - at - 4, StringComparison.Ordinal);
+            if (close >= 0)
+            {
+                at = close + 3;
+                return true;
+            }
+
+            // The wiki hides everything behind a comment that is not closed; it is kept, but not as words.
+            var content = text[at..end];
+            Emit(end, span => new TemplateInline(span, content));
+            return true;
+        }
+
+        private bool ReadTag()
+        {
+            if (!Tag.TryRead(text, at, end, out var tag))
+            {
+                return false;
+            }
+
+            switch (tag.Name)
+            {
+                case "nowiki" when tag.Opens:
+                    ReadNowiki(tag.End);
+                    break;
+                case "ref" when tag.Opens:
+                    ReadReference(tag.End);
+                    break;
+                case "sup" when tag.Opens:
+                    ReadSuperscript(tag.End);
+                    break;
+                case "br" or "p" or "hr":
+                    Show('\n');
+                    at = tag.End;
+                    break;
+                case "b" or "strong":
+                    EndRun();
+                    bold = tag.Opens;
+                    at = tag.End;
+                    break;
+                case "i" or "em":
+                    EndRun();
+                    italic = tag.Opens;
+                    at = tag.End;
+                    break;
+                default:
+                    at = tag.End;
+                    break;
+            }
+
+            return true;
+        }
+
+        private void ReadNowiki(int contentStart)
+        {
+            var close = Next("</nowiki", contentStart);
+            at = contentStart;
+            var contentEnd = close < 0 ? end : close;
+            while (at < contentEnd)
+            {
+                if (text[at] != '&' || !ReadEntity())
+                {
+                    Show(text[at]);
+                    at++;
+                }
+            }
+        }
+
+        private void ReadReference(int contentStart)
+        {
+            var close = Next("</ref>", contentStart);
+            var content = close < 0 ? "" : text[contentStart..close];
+            Emit(close < 0 ? contentStart : close + "</ref>".Length, span => new TemplateInline(span, content));
+        }
+
+        private void ReadSuperscript(int contentStart)
+        {
+            var close = Next("</sup>", contentStart);
+            var lineEnd = Next("\n", contentStart);
+            if (lineEnd >= 0 && close > lineEnd)
+            {
+                close = -1;
+            }
+
+            var contentEnd = close;
+            if (close < 0)
+            {
+                contentEnd = contentStart;
+                while (contentEnd < end && char.IsLetterOrDigit(text[contentEnd]))
+                {
+                    contentEnd++;
+                }
+            }
+
+            at = close < 0 ? contentEnd : close + "</sup>".Length;
+            Show(Superscript.Write(Plain(contentStart, contentEnd), visible, at < end ? text[at] : ' '));
+        }
+
+        private bool ReadQuotes()
+        {
+            var run = at;
+            while (run < end && text[run] == '\'')
+            {
+                run++;
+            }
+
+            var count = run - at;
+            if (count < 2)
+            {
+                return false;
+            }
+
+            var marks = count is 4 ? 3 : Math.Min(count, 5);
+            for (; count > marks; count--)
+            {
+                Show('\'');
+                at++;
+            }
+
+            EndRun();
+            bold ^= marks is 3 or 5;
+            italic ^= marks is 2 or 5;
+            at = run;
+            return true;
+        }
+
+        private bool ReadEntity()
+        {
+            const int longestName = 10;
+            var semicolon = text.IndexOf(';', at, Math.Min(longestName, end - at));
+            if (semicolon < 0)
+            {
+                return false;
+            }
+
+            var entity = text[at..(semicolon + 1)];
+            var decoded = WebUtility.HtmlDecode(entity);
+            if (decoded == entity)
+            {
+                return false;
+            }
+
+            Show(decoded);
+            at = semicolon + 1;
+            return true;
+        }
+
+        private void ReadLineBreak()
+        {
+            at += Follows("\r\n") ? 2 : 1;
+            Show('\n');
+            if (bold || italic)
+            {
+                EndRun();
+                bold = false;
+                italic = false;
+            }
+        }
+
+        /// <summary>The words between two offsets, markup resolved.</summary>
+        private string Plain(int from, int to) =>
+            nesting == DeepestNesting
+                ? text[from..to].Trim()
+                : ((IReadOnlyList<Inline>)new Pass(source, from, to, nesting + 1).Run()).PlainText();
+
+        private bool IsAddress(int offset) =>
+            Matches("http://", offset) || Matches("https://", offset) || Matches("//", offset);
+
+        private bool Follows(string expected) => Matches(expected, at);
+
+        private bool Matches(string expected, int offset) =>
+            offset + expected.Length <= end && string.CompareOrdinal(text, offset, expected, 0, expected.Length) == 0;
+
+        /// <summary>
+        /// Where <paramref name="sought"/> next stands at or behind <paramref name="from"/>, or -1. What was found is
+        /// kept, so that many opening tags with no end cost no more than one.
+        /// </summary>
+        private int Next(string sought, int from)
+        {
+            if (!found.TryGetValue(sought, out var position) || (position >= 0 && position < from))
+            {
+                position = text.IndexOf(sought, from, end - from, StringComparison.OrdinalIgnoreCase);
+                found[sought] = position;
+            }
+
+            return position;
+        }
+
+        private void Show(string words)
+        {
+            foreach (var character in words)
+            {
+                Show(character);
+            }
+        }
+
+        private void Show(char character)
+        {
+            switch (character)
+            {
+                case '\n':
+                    visible.Append('\n');
+                    break;
+                case '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u00AD' or '\u200E' or '\u200F':
+                    break;
+                case var _ when char.IsWhiteSpace(character):
+                    visible.Append(' ');
+                    break;
+                case var _ when char.IsControl(character):
+                    visible.Append('\uFFFD');
+                    break;
+                default:
+                    visible.Append(character);
+                    break;
+            }
+        }
+
+        private void EndRun()
+        {
+            if (visible.Length > runVisible)
+            {
+                var words = visible.ToString(runVisible, visible.Length - runVisible);
+                inlines.Add(new TextInline(words, source.Span(runSource, at - runSource), bold, italic));
+            }
+
+            runVisible = visible.Length;
+            runSource = at;
+        }
+
+        private void Emit(int next, Func<SourceSpan, Inline> make)
+        {
+            EndRun();
+            var inline = make(source.Span(at, next - at));
+            inlines.Add(inline);
+            visible.Append(inline.Text);
+            at = next;
+            runVisible = visible.Length;
+            runSource = at;
+        }
+    }
+
+    /// <summary>Which double brackets and braces belong together.</summary>
+    private static class Brackets
+    {
+        /// <summary>For each opening pair's offset the offset behind its closing pair.</summary>
+        public static Dictionary<int, int> Match(string text, int start, int end)
+        {
+            var closers = new Dictionary<int, int>();
+            var open = new Stack<(char Kind, int Offset)>();
+            var templates = 0;
+            for (var at = start; at < end; at++)
+            {
+                var doubled = at + 1 < end && text[at + 1] == text[at];
+                switch (text[at])
+                {
+                    case '<':
+                        at = SkipUnread(text, at, end) - 1;
+                        break;
+                    case '[' or '{' when doubled:
+                        open.Push((text[at], at));
+                        templates += text[at] == '{' ? 1 : 0;
+                        at++;
+                        break;
+                    case ']' or '}' when doubled:
+                        templates -= Close(text[at] == ']' ? '[' : '{', at + 2, open, closers, templates);
+                        at++;
+                        break;
+                    case '\n' when templates == 0:
+                        open.Clear();
+                        break;
+                }
+            }
+
+            return closers;
+        }
+
+        /// <summary>Closes the innermost pair of a kind with what it holds; tells how many templates that ends.</summary>
+        private static int Close(
+            char kind,
+            int end,
+            Stack<(char Kind, int Offset)> open,
+            Dictionary<int, int> closers,
+            int templates
+        )
+        {
+            var pending = open.Count - templates;
+            if (kind == '{' ? templates == 0 : pending == 0)
+            {
+                return 0;
+            }
+
+            // A link never reaches out of the template that it stands in.
+            if (kind == '[' && open.Peek().Kind == '{')
+            {
+                return 0;
+            }
+
+            while (open.Pop() is var top)
+            {
+                if (top.Kind == kind)
+                {
+                    closers[top.Offset] = end;
+                    break;
+                }
+            }
+
+            return kind == '{' ? 1 : 0;
+        }
+
+        /// <summary>The offset behind a comment or literal text, where brackets mean nothing.</summary>
+        private static int SkipUnread(string text, int at, int end)
+        {
+            foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("<nowiki>", "</nowiki>")])
+            {
+                if (text.AsSpan(at, end - at).StartsWith(open, StringComparison.OrdinalIgnoreCase))
+                {
+                    var found = text.IndexOf(close, at, end - at, StringComparison.OrdinalIgnoreCase);
+                    return found < 0 ? end : found + close.Length;
+                }
+            }
+
+            return at + 1;
+        }
+    }
+
+    /// <summary>A tag that shows nothing itself.</summary>
+    private readonly record struct Tag(string Name, bool Opens, int End)
+    {
+        private const int LongestTag = 2000;
+
+        private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
+        {
+            "abbr",
+            "b",
+            "big",
+            "blockquote",
+            "br",
+            "center",
+            "code",
+            "del",
+            "div",
+            "em",
+            "font",
+            "hr",
+            "i",
+            "includeonly",
+            "ins",
+            "li",
+            "noinclude",
+            "nowiki",
+            "ol",
+            "onlyinclude",
+            "p",
+            "ref",
+            "references",
+            "s",
+            "section",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "tt",
+            "u",
+            "ul",
+        };
+
+        public static bool TryRead(string text, int at, int end, out Tag tag)
+        {
+            tag = default;
+            var closes = at + 1 < end && text[at + 1] == '/';
+            var nameStart = at + (closes ? 2 : 1);
+            var nameEnd = nameStart;
+            while (nameEnd < end && char.IsAsciiLetter(text[nameEnd]) && nameEnd - nameStart < 12)
+            {
+                nameEnd++;
+            }
+
+            var name = text[nameStart..nameEnd].ToLowerInvariant();
+            if (
+                !Known.Contains(name)
+                || nameEnd >= end
+                || text[nameEnd] is not ('>' or '/' or ' ' or '\t' or '\r' or '\n')
+            )
+            {
+                return false;
+            }
+
+            var stop = text.AsSpan(nameEnd, Math.Min(end - nameEnd, LongestTag)).IndexOfAny('>', '<');
+            if (stop < 0 || text[nameEnd + stop] != '>')
+            {
+                return false;
+            }
+
+            var selfClosing = text[nameEnd + stop - 1] == '/';
+            tag = new Tag(name, !closes && !selfClosing, nameEnd + stop + 1);
+            return true;
+        }
+    }
+
+    /// <summary>How a superscript is written in plain text.</summary>
+    private static class Superscript
+    {
+        private const string Plain = "0123456789+-abcdefghijklmnoprstuvwxyz";
+        private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+
+        public static string Write(string content, StringBuilder before, char next)
+        {
+            if (content.Length == 0 || IsJoined(content, before, next))
+            {
+                return content;
+            }
+
+            return IsPower(content, before, next) ? "^" + content : Raise(content);
+        }
+
+        private static bool IsJoined(string content, StringBuilder before, char next)
+        {
+            var previous = before.Length == 0 ? ' ' : before[^1];
+            return content switch
+            {
+                "2" or "3" or "-2" => previous == 'm' && (before.Length < 2 || before[^2] is '/' or ' ' or 'c' or 'm'),
+                "+" or "-" or "−" or "–" => true,
+                "st" or "nd" or "rd" or "th" => char.IsAsciiDigit(previous),
+                _ => content.Length is 2 or 3
+                    && content.All(char.IsAsciiDigit)
+                    && char.IsAsciiLetterUpper(next)
+                    && !char.IsLetterOrDigit(previous),
+            };
+        }
+
+        /// <summary>A digit above 10 is a power only where a product or a unit says so, and else a footnote mark.</summary>
+        private static bool IsPower(string content, StringBuilder before, char next)
+        {
+            var at = before.Length;
+            if (!content.All(char.IsAsciiDigit) || at < 2 || before[at - 1] != '0' || before[at - 2] != '1')
+            {
+                return false;
+            }
+
+            at -= 2;
+            while (at > 0 && before[at - 1] == ' ')
+            {
+                at--;
+            }
+
+            return next == '/'
+                || at == 0
+                || before[at - 1] is 'x' or 'X' or '×' or '*' or '·'
+                || EndsWithOf(before, at);
+        }
+
+        private static bool EndsWithOf(StringBuilder before, int at) =>
+            at >= 2 && before[at - 1] == 'f' && before[at - 2] == 'o';
+
+        private static string Raise(string content)
+        {
+            var raised = new StringBuilder();
+            foreach (var character in content)
+            {
+                var index = Plain.IndexOf(character, StringComparison.Ordinal);
+                raised.Append(index < 0 ? character : Raised[index]);
+            }
+
+            return raised.ToString();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>A place between two tokens of a line. Readers move it forward, or put it back where they found nothing.</summary>
+internal sealed class TokenCursor(TokenLine line, int start, int end)
+{
+    /// <summary>The line.</summary>
+    public TokenLine Line => line;
+
+    /// <summary>Index of the current token.</summary>
+    public int Position { get; set; } = start;
+
+    /// <summary>Index behind the last token that may be read.</summary>
+    public int End => end;
+
+    /// <summary>Stretches inside of what was read that stay unread, such as a bound in brackets.</summary>
+    public List<(int From, int To)> Skipped { get; } = [];
+
+    /// <summary>Whether nothing is left.</summary>
+    public bool AtEnd => Position >= end;
+
+    /// <summary>The current token.</summary>
+    public Token Current => Peek(0);
+
+    /// <summary>The token <paramref name="ahead"/> tokens on; negative looks back.</summary>
+    public Token Peek(int ahead)
+    {
+        var index = Position + ahead;
+        return index >= 0 && index < end
+            ? line.Tokens[index]
+            : new Token(TokenKind.End, "", line.Text.Length, line.Text.Length, Spaced: true);
+    }
+
+    /// <summary>Passes the current token where it is one of <paramref name="words"/>.</summary>
+    public bool Take(params ReadOnlySpan<string> words)
+    {
+        if (!Current.Is(words))
+        {
+            return false;
+        }
+
+        Position++;
+        return true;
+    }
+
+    /// <summary>Passes words that follow each other, written with spaces: <c>"not to exceed"</c>.</summary>
+    public bool TakePhrase(string phrase)
+    {
+        var at = Position;
+        foreach (var word in phrase.Split(' '))
+        {
+            if (!Take(word))
+            {
+                Position = at;
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Passes the first of <paramref name="phrases"/> that stands here.</summary>
+    public bool TakeAny(params ReadOnlySpan<string> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (TakePhrase(phrase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The result of <paramref name="read"/>; where it is null, the cursor goes back.</summary>
+    public T? Try<T>(Func<TokenCursor, T?> read)
+        where T : class
+    {
+        var at = Position;
+        var skipped = Skipped.Count;
+        if (read(this) is { } found)
+        {
+            return found;
+        }
+
+        Position = at;
+        Skipped.RemoveRange(skipped, Skipped.Count - skipped);
+        return null;
+    }
+
+    /// <summary>The line's text from the token at <paramref name="from"/> to the one before <paramref name="to"/>.</summary>
+    public string Slice(int from, int to) =>
+        to <= from ? "" : line.Text[line.Tokens[from].Start..line.Tokens[to - 1].End];
+
+    /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>
+    public int Closing(int open)
+    {
+        var depth = 0;
+        for (var at = open; at < end; at++)
+        {
+            if (line.Tokens[at].Is("(", "["))
+            {
+                depth++;
+            }
+            else if (line.Tokens[at].Is(")", "]") && --depth == 0)
+            {
+                return at;
+            }
+        }
+
+        return -1;
+    }
+}
