@@ -157,7 +157,7 @@ internal sealed record SectionHeading
 
     private static bool StartsWithName(string heading, string name) =>
         heading.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && (heading.Length == name.Length || !char.IsLetter(heading[name.Length]));
+        && (heading.Length == name.Length || !(char.IsLetter(heading[name.Length]) || heading[name.Length] == '-'));
 
     /// <summary>The words between commas, brackets, dashes and colons; the commas of a list of cycles divide nothing.</summary>
     private static IEnumerable<string> Parts(string text)
