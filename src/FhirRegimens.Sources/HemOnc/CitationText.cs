@@ -340,7 +340,11 @@ internal sealed record CitationText
             lastName = lastName.EndsWith(" et al", StringComparison.Ordinal) ? lastName[..^6] : lastName;
             var behalf = lastName.IndexOf(" on behalf of ", StringComparison.Ordinal);
             lastName = behalf > 0 ? lastName[..behalf] : lastName;
-            return IsName(lastName) || lastName is "et al" || IsCollective(lastName);
+            var lastPart = text[(text.LastIndexOf(';') + 1)..].Trim();
+            return IsName(lastName)
+                || lastName is "et al"
+                || IsCollective(lastName)
+                || (lastPart.Length < text.Length && IsCollective(lastPart));
         }
 
         /// <summary>"Gordon-Smith EC", "de la Cruz-Ortiz J Jr", "O'Brien S 3rd".</summary>

@@ -47,7 +47,8 @@ internal static class ReferenceAddress
     public static string? Pmid(string url)
     {
         foreach (
-            var lead in (ReadOnlySpan<string>)["pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/m/pubmed/", "pubmed?term=", "nlm.nih.gov/?term="]
+            var lead in (ReadOnlySpan<string>)
+                ["pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/m/pubmed/", "pubmed?term=", "nlm.nih.gov/?term="]
         )
         {
             if (DigitsAfter(url, lead) is { Length: >= 4 and <= 9 } digits)
