@@ -72,20 +72,24 @@ internal static class ComponentReader
                 Drug = drug,
                 Text = line.Text,
                 Span = Cover(tree),
-                Sigs = Steps.Number(sigs.Select(Finish)).ToValueList(),
+                Sigs = Steps.Number(sigs).ToValueList(),
                 Notes = notes.ToValueList(),
             };
             return [component, .. others];
         }
 
-        /// <summary>A drug's name may also begin a remark ("Prednisone should be taken with food").</summary>
-        private static bool IsComponent(LineReading reading) =>
-            reading.IsReadFromStart
-            || reading.Parts[0].Sig.Unread is [['i', 'n', 's', 't', 'e', 'a', 'd', ..] or ['(' or '±', ..], ..];
+        /// <summary>A name may also begin a remark ("Prednisone should be taken with food").</summary>
+        private static bool IsComponent(LineReading reading)
+        {
+            var sig = reading.Parts[0].Sig;
+            return reading.IsReadFromStart
+                || (sig.Drug.IsClass && sig.Dose is not null)
+                || (sig.Unread is [var first, ..] && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal)));
+        }
 
         private void Add(LineReading reading)
         {
-            var own = Joined(reading.Parts).Select(sig => sig with { Span = tree.Line.Span }).ToList();
+            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span })]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
             {
@@ -96,7 +100,7 @@ internal static class ComponentReader
                 below.Count > 0
                 && own.Count == 1
                 && (reading.IsFrame || own[0].Dose is null || below.Any(sig => sig.Dose is null));
-            sigs.AddRange(isFrame ? below.Select(sig => Inheritance.From(sig, own[0])) : own.Concat(below));
+            sigs.AddRange(isFrame ? below.Select(sig => Finish(Inheritance.From(sig, own[0]))) : own.Concat(below));
         }
 
         private void Child(BulletTree child, Sig parent, List<Sig> below)
@@ -131,7 +135,7 @@ internal static class ComponentReader
             var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
-            var own = Joined(reading.Parts).Select(sig => sig with { Span = child.Line.Span }).ToList();
+            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span })]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
             {
@@ -140,7 +144,7 @@ internal static class ComponentReader
                     Child(grandchild, own[0], below);
                 }
 
-                return below.Count > 0 ? below.Select(sig => Inheritance.From(sig, own[0])).ToList() : null;
+                return below.Count > 0 ? [.. below.Select(sig => Finish(Inheritance.From(sig, own[0])))] : null;
             }
 
             if (!reading.IsReadFromStart || !own.Any(StatesDose))

@@ -8,15 +8,12 @@ internal static class DoseReader
     /// <summary>The dose, with the words that lead to it ("at", "a dose of"); of fractions, the dose of one.</summary>
     public static Sig? Dose(TokenCursor cursor, Sig sig)
     {
-        cursor.TakeAny(
-            "at a dose of",
-            "at the dose of",
-            "at",
-            "a dose of",
-            "dose of",
-            "in a dose of",
-            "a fixed dose of"
-        );
+        var isLed = cursor.TakeAny("at a dose of", "at the dose of", "a dose of", "dose of", "in a dose of", "a fixed dose of");
+        if (!isLed && !cursor.Peek(1).Is("least", "most"))
+        {
+            cursor.Take("at");
+        }
+
         if (sig.Dose is not null || sig.FractionDose is not null || AmountReader.Read(cursor) is not { } amount)
         {
             return null;
@@ -61,10 +58,19 @@ internal static class DoseReader
             cursor.Position--;
         }
 
-        return sig with
+        // A total of so many fractions, one of both being a range, is not the dose of one administration.
+        return IsOfFractions(cursor) ? null : sig with { Dose = amount };
+    }
+
+    /// <summary>"1 g PO per day": the time of an amount behind its route.</summary>
+    public static Sig? PerTime(TokenCursor cursor, Sig sig)
+    {
+        if (sig.Dose is not { Per: null } dose || sig.Frequency is not null || sig.Once || !cursor.Take("per", "a", "/"))
         {
-            Dose = amount,
-        };
+            return null;
+        }
+
+        return cursor.Take("day", "week") ? sig with { Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() } } : null;
     }
 
     /// <summary>"starting at 15 mg/kg".</summary>
@@ -152,7 +158,7 @@ internal static class DoseReader
     public static Sig? Volume(TokenCursor cursor, Sig sig)
     {
         cursor.Take("diluted", "dissolved");
-        if (sig.Volume is not null || !cursor.Take("in", "with"))
+        if (sig.Volume is not null || !cursor.Take("in"))
         {
             return null;
         }
@@ -260,6 +266,14 @@ internal static class DoseReader
                 Dwell = new Interval(range.Min, range.Max, unit),
             }
             : null;
+    }
+
+    private static bool IsOfFractions(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        var isOfFractions = cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
+        cursor.Position = at;
+        return isOfFractions;
     }
 
     private static bool TakeCap(TokenCursor cursor, out string? per)

@@ -19,8 +19,14 @@ internal static class RouteReader
     public static Sig? Read(TokenCursor cursor, Sig sig)
     {
         var method = cursor.TakeAny("by slow", "slow", "as a slow") ? "slow " : "";
-        cursor.TakeAny("via", "by", "as an", "as a", "given");
-        if (sig.Routes.Count > 0 || One(cursor) is not { } first)
+        var first = One(cursor);
+        if (first is null)
+        {
+            cursor.TakeAny("via", "by", "as an", "as a", "given");
+            first = One(cursor);
+        }
+
+        if (sig.Routes.Count > 0 || first is null)
         {
             return null;
         }

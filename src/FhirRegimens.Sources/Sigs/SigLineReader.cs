@@ -40,6 +40,7 @@ internal sealed class SigLineReader
         DoseReader.Total,
         ConditionReader.Target,
         ConditionReader.StartingTitration,
+        DoseReader.StartingDose,
         ConditionReader.Taper,
         ConditionReader.Until,
         ConditionReader.Titration,
@@ -50,6 +51,7 @@ internal sealed class SigLineReader
         DoseReader.Volume,
         DoseReader.Divided,
         DoseReader.Loading,
+        DoseReader.PerTime,
         DoseReader.Fractions,
         FrequencyReader.Doses,
         FrequencyReader.DaysPerWeek,
@@ -148,7 +150,8 @@ internal sealed class SigLineReader
     private bool Separator()
     {
         var isPeriod = cursor.Current.Is(".") && (cursor.Peek(1).Spaced || cursor.Peek(1).Kind == TokenKind.End);
-        if (!isPeriod && !cursor.Current.Is(",", ";", ":"))
+        var isRatio = cursor.Current is { Text: ":", Spaced: false } && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false };
+        if ((!isPeriod && !cursor.Current.Is(",", ";", ":")) || isRatio)
         {
             return false;
         }
@@ -210,7 +213,14 @@ internal sealed class SigLineReader
         };
     }
 
-    private Drug? DrugBehindJoint(TokenCursor at) => DrugReader.Read(at) ?? DrugReader.BeforeAmount(at);
+    /// <summary>Behind "and" a name without a link may also be the subject of a remark.</summary>
+    private static Drug? DrugBehindJoint(TokenCursor at)
+    {
+        var isLink = at.Current.Kind == TokenKind.Link;
+        var drug = DrugReader.Read(at);
+        var isGiven = isLink || at.AtEnd || at.Current.Is(",", ";", "+", "or", "and", "(") || AmountReader.IsAmount(at);
+        return drug is not null && isGiven ? drug : DrugReader.BeforeAmount(at);
+    }
 
     /// <summary>"cycles 2 to 6: 500 mg" behind a dose for cycle 1.</summary>
     private Sig? Numbered(TokenCursor at)
@@ -278,12 +288,14 @@ internal sealed class SigLineReader
 
     private bool Facts()
     {
+        if (IsRestOfUnread())
+        {
+            return false;
+        }
+
         if (!isBlocked || cursor.Current.Is("at"))
         {
-            if (
-                (cursor.Try(at => DoseReader.Dose(at, sig)) ?? cursor.Try(at => DoseReader.StartingDose(at, sig))) is
-                { } dosed
-            )
+            if (cursor.Try(at => DoseReader.Dose(at, sig)) is { } dosed)
             {
                 sig = dosed;
                 isBlocked = false;
@@ -302,6 +314,10 @@ internal sealed class SigLineReader
 
         return false;
     }
+
+    /// <summary>Whether the number at the cursor ends a range or product whose beginning was not understood.</summary>
+    private bool IsRestOfUnread() =>
+        isBlocked && cursor.Current.Kind == TokenKind.Number && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
 
     /// <summary>"as follows:", "by the following age-based criteria:".</summary>
     private bool Frame()
@@ -339,6 +355,11 @@ internal sealed class SigLineReader
         var from = cursor.Position;
         var isTurning = cursor.Current.Is(Turning);
         cursor.Position++;
+        while (cursor.Peek(-1).Kind == TokenKind.Number && cursor.Current is { Text: "," or ".", Spaced: false } && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false })
+        {
+            cursor.Position += 2;
+        }
+
         while (isTurning && !cursor.AtEnd && !cursor.Current.Is(",", ";", "(", ")"))
         {
             cursor.Position++;
