@@ -84,12 +84,17 @@ internal static class ComponentReader
             var sig = reading.Parts[0].Sig;
             return reading.IsReadFromStart
                 || (sig.Drug.IsClass && sig.Dose is not null)
-                || (sig.Unread is [var first, ..] && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal)));
+                || (
+                    sig.Unread is [var first, ..]
+                    && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal))
+                );
         }
 
         private void Add(LineReading reading)
         {
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
+            ]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
             {
@@ -135,7 +140,9 @@ internal static class ComponentReader
             var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span }),
+            ]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
             {

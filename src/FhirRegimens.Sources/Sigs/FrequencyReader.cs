@@ -61,9 +61,7 @@ internal static class FrequencyReader
             return IsPeriod(cursor) ? null : sig with { Doses = count };
         }
 
-        var isCount = isTimes
-            ? !IsMore(cursor)
-            : cursor.Take("times") && !IsPeriod(cursor);
+        var isCount = isTimes ? !IsMore(cursor) : cursor.Take("times") && !IsPeriod(cursor);
         return sig.Frequency is not null && isCount ? sig with { Doses = count } : null;
     }
 
@@ -337,7 +335,11 @@ internal static class FrequencyReader
     {
         var at = cursor.Position;
         cursor.Take("-", "consecutive");
-        var isMore = cursor.Position > at || Numbers.TimeUnit(cursor) is not null || UnitReader.Substance(cursor) is not null || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+        var isMore =
+            cursor.Position > at
+            || Numbers.TimeUnit(cursor) is not null
+            || UnitReader.Substance(cursor) is not null
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
         cursor.Position = at;
         return isMore;
     }
