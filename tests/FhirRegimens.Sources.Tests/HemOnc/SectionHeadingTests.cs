@@ -62,15 +62,27 @@ public class SectionHeadingTests
     }
 
     [Theory]
-    [InlineData("for patients younger than 60", null, 60)]
-    [InlineData("for patients 60 years old or older", 60, null)]
-    [InlineData("patients 60 to 70 years old", 60, 70)]
-    public void Patients_of_an_age_are_a_branch(string words, int? low, int? high) =>
-        Assert.Equal(new Branch("age", words, low, high, "a"), Read("Chemotherapy, " + words).Branch);
+    [InlineData("for patients younger than 60", null, 60, null)]
+    [InlineData("for patients 60 years old or older", 60, null, "a")]
+    [InlineData("patients 60 to 70 years old", 60, 70, "a")]
+    public void Patients_of_an_age_are_a_branch_with_the_unit_that_is_stated(
+        string words,
+        int? low,
+        int? high,
+        string? unit
+    )
+    {
+        var branch = Read("Chemotherapy, " + words).Branch;
 
-    [Fact]
-    public void Other_patients_are_a_branch_in_words() =>
-        Assert.Equal(new Branch("other", "if CR", null, null, null), Read("Chemotherapy, if CR").Branch);
+        Assert.Equal((words, (decimal?)low, (decimal?)high), (branch?.Text, branch?.Low, branch?.High));
+        Assert.Equal(unit, branch?.Unit);
+    }
+
+    [Theory]
+    [InlineData("if CR", "response")]
+    [InlineData("for adults", "other")]
+    public void Other_patients_are_a_branch_in_words(string words, string kind) =>
+        Assert.Equal(new Branch(kind, words, null, null, null), Read("Chemotherapy, " + words).Branch);
 
     private static TherapySection Read(string heading) =>
         HemOncReader
