@@ -97,7 +97,7 @@ public class RegimenConverterTests
             .SelectMany(resource =>
                 Validator
                     .Value.Validate(FhirJson.Serialize(resource), [])
-                    .Issues.Where(issue => issue.Severity <= IssueSeverity.Warning)
+                    .Issues.Where(issue => issue.Severity <= IssueSeverity.Warning && !IsOwnContextCode(issue))
                     .Select(issue =>
                         $"{resource.TypeName}/{resource.Id} {issue.Expression}: {issue.Severity} {issue.Message}"
                     )
@@ -105,6 +105,11 @@ public class RegimenConverterTests
             .ToList();
         Assert.True(issues.Count == 0, string.Join("\n", issues.Distinct(StringComparer.Ordinal)));
     }
+
+    /// <summary>HL7's kinds of usage context have none for the line of therapy, and may be extended.</summary>
+    private static bool IsOwnContextCode(ValidationIssue issue) =>
+        issue.Severity == IssueSeverity.Warning
+        && issue.Expression.EndsWith(".useContext[1].code", StringComparison.Ordinal);
 
     /// <summary>A resource with a version and pinned definitions, as publishing leaves it.</summary>
     private static DomainResource Published(DomainResource resource)

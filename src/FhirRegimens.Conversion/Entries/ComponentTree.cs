@@ -108,9 +108,8 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
             Branch = sig.Branch,
             Step = sig.Step,
             Span = sig.Span,
-            Sig = sig,
+            Sig = sig with { Cycles = sig.Cycles ?? place.Section.Cycles, Branch = sig.Branch ?? place.Section.Branch },
             Component = place.Component,
-            Cycles = sig.Cycles ?? place.Section.Cycles,
         };
 
     private GroupNode Group(

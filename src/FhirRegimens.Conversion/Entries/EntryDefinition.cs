@@ -103,7 +103,7 @@ internal sealed class EntryDefinition(SourceContext context)
             : Unit.Of(dose.Unit).Code switch
             {
                 null => null,
-                var code when code.StartsWith("10*", StringComparison.Ordinal) && !code.Contains("[iU]") => null,
+                _ when Unit.IsNumberOfCells(dose.Unit) => null,
                 var code when code.EndsWith("/m2", StringComparison.Ordinal) => (
                     "301898006",
                     "Body surface area (observable entity)"

@@ -48,7 +48,7 @@ internal sealed class EntryOrder
         earlier.Step is { } before
         && later.Step is { } after
         && after.Number == before.Number + 1
-        && earlier.Entries.Concat(later.Entries).All(entry => entry.Cycles is null)
+        && earlier.Entries.Concat(later.Entries).All(entry => entry.Sig.Cycles is null)
         && !(LastDay(earlier) > FirstDay(later));
 
     private static int? LastDay(PlanNode node) => Days(node).Max();

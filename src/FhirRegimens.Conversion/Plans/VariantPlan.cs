@@ -239,7 +239,7 @@ internal sealed class VariantPlan
             ),
             ScheduleExtension(sig)
         );
-        action.ModifierExtension.AddPresent(CyclesExtension(entry.Cycles));
+        action.ModifierExtension.AddPresent(CyclesExtension(sig.Cycles));
         if (order.Of(entry) is { } relation)
         {
             action.RelatedAction.Add(relation);
@@ -254,7 +254,12 @@ internal sealed class VariantPlan
     private string Goal(Drug drug, TargetLevel target)
     {
         var id = $"goal-{Words.Integer(goals.Count + 1)}";
-        var measure = $"{Words.Capitalised(drug.Name)} {(target.Type is null ? "level" : $"{target.Type} level")}";
+        var measure = target switch
+        {
+            { Type: { } type } => $"{Words.Capitalised(drug.Name)} {type} level",
+            { Unit: "INR" } => "INR",
+            _ => $"{Words.Capitalised(drug.Name)} level",
+        };
         goals.Add(
             new()
             {
@@ -368,7 +373,7 @@ internal sealed class VariantPlan
                 );
             }
 
-            foreach (var fragment in Fragments.Of(sig))
+            foreach (var fragment in Fragments.Of(sig with { ChecksumAgrees = null }))
             {
                 Tell("unparsed", $"{entry.Title}: “{fragment}” was not understood.", sig.Span);
             }
@@ -386,6 +391,15 @@ internal sealed class VariantPlan
 
         foreach (var block in blocks)
         {
+            foreach (var entry in block.Entries.Where(entry => BlockTiming.IsBeyond(entry.Sig, block.Block.Duration)))
+            {
+                Tell(
+                    "days-beyond-cycle",
+                    $"{entry.Title}: {Words.Days(entry.Sig.Days)} go beyond {block.Block.Duration!.Text}.",
+                    entry.Sig.Span
+                );
+            }
+
             foreach (var fragment in BlockTiming.Unparsed(block.Block.Duration))
             {
                 Tell("unparsed", $"“{fragment}” was not understood.", block.Block.Duration!.Span);
