@@ -26,7 +26,7 @@ public sealed class ResourceValidator(SpecificationPack specification) : IResour
             return new ValidationOutcome([Unreadable(exception)]);
         }
 
-        var examination = new Examination(definitions, new ReferenceIndex(resource, specification));
+        var examination = new Examination(definitions, new ReferenceIndex(resource, specification), json.Length);
         try
         {
             new ResourceRules(examination).Check(resource, profiles);

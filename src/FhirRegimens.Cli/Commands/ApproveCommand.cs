@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Publication;
-using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -48,26 +47,14 @@ internal static class ApproveCommand
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var approval = new SourceApproval(options, target, terminal.Clock);
-        var reports = new List<PublishReport>();
+        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
         foreach (var source in loaded)
         {
             var report = await approval.ApproveAsync(source, parsed.GetValue(By)!, cancellation);
-            reports.Add(report);
-            if (!parsed.WantsJson())
-            {
-                PublishOutput.WriteText(terminal.Out, report);
-            }
+            output.Add(report);
         }
 
-        if (parsed.WantsJson())
-        {
-            PublishOutput.WriteJson(terminal.Out, reports);
-        }
-        else
-        {
-            PublishOutput.WriteSummary(terminal.Out, reports);
-        }
-
+        output.End();
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Publication;
-using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -49,32 +48,19 @@ internal static class PublishCommand
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
-        var reports = new List<PublishReport>();
+        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
         foreach (var source in loaded)
         {
             var (page, plan) = await publisher.PlanAsync(source, cancellation);
             Warnings.Write(terminal, source, page.Report);
             var report = parsed.GetValue(DryRun) ? plan.Report : await publisher.SendAsync(plan, cancellation);
-            reports.Add(report);
-            if (!parsed.WantsJson())
-            {
-                PublishOutput.WriteText(terminal.Out, report);
-            }
+            output.Add(report);
         }
 
-        if (parsed.WantsJson())
-        {
-            PublishOutput.WriteJson(terminal.Out, reports);
-        }
-        else
-        {
-            PublishOutput.WriteSummary(terminal.Out, reports);
-        }
-
+        output.End();
         await terminal.Error.WriteLineAsync(
             $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
         );
-        var isDone = !loaded.AnyFailed && reports.TrueForAll(report => report.Summary is { Held: 0, Failed: 0 });
-        return isDone ? CommandLine.Done : CommandLine.Failed;
+        return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
     }
 }

@@ -20,7 +20,7 @@ internal static class EntryTiming
         {
             repeat.Duration = shortest;
             repeat.DurationMax = longest == shortest ? null : longest;
-            repeat.DurationUnit = infusion.Unit;
+            repeat.DurationUnit = Make.UnitOfTime(infusion.Unit);
         }
 
         if (When(sig.TimeOfDay) is { } when)
@@ -70,13 +70,13 @@ internal static class EntryTiming
             repeat.Frequency = weekly ? frequency.Times * sig.DaysPerWeek : frequency.Times;
             repeat.Period = frequency.Period;
             repeat.PeriodMax = frequency.PeriodMax;
-            repeat.PeriodUnit = weekly ? "wk" : frequency.Unit;
+            repeat.PeriodUnit = weekly ? Timing.UnitsOfTime.Wk : Make.UnitOfTime(frequency.Unit);
         }
         else if (sig.DividedDoses is { } doses)
         {
             repeat.Frequency = doses;
             repeat.Period = 1;
-            repeat.PeriodUnit = "d";
+            repeat.PeriodUnit = Timing.UnitsOfTime.D;
         }
     }
 

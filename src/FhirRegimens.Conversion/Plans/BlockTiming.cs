@@ -81,7 +81,7 @@ internal static class BlockTiming
         {
             repeat.Duration = length!.Min;
             repeat.DurationMax = length.Max == length.Min ? null : length.Max;
-            repeat.DurationUnit = length.Unit;
+            repeat.DurationUnit = Make.UnitOfTime(length.Unit);
         }
         else if (length is not null)
         {

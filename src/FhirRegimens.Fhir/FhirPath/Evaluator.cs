@@ -51,6 +51,7 @@ internal sealed class Evaluator(FhirElement context, FhirPathEnvironment environ
     /// <summary>Counts work done, and ends an evaluation that takes too much of it.</summary>
     public void Spend(int count, int position)
     {
+        environment.Spent?.Invoke(count);
         steps += count;
         if (steps > environment.MaxSteps || steps < 0)
         {

@@ -32,4 +32,10 @@ public sealed record FhirPathEnvironment
 
     /// <summary>How many steps an evaluation may take; one more is an error. A step handles about one item.</summary>
     public int MaxSteps { get; init; } = 20_000_000;
+
+    /// <summary>
+    /// Told of steps as they are taken, so that a caller can bound many evaluations together; what it throws ends the
+    /// evaluation.
+    /// </summary>
+    public Action<int>? Spent { get; init; }
 }

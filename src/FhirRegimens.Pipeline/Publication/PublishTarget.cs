@@ -26,7 +26,7 @@ public sealed class PublishTarget : IAsyncDisposable
 
     /// <summary>Opens the target; starts the embedded repository where no server is named.</summary>
     /// <exception cref="UsageException">The server is foreign and the canonical base is still the example.</exception>
-    /// <exception cref="FolderInUseException">Another process has the repository's folder open.</exception>
+    /// <exception cref="FhirRegimens.Repository.Storage.FolderInUseException">Another process has the repository's folder open.</exception>
     public static async Task<PublishTarget> OpenAsync(
         FhirRegimensOptions options,
         TimeProvider clock,
@@ -39,20 +39,20 @@ public sealed class PublishTarget : IAsyncDisposable
             options.RequireOwnBaseFor(named);
         }
 
-        var repository = named is null
+        var embedded = named is null
             ? await EmbeddedRepository.StartAsync(
                 new RepositorySettings { Folder = options.Repository, Time = clock },
                 configure: null,
                 cancellation
             )
             : null;
-        var http = Client(options);
+        var client = Client(options);
         var policy = new RetryPolicy
         {
             Retries = options.Retries,
             FirstWait = TimeSpan.FromSeconds(options.FirstRetrySeconds),
         };
-        return new(http, new FhirServer(http, named ?? repository!.BaseAddress, policy, clock), repository);
+        return new(client, new FhirServer(client, named ?? embedded!.BaseAddress, policy, clock), embedded);
     }
 
     /// <inheritdoc/>
@@ -68,12 +68,12 @@ public sealed class PublishTarget : IAsyncDisposable
     // A redirected PUT would arrive as a GET, so redirects are answers like any other.
     private static HttpClient Client(FhirRegimensOptions options)
     {
-        var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         if (options.Token is { } token)
         {
-            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         }
 
-        return http;
+        return client;
     }
 }

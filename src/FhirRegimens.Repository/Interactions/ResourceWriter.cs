@@ -106,7 +106,7 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
 
         Stamp(content, target, number, now);
         var version = new NewVersion(target.Type, target.Id, number, VersionState.Present, content);
-        return new(version, Answer(request, there is null ? 201 : 200, Stored(version), content));
+        return new(version, Answer(request, there is null ? 201 : 200, version.Stored, content));
     }
 
     /// <summary>Stores what was planned, all or nothing, and lets searches find it.</summary>
@@ -118,17 +118,7 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
         }
 
         store.Commit(versions);
-        foreach (var version in versions)
-        {
-            if (version.State == VersionState.Present)
-            {
-                index.Put(Stored(version), version.Content);
-            }
-            else
-            {
-                index.Remove(version.Type, version.Id);
-            }
-        }
+        index.Apply(versions);
     }
 
     /// <summary>
@@ -264,34 +254,26 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
         return FhirJson.ToUtf8(asBefore).AsSpan().SequenceEqual(FhirJson.ToUtf8(before));
     }
 
-    // id and meta stand where they were; new ones follow resourceType, as people expect them.
+    // A new id or meta follows resourceType, as people expect it; the version comes first in meta.
     private static void Stamp(JsonObject content, Target target, int number, DateTimeOffset now)
     {
-        SetAt(content, 1, "id", target.Id);
+        if (!content.ContainsKey("id"))
+        {
+            content.Insert(Math.Min(1, content.Count), "id", target.Id);
+        }
+
+        content["id"] = target.Id;
         if (content["meta"] is not JsonObject meta)
         {
-            meta = [];
-            SetAt(content, content.IndexOf("id") + 1, "meta", meta);
+            content.Remove("meta");
+            content.Insert(content.IndexOf("id") + 1, "meta", meta = []);
         }
 
-        SetAt(meta, 0, "versionId", number.ToString(CultureInfo.InvariantCulture));
-        SetAt(meta, 1, "lastUpdated", FhirJson.Instant(now));
+        meta.Remove("versionId");
+        meta.Remove("lastUpdated");
+        meta.Insert(0, "versionId", number.ToString(CultureInfo.InvariantCulture));
+        meta.Insert(1, "lastUpdated", FhirJson.Instant(now));
     }
-
-    private static void SetAt(JsonObject json, int position, string name, JsonNode value)
-    {
-        if (json.ContainsKey(name))
-        {
-            json[name] = value;
-        }
-        else
-        {
-            json.Insert(Math.Min(position, json.Count), name, value);
-        }
-    }
-
-    private static StoredVersion Stored(NewVersion version) =>
-        new(version.Type, version.Id, version.Number, version.State);
 
     private Target At(string type, string id) => new(type, id, store.Newest(type, id), Keep: false);
 }

@@ -43,9 +43,11 @@ internal sealed class Journal
             }
         }
 
-        foreach (var staged in Directory.EnumerateFiles(pending, "*.json"))
+        foreach (
+            var left in Directory.GetFiles(pending).Where(file => !file.EndsWith(".damaged", StringComparison.Ordinal))
+        )
         {
-            File.Delete(staged);
+            File.Delete(left);
         }
 
         return problems;

@@ -6,8 +6,12 @@ namespace FhirRegimens.Validation.Rules;
 /// <summary>The checking of one document: what was found, what was looked at, and what it has cost.</summary>
 internal sealed class Examination
 {
-    /// <summary>Steps that one document may take; a step is an element against a definition, a slice or an invariant.</summary>
-    private const int MaxSteps = 20_000_000;
+    /// <summary>
+    /// Steps that a document may take, and further ones for each of its bytes. A step is an element against a definition
+    /// or a slice, or an item in the evaluation of an invariant.
+    /// </summary>
+    private const long FreeSteps = 20_000_000;
+    private const long StepsPerByte = 200;
 
     /// <summary>How deep conformance questions may nest: a reference's target whose references' targets…</summary>
     private const int MaxQuestions = 6;
@@ -18,8 +22,8 @@ internal sealed class Examination
     private readonly HashSet<(string Key, int Offset, string Subject)> reported = [];
     private readonly HashSet<(FhirElement, object)> visited = [];
 
-    internal Examination(Definitions definitions, ReferenceIndex references)
-        : this(new Shared(definitions, references), 0) { }
+    internal Examination(Definitions definitions, ReferenceIndex references, int documentLength)
+        : this(new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)), 0) { }
 
     private Examination(Shared shared, int depth)
     {
@@ -40,9 +44,11 @@ internal sealed class Examination
         return visited.Add((element, rule));
     }
 
-    internal void Spend()
+    /// <exception cref="TooCostlyException">The document has taken all steps that it may.</exception>
+    internal void Spend(int steps = 1)
     {
-        if (++shared.Steps > MaxSteps)
+        shared.StepsLeft -= steps;
+        if (shared.StepsLeft < 0)
         {
             throw new TooCostlyException();
         }
@@ -111,13 +117,13 @@ internal sealed class Examination
 
     private sealed record Finding(IssueKind Kind, string Expression, JsonTreeNode Document, int Offset, string Message);
 
-    private sealed class Shared(Definitions definitions, ReferenceIndex references)
+    private sealed class Shared(Definitions definitions, ReferenceIndex references, long steps)
     {
         internal Definitions Definitions => definitions;
 
         internal ReferenceIndex References => references;
 
-        internal int Steps { get; set; }
+        internal long StepsLeft { get; set; } = steps;
 
         internal Dictionary<(FhirElement, StructureSnapshot), bool> Answers { get; } = [];
     }

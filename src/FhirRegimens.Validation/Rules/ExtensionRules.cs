@@ -89,7 +89,8 @@ internal sealed class ExtensionRules(Examination examination)
 
         return place switch
         {
-            "Element" => !parent.IsResource,
+            // R4's own definitions put extensions with this context on resources too.
+            "Element" => true,
             "CanonicalResource" or "MetadataResource" => parent.IsResource && parent.Definition!.Children.Any(IsUrl),
             _ => examination.Specification.IsTypeOf(parent.TypeName, place),
         };

@@ -155,12 +155,24 @@ internal sealed class NarrativeRules(Examination examination)
             || (attribute == "src" && bare.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase));
     }
 
-    private static bool IsActiveStyle(string style) =>
-        style.Contains("url(", StringComparison.OrdinalIgnoreCase)
-        || style.Contains("expression(", StringComparison.OrdinalIgnoreCase)
-        || style.Contains("@import", StringComparison.OrdinalIgnoreCase)
-        || style.Contains("javascript:", StringComparison.OrdinalIgnoreCase)
-        || style.Contains('\\', StringComparison.Ordinal);
+    private static bool IsActiveStyle(string style)
+    {
+        // Escapes and comments can hide any of the words below from whoever looks for them.
+        if (
+            style.Contains('\\', StringComparison.Ordinal)
+            || style.Contains("/*", StringComparison.Ordinal)
+            || style.Contains("expression(", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("@import", StringComparison.OrdinalIgnoreCase)
+        )
+        {
+            return true;
+        }
+
+        return style
+            .Split("url(", StringSplitOptions.None)
+            .Skip(1)
+            .Any(part => !IsHarmless("src", part.TrimStart(' ', '\'', '"')));
+    }
 
     private void ReportMarkup(FhirElement div, string what) =>
         examination.Report(

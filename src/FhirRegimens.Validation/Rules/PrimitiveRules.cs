@@ -33,6 +33,11 @@ internal sealed class PrimitiveRules(Examination examination)
 
     private string? Problem(string type, string value)
     {
+        if (value.Any(character => character < ' ' && character is not ('\t' or '\r' or '\n')))
+        {
+            return "control characters are not allowed";
+        }
+
         if (examination.Definitions.FormatOf(type) is { } format && !format.IsMatch(value))
         {
             return Expected(type);
