@@ -19,6 +19,19 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     public PlanNode Of(Slug parent, TherapySection section, Component component)
     {
         var place = new Place(parent, section, component);
+        if (component.Sigs.Count == 0)
+        {
+            return Line(
+                place,
+                new Sig
+                {
+                    Drug = component.Drug,
+                    Text = component.Text,
+                    Span = component.Span,
+                }
+            );
+        }
+
         var branches = component
             .Sigs.Where(sig => sig.Branch is not null)
             .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
@@ -224,7 +237,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         }
     }
 
-    private static string Name(Sig sig) => Words.Capitalised(sig.Drug.Name);
+    private static string Name(Sig sig) => DrugName.Of(sig.Drug);
 
     /// <summary>Where nodes are put: below a section, named by drug, or in a group, numbered.</summary>
     private sealed class Place(Slug parent, TherapySection section, Component component, string? numbered = null)
@@ -236,7 +249,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         public Component Component => component;
 
         /// <summary>The component's drug.</summary>
-        public string Name => Words.Capitalised(component.Drug.Name);
+        public string Name => DrugName.Of(component.Drug);
 
         /// <summary>The id of the next node here.</summary>
         public Slug NextId(ActionIds ids, string drug) =>

@@ -76,7 +76,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
     /// <summary>The line in words. Which cells are counted is said by the source's own words alone.</summary>
     private string InWords(Sig sig)
     {
-        var words = SigWords.Whole(Words.Capitalised(sig.Drug.Name), sig, terminology);
+        var words = SigWords.Whole(DrugName.Of(sig.Drug), sig, terminology);
         return Unit.IsNumberOfCells(sig.Dose?.Unit) ? $"{words}, in the source's words: “{sig.Text}”" : words;
     }
 
