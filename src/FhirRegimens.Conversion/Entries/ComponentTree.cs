@@ -32,20 +32,17 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
             );
         }
 
-        var branches = component
-            .Sigs.Where(sig => sig.Branch is not null)
-            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .ToList();
-        var unbranched = component.Sigs.Where(sig => sig.Branch is null).ToList();
-        if (branches.Count > 0 && unbranched.Count == 0)
-        {
-            return Branches(place, branches);
-        }
-
-        if (component.Sigs.Count == 1)
+        if (component.Sigs.Count == 1 && component.Sigs[0].Branch is null)
         {
             return component.Sigs[0].Optional ? Optional(place, component.Sigs[0]) : Line(place, component.Sigs[0]);
+        }
+
+        var branched = component.Sigs.Where(sig => sig.Branch is not null).ToList();
+        var steps = component.Sigs.Where(sig => sig.Branch is null && IsStep(sig, branched)).ToList();
+        var options = component.Sigs.Except(steps, ReferenceEqualityComparer.Instance).Cast<Sig>().ToList();
+        if (steps.Count == 0)
+        {
+            return Choice(place, options);
         }
 
         return Group(
@@ -53,32 +50,55 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
             place.Name,
             ActionSelectionBehavior.All,
             inner =>
-            {
-                var nodes = new List<PlanNode>();
-                foreach (var sig in component.Sigs)
-                {
-                    if (sig.Branch is null)
-                    {
-                        nodes.Add(Line(inner, sig));
-                    }
-                    else if (sig == branches[0][0])
-                    {
-                        nodes.Add(Branches(inner, branches));
-                    }
-                }
-
-                return nodes;
-            }
+                [
+                    .. component
+                        .Sigs.Where(sig =>
+                            sig.Branch is null && IsStep(sig, branched)
+                            || ReferenceEquals(sig, options.FirstOrDefault())
+                        )
+                        .Select(sig =>
+                            ReferenceEquals(sig, options.FirstOrDefault()) ? Choice(inner, options) : Line(inner, sig)
+                        ),
+                ]
         );
     }
 
-    private GroupNode Branches(Place place, List<List<Sig>> branches) =>
-        Group(
+    /// <summary>
+    /// Whether a line for all patients is given beside the lines for some of them: it is a step, or for other cycles,
+    /// weeks or days. Otherwise it is what is given where none of these holds, and giving it as well would double the dose.
+    /// </summary>
+    private static bool IsStep(Sig sig, List<Sig> branched) =>
+        branched.Count == 0
+        || sig.Step is not null
+        || sig.Label is not null
+        || sig.Loading
+        || sig.Cycles is not null
+        || sig.Weeks is not null
+        || (
+            sig.Days.Count > 0
+            && branched.TrueForAll(other => other.Days.Count > 0 && !other.Days.Intersect(sig.Days).Any())
+        );
+
+    /// <summary>Lines for some patients, those of one branch together, and lines for all others.</summary>
+    private GroupNode Choice(Place place, List<Sig> options)
+    {
+        var groups = options
+            .GroupBy(sig => sig.Branch?.Text, StringComparer.Ordinal)
+            .SelectMany<IGrouping<string?, Sig>, List<Sig>>(group =>
+                group.Key is null
+                    ? group.Select(sig => new List<Sig> { sig })
+                    :
+                    [
+                        [.. group],
+                    ]
+            )
+            .ToList();
+        return Group(
             place,
             place.Name,
-            branches.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
+            groups.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
             inner =>
-                branches.ConvertAll(sigs =>
+                groups.ConvertAll(sigs =>
                     sigs.Count == 1
                         ? Line(inner, sigs[0])
                         : Group(
@@ -90,6 +110,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
                         )
                 )
         );
+    }
 
     private GroupNode Optional(Place place, Sig sig) =>
         Group(place, $"{place.Name}, optional", ActionSelectionBehavior.AtMostOne, inner => [Line(inner, sig)]);
