@@ -38,79 +38,76 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         }
 
         var branched = component.Sigs.Where(sig => sig.Branch is not null).ToList();
-        var steps = component.Sigs.Where(sig => sig.Branch is null && IsStep(sig, branched)).ToList();
-        var options = component.Sigs.Except(steps, ReferenceEqualityComparer.Instance).Cast<Sig>().ToList();
-        if (steps.Count == 0)
-        {
-            return Choice(place, options);
-        }
-
-        return Group(
-            place,
-            place.Name,
-            ActionSelectionBehavior.All,
-            inner =>
-                [
-                    .. component
-                        .Sigs.Where(sig =>
-                            sig.Branch is null && IsStep(sig, branched)
-                            || ReferenceEquals(sig, options.FirstOrDefault())
-                        )
-                        .Select(sig =>
-                            ReferenceEquals(sig, options.FirstOrDefault()) ? Choice(inner, options) : Line(inner, sig)
-                        ),
-                ]
-        );
+        var options = component.Sigs.Where(sig => !IsStep(sig, branched)).ToList();
+        return options.Count == component.Sigs.Count
+            ? Choice(place, options)
+            : Group(place, place.Name, ActionSelectionBehavior.All, inner => Steps(inner, component.Sigs, options));
     }
 
     /// <summary>
-    /// Whether a line for all patients is given beside the lines for some of them: it is a step, or for other cycles,
-    /// weeks or days. Otherwise it is what is given where none of these holds, and giving it as well would double the dose.
+    /// Whether a line is given beside the lines for some patients: it is for all of them, and a step, or for other cycles,
+    /// weeks or days. A line for all that is none of these is what is given where no branch holds, and giving it as well
+    /// would double the dose.
     /// </summary>
     private static bool IsStep(Sig sig, List<Sig> branched) =>
-        branched.Count == 0
-        || sig.Step is not null
-        || sig.Label is not null
-        || sig.Loading
-        || sig.Cycles is not null
-        || sig.Weeks is not null
-        || (
-            sig.Days.Count > 0
-            && branched.TrueForAll(other => other.Days.Count > 0 && !other.Days.Intersect(sig.Days).Any())
+        sig.Branch is null
+        && (
+            branched.Count == 0
+            || sig.Step is not null
+            || sig.Label is not null
+            || sig.Loading
+            || sig.Cycles is not null
+            || sig.Weeks is not null
+            || branched.TrueForAll(other => AreApart(sig.Days, other.Days))
         );
 
-    /// <summary>Lines for some patients, those of one branch together, and lines for all others.</summary>
+    private static bool AreApart(ValueList<int> days, ValueList<int> others) =>
+        days.Count > 0 && others.Count > 0 && !days.Intersect(others).Any();
+
+    /// <summary>The steps in the order of the source, and the choice where its first option stands.</summary>
+    private List<PlanNode> Steps(Place place, ValueList<Sig> sigs, List<Sig> options)
+    {
+        var nodes = new List<PlanNode>();
+        foreach (var sig in sigs)
+        {
+            if (!options.Contains(sig))
+            {
+                nodes.Add(Line(place, sig));
+            }
+            else if (ReferenceEquals(sig, options[0]))
+            {
+                nodes.Add(Choice(place, options));
+            }
+        }
+
+        return nodes;
+    }
+
+    /// <summary>One of the branches, each with all of its lines, or of the lines for all other patients.</summary>
     private GroupNode Choice(Place place, List<Sig> options)
     {
-        var groups = options
-            .GroupBy(sig => sig.Branch?.Text, StringComparer.Ordinal)
-            .SelectMany<IGrouping<string?, Sig>, List<Sig>>(group =>
-                group.Key is null
-                    ? group.Select(sig => new List<Sig> { sig })
-                    :
-                    [
-                        [.. group],
-                    ]
-            )
-            .ToList();
+        var others = options.Where(sig => sig.Branch is null).Select(sig => new List<Sig> { sig });
+        var branches = options
+            .Where(sig => sig.Branch is not null)
+            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
+            .Select(branch => branch.ToList());
+        var choices = others.Concat(branches).ToList();
         return Group(
             place,
             place.Name,
-            groups.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
-            inner =>
-                groups.ConvertAll(sigs =>
-                    sigs.Count == 1
-                        ? Line(inner, sigs[0])
-                        : Group(
-                            inner,
-                            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
-                            ActionSelectionBehavior.All,
-                            deeper => sigs.ConvertAll(sig => Line(deeper, sig)),
-                            sigs[0].Branch
-                        )
-                )
+            choices.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
+            inner => choices.ConvertAll(sigs => sigs.Count == 1 ? Line(inner, sigs[0]) : WholeBranch(inner, sigs))
         );
     }
+
+    private GroupNode WholeBranch(Place place, List<Sig> sigs) =>
+        Group(
+            place,
+            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
+            ActionSelectionBehavior.All,
+            inner => sigs.ConvertAll(sig => Line(inner, sig)),
+            sigs[0].Branch
+        );
 
     private GroupNode Optional(Place place, Sig sig) =>
         Group(place, $"{place.Name}, optional", ActionSelectionBehavior.AtMostOne, inner => [Line(inner, sig)]);
