@@ -36,8 +36,8 @@ public sealed class ConvertTests : IDisposable
         );
         Assert.Equal(
             [
+                "Alemtuzumab, days 1 to 10: 10 mg, 47625008, 1 per 1 d, 4 h, for 10 d",
                 "Alemtuzumab, test dose: 1 mg, 47625008, once, 60 min",
-                "Alemtuzumab: 10 mg, 47625008, 1 per 1 d, 4 h, for 10 d",
                 "Sirolimus: rate 2 to 2.5 mg/m2/d, 26643006",
             ],
             resources
@@ -73,7 +73,7 @@ public sealed class ConvertTests : IDisposable
         var actions = (await ConvertAsync(page)).Where(IsVariant).SelectMany(variant => Actions(variant));
 
         var withDays = Assert.Single(actions, action => Extension(action, DaysOfCycle) is not null);
-        Assert.Equal("Alemtuzumab", Text(withDays, "title"));
+        Assert.Equal("Alemtuzumab, days 1 to 10", Text(withDays, "title"));
         Assert.Equal(
             Enumerable.Range(1, 10),
             Extension(withDays, DaysOfCycle)!
@@ -107,7 +107,8 @@ public sealed class ConvertTests : IDisposable
         var resources = await ConvertAsync(Checkout.PathOf("samples", "Autoimmune_cytopenias.wiki"));
 
         var sirolimus = resources.Single(resource =>
-            Text(resource, "resourceType") == "ActivityDefinition" && Text(resource, "title")!.StartsWith("Sirolimus")
+            Text(resource, "resourceType") == "ActivityDefinition"
+            && Text(resource, "title")!.StartsWith("Sirolimus", StringComparison.Ordinal)
         );
         Assert.Equal(
             "See manuscript for recommended dose adjustments",

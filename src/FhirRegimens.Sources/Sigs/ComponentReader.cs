@@ -84,7 +84,10 @@ internal static class ComponentReader
             var sig = reading.Parts[0].Sig;
             return reading.IsReadFromStart
                 || (sig.Drug.IsClass && sig.Dose is not null)
-                || (sig.Unread is [var first, ..] && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal)));
+                || (
+                    sig.Unread is [var first, ..]
+                    && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal))
+                );
         }
 
         private void Add(LineReading reading)

@@ -8,7 +8,14 @@ internal static class DoseReader
     /// <summary>The dose, with the words that lead to it ("at", "a dose of"); of fractions, the dose of one.</summary>
     public static Sig? Dose(TokenCursor cursor, Sig sig)
     {
-        var isLed = cursor.TakeAny("at a dose of", "at the dose of", "a dose of", "dose of", "in a dose of", "a fixed dose of");
+        var isLed = cursor.TakeAny(
+            "at a dose of",
+            "at the dose of",
+            "a dose of",
+            "dose of",
+            "in a dose of",
+            "a fixed dose of"
+        );
         if (!isLed && !cursor.Peek(1).Is("least", "most"))
         {
             cursor.Take("at");

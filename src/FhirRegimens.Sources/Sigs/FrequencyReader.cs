@@ -327,7 +327,11 @@ internal static class FrequencyReader
     {
         var at = cursor.Position;
         cursor.Take("-", "consecutive");
-        var isMore = cursor.Position > at || Numbers.TimeUnit(cursor) is not null || UnitReader.Substance(cursor) is not null || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+        var isMore =
+            cursor.Position > at
+            || Numbers.TimeUnit(cursor) is not null
+            || UnitReader.Substance(cursor) is not null
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
         cursor.Position = at;
         return isMore;
     }

@@ -344,7 +344,11 @@ internal sealed class SigLineReader
         var from = cursor.Position;
         var isTurning = cursor.Current.Is(Turning);
         cursor.Position++;
-        while (cursor.Peek(-1).Kind == TokenKind.Number && cursor.Current is { Text: "," or ".", Spaced: false } && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false })
+        while (
+            cursor.Peek(-1).Kind == TokenKind.Number
+            && cursor.Current is { Text: "," or ".", Spaced: false }
+            && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false }
+        )
         {
             cursor.Position += 2;
         }
