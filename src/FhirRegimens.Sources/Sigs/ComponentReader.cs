@@ -92,7 +92,9 @@ internal static class ComponentReader
 
         private void Add(LineReading reading)
         {
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
+            ]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
             {
@@ -138,7 +140,9 @@ internal static class ComponentReader
             var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span }),
+            ]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
             {

@@ -72,12 +72,22 @@ internal static class DoseReader
     /// <summary>"1 g PO per day": the time of an amount behind its route.</summary>
     public static Sig? PerTime(TokenCursor cursor, Sig sig)
     {
-        if (sig.Dose is not { Per: null } dose || sig.Frequency is not null || sig.Once || !cursor.Take("per", "a", "/"))
+        if (
+            sig.Dose is not { Per: null } dose
+            || sig.Frequency is not null
+            || sig.Once
+            || !cursor.Take("per", "a", "/")
+        )
         {
             return null;
         }
 
-        return cursor.Take("day", "week") ? sig with { Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() } } : null;
+        return cursor.Take("day", "week")
+            ? sig with
+            {
+                Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() },
+            }
+            : null;
     }
 
     /// <summary>"starting at 15 mg/kg".</summary>
@@ -278,7 +288,8 @@ internal static class DoseReader
     private static bool IsOfFractions(TokenCursor cursor)
     {
         var at = cursor.Position;
-        var isOfFractions = cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
+        var isOfFractions =
+            cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
         cursor.Position = at;
         return isOfFractions;
     }

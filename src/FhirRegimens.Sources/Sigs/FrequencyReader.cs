@@ -61,9 +61,7 @@ internal static class FrequencyReader
             return IsPeriod(cursor) ? null : sig with { Doses = count };
         }
 
-        var isCount = isTimes
-            ? !IsMore(cursor)
-            : cursor.Take("times") && !IsPeriod(cursor);
+        var isCount = isTimes ? !IsMore(cursor) : cursor.Take("times") && !IsPeriod(cursor);
         return sig.Frequency is not null && isCount ? sig with { Doses = count } : null;
     }
 

@@ -150,7 +150,9 @@ internal sealed class SigLineReader
     private bool Separator()
     {
         var isPeriod = cursor.Current.Is(".") && (cursor.Peek(1).Spaced || cursor.Peek(1).Kind == TokenKind.End);
-        var isRatio = cursor.Current is { Text: ":", Spaced: false } && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false };
+        var isRatio =
+            cursor.Current is { Text: ":", Spaced: false }
+            && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false };
         if ((!isPeriod && !cursor.Current.Is(",", ";", ":")) || isRatio)
         {
             return false;
@@ -317,7 +319,9 @@ internal sealed class SigLineReader
 
     /// <summary>Whether the number at the cursor ends a range or product whose beginning was not understood.</summary>
     private bool IsRestOfUnread() =>
-        isBlocked && cursor.Current.Kind == TokenKind.Number && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
+        isBlocked
+        && cursor.Current.Kind == TokenKind.Number
+        && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
 
     /// <summary>"as follows:", "by the following age-based criteria:".</summary>
     private bool Frame()
