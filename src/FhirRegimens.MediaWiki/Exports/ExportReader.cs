@@ -16,7 +16,7 @@ internal sealed class ExportReader : IDisposable
     private readonly XmlReader xml;
     private readonly int longestText;
     private readonly char[] chunk = new char[8192];
-    private readonly IEnumerator<string> topLevel;
+    private IEnumerator<string>? topLevel;
     private string? mainPage;
 
     public ExportReader(Stream stream, int longestText)
@@ -32,7 +32,6 @@ internal sealed class ExportReader : IDisposable
                 IgnoreProcessingInstructions = true,
             }
         );
-        topLevel = TopLevel().GetEnumerator();
     }
 
     /// <summary>The next page; null behind the last.</summary>
@@ -67,7 +66,7 @@ internal sealed class ExportReader : IDisposable
 
     public void Dispose()
     {
-        topLevel.Dispose();
+        topLevel?.Dispose();
         xml.Dispose();
     }
 
@@ -75,6 +74,7 @@ internal sealed class ExportReader : IDisposable
 
     private ExportEntry? NextPage()
     {
+        topLevel ??= TopLevel().GetEnumerator();
         while (topLevel.MoveNext())
         {
             switch (topLevel.Current)
