@@ -44,11 +44,13 @@ internal sealed class TitlesAnswer(Uri api)
             return PageStatus.Invalid;
         }
 
-        return otherWikis.Contains(Follow(asked))
-            ? PageStatus.Elsewhere
+        var title = Follow(asked);
+        return otherWikis.Contains(title) ? PageStatus.Elsewhere
+            : leads.ContainsKey(title) ? PageStatus.RedirectLoop
             : throw new MediaWikiException($"{api} left out '{asked}' in its answer. Try again later.");
     }
 
+    /// <summary>The title at the end of what a title leads to; in a circle, one that leads on.</summary>
     private string Follow(string asked)
     {
         var title = asked;

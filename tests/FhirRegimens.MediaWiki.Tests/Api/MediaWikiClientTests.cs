@@ -99,7 +99,6 @@ public sealed class MediaWikiClientTests
     [InlineData("""{"query":{"pages":[{"pageid":1,"ns":0,"title":"A"}]}}""", "without a revision of 'A'")]
     [InlineData("""{"query":{"pages":{"1":{"title":"A"}}}}""", "JSON of MediaWiki 1.26 or later")]
     [InlineData("""{"query":{"pages":null}}""", "JSON of MediaWiki 1.26 or later")]
-    [InlineData("""{"query":{"normalized":[{"from":"A","to":"B"},{"from":"B","to":"A"}]}}""", "left out 'A'")]
     [InlineData("""{"query":{"pages":[{"title":"\ud800"}]}}""", "JSON of MediaWiki 1.26 or later")]
     [InlineData("""[1, 2""", "JSON of MediaWiki 1.26 or later")]
     [InlineData("""{"error":{"code":"readapidenied","info":"You need read permission."}}""", "wants a login")]

@@ -70,7 +70,7 @@ public sealed class RealWikiTests(MediaWikiServer server) : IClassFixture<MediaW
         var none = await Client.ReadCategoryAsync("Unused", [0], default).ToListAsync();
 
         Assert.Equal(["Member one", "Member two"], pages.Select(page => page.Title));
-        Assert.Equal([0, 0, 10], all.Select(page => page.Namespace));
+        Assert.Equal([0, 0, 10], all.Select(page => page.Namespace).Order());
         Assert.Empty(none);
     }
 
@@ -106,22 +106,23 @@ public sealed class RealWikiTests(MediaWikiServer server) : IClassFixture<MediaW
     {
         await server.PutAsync("Changing page", "one");
         await server.PutAsync("Changing page", "two");
-        await server.MoveAsync("Changing page", "Changed page");
-        await server.DeleteAsync("Changed page");
+        await server.PutAsync("Changing name", "one");
+        await server.MoveAsync("Changing name", "Changed name");
+        await server.DeleteAsync("Changed name");
 
         var changes = await Client.ReadChangesAsync(DateTimeOffset.UnixEpoch, default).ToListAsync();
         var later = await Client.ReadChangesAsync(changes[^1].Timestamp.AddDays(1), default).ToListAsync();
 
+        // MediaWiki forgets the edits of a page that it deletes.
         Assert.Equal(
             [
                 (ChangeKind.Created, "Changing page", null),
                 (ChangeKind.Edited, "Changing page", null),
-                (ChangeKind.Moved, "Changing page", "Changed page"),
-                (ChangeKind.Deleted, "Changed page", null),
+                (ChangeKind.Moved, "Changing name", "Changed name"),
+                (ChangeKind.Deleted, "Changed name", null),
             ],
             changes
                 .Where(change => change.Page.Title.StartsWith("Chang", StringComparison.Ordinal))
-                .Where(change => change is not { Kind: ChangeKind.Created, Page.Title: "Changed page" })
                 .Select(change => (change.Kind, change.Page.Title, change.MovedTo))
         );
         Assert.True(changes.Zip(changes.Skip(1)).All(pair => pair.First.Timestamp <= pair.Second.Timestamp));
