@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
 
 namespace FhirRegimens.Bench;
 
@@ -14,20 +15,34 @@ internal static class JsonPairs
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllBytes)
             .ToList();
+        return Of("PlanDefinitions", documents)
+            .Concat(Of("PlanDefinitions without narrative", documents.ConvertAll(Dense)));
+    }
+
+    private static IEnumerable<Pair> Of(string name, List<byte[]> documents)
+    {
         var parsed = documents.ConvertAll(json => JsonDocument.Parse(json));
         var resources = documents.ConvertAll(json => FhirJson.Parse(json));
         yield return new Pair(
-            "Parse PlanDefinitions",
+            $"Parse {name}",
             () => documents.ForEach(json => FhirJson.Parse(json)),
             "JsonDocument.Parse",
             () => documents.ForEach(json => JsonDocument.Parse(json).Dispose())
         );
         yield return new Pair(
-            "Serialize PlanDefinitions",
+            $"Serialize {name}",
             () => resources.ForEach(resource => FhirJson.Serialize(resource)),
             "JsonDocument.WriteTo",
             () => parsed.ForEach(document => Write(document))
         );
+    }
+
+    /// <summary>The document without the long strings that make every reader look fast.</summary>
+    private static byte[] Dense(byte[] json)
+    {
+        var plan = FhirJson.Parse<PlanDefinition>(json);
+        plan.Text = null;
+        return FhirJson.Serialize(plan);
     }
 
     private static byte[] Write(JsonDocument document)

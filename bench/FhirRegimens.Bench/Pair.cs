@@ -4,45 +4,44 @@ using System.Globalization;
 namespace FhirRegimens.Bench;
 
 /// <summary>
-/// Two ways to do work of the same size, measured in turns in one process, so that a busy machine slows both and their
-/// ratio stays comparable from one machine to another.
+/// Two ways to do work of the same size, measured in turns in one process. Their ratio is comparable from one machine
+/// to another, and the fastest of many short rounds is the one that other programs disturbed least.
 /// </summary>
 internal sealed record Pair(string Name, Action Subject, string ReferenceName, Action Reference)
 {
-    private const int Rounds = 40;
-    private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(50);
+    private const int Rounds = 200;
+    private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
 
-    /// <summary>One line: the ratio of the medians, and what each takes and allocates.</summary>
+    /// <summary>One line: the ratio, and what each takes and allocates.</summary>
     public string Measure()
     {
-        var runs = Math.Max(1, RunsIn(Reference));
-        RunsIn(Subject);
-        var subject = new List<double>();
-        var reference = new List<double>();
+        RunsWithin(WarmUp, Reference);
+        RunsWithin(WarmUp, Subject);
+        var runs = RunsWithin(RoundTime, Reference);
+        var (subject, reference) = (double.MaxValue, double.MaxValue);
         for (var round = 0; round < Rounds; round++)
         {
-            reference.Add(Microseconds(Reference, runs));
-            subject.Add(Microseconds(Subject, runs));
+            reference = Math.Min(reference, Microseconds(Reference, runs));
+            subject = Math.Min(subject, Microseconds(Subject, runs));
         }
 
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Name}: {Median(subject) / Median(reference):F2} x {ReferenceName} ({Median(subject):F0} us, "
-                + $"{Allocated(Subject) / 1024} KiB against {Median(reference):F0} us, {Allocated(Reference) / 1024} KiB)"
+            $"{Name}: {subject / reference:F2} times {ReferenceName} ({subject:F0} against {reference:F0} us, "
+                + $"{Allocated(Subject) / 1024} against {Allocated(Reference) / 1024} KiB)"
         );
     }
 
-    /// <summary>Warms up as well: long enough for the compiler to reach its last tier.</summary>
-    private static int RunsIn(Action work)
+    private static int RunsWithin(TimeSpan time, Action work)
     {
         var runs = 0;
-        var watch = Stopwatch.StartNew();
-        for (; watch.Elapsed < 20 * RoundTime; runs++)
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time; runs++)
         {
             work();
         }
 
-        return runs / 20;
+        return runs;
     }
 
     private static double Microseconds(Action work, int runs)
@@ -55,8 +54,6 @@ internal sealed record Pair(string Name, Action Subject, string ReferenceName, A
 
         return Stopwatch.GetElapsedTime(start).TotalMicroseconds / runs;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private static long Allocated(Action work)
     {

@@ -1,3 +1,4 @@
+using FhirRegimens.Validation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -26,6 +27,9 @@ public sealed record RepositorySettings
 
     /// <summary>The most entries in a batch or transaction; more are answered with 413.</summary>
     public int MaxBundleEntries { get; init; } = 5_000;
+
+    /// <summary>What <c>$validate</c> checks with; without one there is no such operation. Writes are not validated.</summary>
+    public IResourceValidator? Validator { get; init; }
 
     /// <summary>The clock behind <c>meta.lastUpdated</c>.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

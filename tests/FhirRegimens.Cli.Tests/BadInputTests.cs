@@ -66,7 +66,7 @@ public sealed class BadInputTests : IDisposable
         var run = await CliRun.OfAsync(folder, "publish", folder.Write("Some_page.wiki", text));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("no regimens", run.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Some_page.wiki: The page holds no regimen", run.Error);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using FhirRegimens.Cli;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Cli.Tests;

@@ -57,6 +57,13 @@ public static class Pack
         ["http://hl7.org/fhir/StructureDefinition/regex"] = "ElementDefinition.type",
     };
 
+    /// <summary>Invariants of R4 that are never met as they are written, and what they mean.</summary>
+    private static readonly Dictionary<string, string> Errata = new(StringComparer.Ordinal)
+    {
+        // que-7: FHIR's boolean, not FHIRPath's.
+        ["operator = 'exists' implies (answer is Boolean)"] = "operator = 'exists' implies (answer is boolean)",
+    };
+
     /// <summary>The pack's text.</summary>
     /// <param name="packages">The folder that holds the packages, each in a folder of its name.</param>
     public static byte[] Build(string packages)
@@ -131,8 +138,12 @@ public static class Pack
             reduction.Write(writer, definition);
         }
 
+        var line = Errata.Aggregate(
+            Encoding.UTF8.GetString(text.ToArray()),
+            (json, erratum) => json.Replace(erratum.Key, erratum.Value, StringComparison.Ordinal)
+        );
         var key = $"{type} {url.GetString()}";
-        lines[key] = WithContexts(text.ToArray(), url.GetString()!, lines.GetValueOrDefault(key));
+        lines[key] = WithContexts(Encoding.UTF8.GetBytes(line), url.GetString()!, lines.GetValueOrDefault(key));
     }
 
     /// <summary>An extension's definition with the contexts of the one that it replaces and of its use.</summary>

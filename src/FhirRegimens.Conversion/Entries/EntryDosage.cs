@@ -64,11 +64,14 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
     }
 
     /// <summary>
-    /// A dose that is divided but not per day may be the sum or the single dose, and bounds in the wrong order may be
-    /// anything: neither becomes an amount.
+    /// A dose that is divided but not per day may be the sum or the single dose, bounds in the wrong order may be
+    /// anything, and an amount in a unit without a code cannot be computed with: none becomes an amount.
     /// </summary>
     private static bool IsCertain(Sig sig) =>
-        (!sig.Divided && sig.DividedDoses is null || sig.Dose?.Per is not null) && !(sig.Dose?.Min > sig.Dose?.Max);
+        sig.Dose is { } dose
+        && ((!sig.Divided && sig.DividedDoses is null) || dose.Per is not null)
+        && !(dose.Min > dose.Max)
+        && Unit.Of(dose.Unit, dose.Per).Code is not null;
 
     private IEnumerable<string> Instructions(EntryNode entry, bool resolvedOrder)
     {

@@ -86,14 +86,14 @@ internal static class EntryTiming
         {
             repeat.Count = doses;
         }
-        else if (sig.Once && sig.Days.Count + sig.OptionalDays.Count == 0)
-        {
-            repeat.Count = 1;
-        }
         else if (sig.Once && sig.Days.Count > 0)
         {
             repeat.Count = sig.Days.Count;
             repeat.CountMax = sig.OptionalDays.Count == 0 ? null : sig.Days.Count + sig.OptionalDays.Count;
+        }
+        else if (sig.Once)
+        {
+            repeat.Count = Math.Max(sig.OptionalDays.Count, 1);
         }
     }
 

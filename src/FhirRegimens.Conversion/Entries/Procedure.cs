@@ -36,7 +36,7 @@ internal static class Procedure
     /// Whether a line is about a procedure: it has a radiation dose, or names one and states no dose of a product.
     /// </summary>
     public static bool Is(Sig sig) =>
-        IsRadiation(sig.Dose?.Unit ?? sig.FractionUnit)
+        IsRadiation(sig.Dose?.Unit ?? sig.FractionUnit ?? sig.TotalDose?.Unit)
         || sig.Fractions is not null
         || (sig.Drug.IsClass && sig.Dose is null && NamesProcedure(sig.Drug.Name));
 
@@ -46,20 +46,18 @@ internal static class Procedure
     /// </summary>
     public static Extension? Radiation(Sig sig)
     {
-        var unit = sig.FractionUnit ?? sig.Dose?.Unit;
-        return !IsRadiation(unit)
-            ? null
-            : Make.Extension(
-                Guide.Structure("regimen-radiation"),
-                Make.Part("dosePerFraction", Make.Quantity(sig.FractionDose ?? AmountOfOne(sig), Unit.Of(unit!))),
-                Make.Part("fractions", sig.Fractions is { } fractions ? new PositiveInt(fractions) : null),
-                Make.Part(
-                    "totalDose",
-                    sig is { TotalDose: { } total, ChecksumAgrees: not false } && IsRadiation(total.Unit)
-                        ? Make.Quantity(total.Value, Unit.Of(total.Unit))
-                        : null
-                )
-            );
+        var unit = sig.FractionUnit ?? sig.Dose?.Unit ?? sig.TotalDose?.Unit;
+        var amount = IsRadiation(unit) ? Make.Quantity(sig.FractionDose ?? AmountOfOne(sig), Unit.Of(unit!)) : null;
+        var total =
+            sig is { TotalDose: { } sum, ChecksumAgrees: not false } && IsRadiation(sum.Unit)
+                ? Make.Quantity(sum.Value, Unit.Of(sum.Unit))
+                : null;
+        return Make.Extension(
+            Guide.Structure("regimen-radiation"),
+            Make.Part("dosePerFraction", amount),
+            Make.Part("fractions", sig.Fractions is { } fractions ? new PositiveInt(fractions) : null),
+            Make.Part("totalDose", total)
+        );
     }
 
     /// <summary>What stays in words because it was not understood or is not certain.</summary>

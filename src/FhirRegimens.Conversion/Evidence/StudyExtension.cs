@@ -12,7 +12,8 @@ internal static class StudyExtension
     /// <summary>The extension of one row.</summary>
     /// <param name="study">The row.</param>
     /// <param name="resolve">The canonical of the regimen that a comparator links to; null where it is not here.</param>
-    public static Extension Of(Study study, Func<string?, string?> resolve) =>
+    /// <param name="labels">The labels of the references that stand beside it.</param>
+    public static Extension Of(Study study, Func<string?, string?> resolve, IReadOnlySet<string> labels) =>
         Make.Extension(
             Guide.Structure("regimen-study"),
             [
@@ -26,7 +27,7 @@ internal static class StudyExtension
                 Make.Part("enrollmentText", study.Enrollment?.Text),
                 .. study.Outcomes.Select(outcome => OutcomePart(outcome, resolve)),
                 Make.Part("toxicity", study.Toxicity),
-                Make.Part("reference", study.ReferenceLabel),
+                Make.Part("reference", study.ReferenceLabel is { } label && labels.Contains(label) ? label : null),
             ]
         )!;
 

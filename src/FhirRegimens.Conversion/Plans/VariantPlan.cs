@@ -96,9 +96,10 @@ internal sealed class VariantPlan
         plan.Action.AddRange(blocks.Select(BlockAction));
         plan.Goal.AddRange(goals);
         plan.Extension.AddRange(variant.Notes.Select(note => Notes.Extension(note, links)));
-        plan.Extension.AddRange(variant.Studies.Select(study => StudyExtension.Of(study, links.Find)));
-        plan.Extension.Add(Completeness.Of(blocks));
         var references = References();
+        var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
+        plan.Extension.AddRange(variant.Studies.Select(study => StudyExtension.Of(study, links.Find, labels)));
+        plan.Extension.Add(Completeness.Of(blocks));
         plan.RelatedArtifact.AddRange(references.Select(Citation.Of));
         plan.Text = VariantNarrative.Of(identity.Title, regimen, variant, blocks, references, context.Terminology);
         Report();
@@ -225,7 +226,7 @@ internal sealed class VariantPlan
     {
         var sig = entry.Sig;
         action.Description = SigWords.Whole(EntryDefinition.DrugInFull(sig.Drug), sig, context.Terminology);
-        action.TextEquivalentElement = Make.Text(sig.Text);
+        action.TextEquivalent = string.IsNullOrWhiteSpace(sig.Text) ? sig.Drug.Name : sig.Text;
         action.Type = Make.Concept(
             new Concept("http://terminology.hl7.org/CodeSystem/action-type", "create", "Create")
         );

@@ -80,7 +80,7 @@ internal sealed class Equality(Evaluator evaluator, int position) : IEqualityCom
         {
             FhirElement element => HashCode.Combine(element.TypeName, element.Children.Count),
             int number => ((decimal)number).GetHashCode(),
-            Temporal temporal => (temporal.Start - (temporal.Offset ?? TimeSpan.Zero)).GetHashCode(),
+            Temporal temporal => (temporal.Start.Ticks - (temporal.Offset ?? TimeSpan.Zero).Ticks).GetHashCode(),
             FhirPathQuantity quantity => quantity.Dimension.GetHashCode(StringComparison.Ordinal),
             var value => value.GetHashCode(),
         };

@@ -11,18 +11,16 @@ namespace FhirRegimens.Fhir.FhirPath;
 /// </remarks>
 public sealed class FhirPathExpression
 {
-    private readonly Node root;
-
     private FhirPathExpression(string text, Node root)
     {
         Text = text;
-        this.root = root;
+        Root = root;
     }
 
     /// <summary>The expression as it was read.</summary>
     public string Text { get; }
 
-    internal Node Root => root;
+    internal Node Root { get; }
 
     /// <summary>Reads an expression.</summary>
     /// <exception cref="FhirPathException">
@@ -33,18 +31,26 @@ public sealed class FhirPathExpression
     /// <summary>The items that the expression selects or computes from an element.</summary>
     /// <exception cref="FhirPathException">It cannot be evaluated on this element; says where.</exception>
     public IReadOnlyList<object> Evaluate(FhirElement focus, FhirPathEnvironment environment) =>
-        new Evaluator(focus, environment).Evaluate(root, new Scope([focus]));
+        new Evaluator(focus, environment).Evaluate(Root, new Scope([focus]));
 
     /// <summary>
-    /// Whether an invariant holds: the expression is <c>true</c>, or is one item that is no boolean. An empty result
-    /// does not hold.
+    /// Whether an invariant holds: the result is not <c>false</c>. An empty one holds; without that, R4's own invariants
+    /// would fail wherever what they speak of is absent (ref-1 on a reference with only a display, bdl-8, ras-2).
     /// </summary>
     /// <exception cref="FhirPathException">It cannot be evaluated on this element, or selects several items.</exception>
+    public bool Holds(FhirElement focus, FhirPathEnvironment environment) =>
+        EvaluateToBoolean(focus, environment) != false;
+
+    /// <summary>Whether the result is <c>true</c>, or one item that is no boolean; an empty one is not.</summary>
+    /// <exception cref="FhirPathException">It cannot be evaluated on this element, or selects several items.</exception>
     public bool IsTrue(FhirElement focus, FhirPathEnvironment environment) =>
-        Collections.ToBoolean(Evaluate(focus, environment), root.Position) == true;
+        EvaluateToBoolean(focus, environment) == true;
 
     /// <summary>The expression in a canonical form that reads to the same.</summary>
-    public override string ToString() => Printer.Print(root);
+    public override string ToString() => Printer.Print(Root);
+
+    private bool? EvaluateToBoolean(FhirElement focus, FhirPathEnvironment environment) =>
+        Collections.ToBoolean(Evaluate(focus, environment), Root.Position);
 }
 
 /// <summary>A type, as <c>type()</c> answers it.</summary>

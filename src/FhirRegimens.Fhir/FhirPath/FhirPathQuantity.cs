@@ -103,9 +103,22 @@ public sealed record FhirPathQuantity(decimal Value, string Unit)
             return null;
         }
 
-        return UcumUnit is { } unit && other.UcumUnit is { } otherUnit && unit.IsCommensurable(otherUnit)
-            ? OfNumber(Value / UcumUnit.Convert(other.Value, otherUnit, unit))
-            : Combine(Value / other.Value, other, "/");
+        if (
+            IsMonths != other.IsMonths
+            || UcumUnit is not { } unit
+            || other.UcumUnit is not { } otherUnit
+            || !unit.IsCommensurable(otherUnit)
+        )
+        {
+            return Combine(Value / other.Value, other, "/");
+        }
+
+        // In the finer unit, so that three minutes are 180 seconds and not a second a rounded part of them.
+        return OfNumber(
+            unit.Factor >= otherUnit.Factor
+                ? UcumUnit.Convert(Value, unit, otherUnit) / other.Value
+                : Value / UcumUnit.Convert(other.Value, otherUnit, unit)
+        );
     }
 
     internal FhirPathQuantity? ConvertTo(string code) =>
@@ -125,12 +138,17 @@ public sealed record FhirPathQuantity(decimal Value, string Unit)
 
     private FhirPathQuantity? Combine(decimal value, FhirPathQuantity other, string operation)
     {
-        if (other.Code == "1")
+        if (other.Unit == "1")
         {
-            return new(value, Code);
+            return this with { Value = value };
         }
 
-        var code = operation == "." && Code == "1" ? other.Code : $"({Code}){operation}({other.Code})";
-        return UcumUnit.TryParse(code, out _, out _) ? new(value, code) : null;
+        if (operation == "." && Unit == "1")
+        {
+            return other with { Value = value };
+        }
+
+        var code = $"({Code}){operation}({other.Code})";
+        return !IsMonths && !other.IsMonths && UcumUnit.TryParse(code, out _, out _) ? new(value, code) : null;
     }
 }

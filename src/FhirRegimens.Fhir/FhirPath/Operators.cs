@@ -24,8 +24,8 @@ internal static class Operators
             "in" => IsMember(equality, node, left, right),
             "contains" => IsMember(equality, node, right, left),
             "<" or "<=" or ">" or ">=" => Compare(equality, node, left, right),
-            "&" => [TextOf(node, left) + TextOf(node, right)],
-            _ => Calculate(node, left, right),
+            "&" => Concatenate(evaluator, node, TextOf(node, left), TextOf(node, right)),
+            _ => Calculate(evaluator, node, left, right),
         };
     }
 
@@ -102,7 +102,14 @@ internal static class Operators
     private static string TextOf(BinaryNode node, IReadOnlyList<object> items) =>
         Collections.SingleText(items, "an operand of '&'", node.Position) ?? "";
 
+    private static IReadOnlyList<object> Concatenate(Evaluator evaluator, BinaryNode node, string left, string right)
+    {
+        evaluator.Spend(left.Length + right.Length, node.Position);
+        return [left + right];
+    }
+
     private static IReadOnlyList<object> Calculate(
+        Evaluator evaluator,
         BinaryNode node,
         IReadOnlyList<object> leftItems,
         IReadOnlyList<object> rightItems
@@ -114,6 +121,11 @@ internal static class Operators
         )
         {
             return [];
+        }
+
+        if (node.Operator == "+" && left is string start && right is string end)
+        {
+            return Concatenate(evaluator, node, start, end);
         }
 
         try
@@ -130,7 +142,6 @@ internal static class Operators
     private static object? Calculate(BinaryNode node, object left, object right) =>
         (left, node.Operator, right) switch
         {
-            (string a, "+", string b) => a + b,
             (int a, "+", int b) => checked(a + b),
             (int a, "-", int b) => checked(a - b),
             (int a, "*", int b) => checked(a * b),
@@ -144,10 +155,8 @@ internal static class Operators
             (FhirPathQuantity a, "-", FhirPathQuantity b) => a.Plus(b with { Value = -b.Value }),
             (FhirPathQuantity a, "*", FhirPathQuantity b) => a.Times(b),
             (FhirPathQuantity a, "/", FhirPathQuantity b) => a.Over(b),
-            (FhirPathQuantity a, "*", int or decimal) => a with { Value = a.Value * ToDecimal(right) },
-            (int or decimal, "*", FhirPathQuantity b) => b with { Value = ToDecimal(left) * b.Value },
-            (FhirPathQuantity, "/", 0 or 0m) => null,
-            (FhirPathQuantity a, "/", int or decimal) => a with { Value = a.Value / ToDecimal(right) },
+            (FhirPathQuantity, _, int or decimal) => Calculate(node, left, FhirPathQuantity.OfNumber(ToDecimal(right))),
+            (int or decimal, _, FhirPathQuantity) => Calculate(node, FhirPathQuantity.OfNumber(ToDecimal(left)), right),
             _ => throw new FhirPathException(
                 node.Position,
                 $"'{node.Operator}' cannot be applied to {Types.Describe(left)} and {Types.Describe(right)}."
@@ -165,17 +174,21 @@ internal static class Operators
             _ => decimal.ToInt32(decimal.Truncate(left / right)),
         };
 
-    /// <summary>
-    /// A year or month of fixed length is no step in a calendar; shorter units of UCUM are the same as the words.
-    /// </summary>
+    /// <summary>Of UCUM's durations only seconds are the same as the calendar's (N1, §6.6.7).</summary>
     private static Temporal? Move(BinaryNode node, Temporal from, FhirPathQuantity by, int sign)
     {
-        var unit = by.IsCalendar ? CalendarUnits.Singular(by.Unit) : CalendarUnits.FromUcum(by.Unit);
-        return unit is null || (!by.IsCalendar && unit is "year" or "month")
-            ? throw new FhirPathException(
+        var unit = by switch
+        {
+            { IsCalendar: true } => CalendarUnits.Singular(by.Unit),
+            { Unit: "s" } => "second",
+            { Unit: "ms" } => "millisecond",
+            _ => throw new FhirPathException(
                 node.Position,
-                $"a unit of the calendar such as 'days' is expected to move a date or time, not '{by.Unit}'."
-            )
+                $"a word of the calendar such as 'days' is expected to move a date or time, not the unit '{by.Unit}'."
+            ),
+        };
+        return from.Kind == TemporalKind.Time && unit is ("year" or "month" or "week" or "day")
+            ? throw new FhirPathException(node.Position, $"a time of day cannot be moved by {by.Unit}.")
             : from.Plus(sign * by.Value, unit);
     }
 

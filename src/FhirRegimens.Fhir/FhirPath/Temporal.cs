@@ -174,9 +174,8 @@ public sealed record Temporal
                 "day" => AddSeconds(decimal.Truncate(amount) * 86400),
                 _ => AddSeconds(decimal.Truncate(amount) * 7 * 86400),
             };
-            return Kind == TemporalKind.Time
-                ? new Temporal(Kind, Precision, DateTime.MinValue + start.TimeOfDay, FractionDigits, Offset)
-                : new Temporal(Kind, Precision, start, FractionDigits, Offset);
+            var digits = start.Ticks % TimeSpan.TicksPerSecond == 0 ? FractionDigits : Math.Max(FractionDigits, 3);
+            return new Temporal(Kind, Precision, start, digits, Offset);
         }
         catch (Exception exception) when (exception is ArgumentOutOfRangeException or OverflowException)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,6 +11,9 @@ namespace FhirRegimens.Fhir.Json;
 internal ref struct FhirJsonParser
 {
     private const int MaxProblems = 100;
+    private static readonly SearchValues<byte> LettersAndDigits = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8
+    );
     private readonly ReadOnlySpan<byte> utf8;
     private readonly ProblemList problems;
     private readonly List<PathStep> path = [];
@@ -31,10 +35,12 @@ internal ref struct FhirJsonParser
         Resource? resource = null;
         try
         {
-            CheckEncoding();
-            reader.Read();
-            resource = ReadResource();
-            reader.Read();
+            if (IsUtf8())
+            {
+                reader.Read();
+                resource = ReadResource();
+                reader.Read();
+            }
         }
         catch (JsonException exception)
         {
@@ -50,11 +56,11 @@ internal ref struct FhirJsonParser
         return problems.IsEmpty ? resource! : throw problems.ToException(utf8);
     }
 
-    private readonly void CheckEncoding()
+    private readonly bool IsUtf8()
     {
         if (Utf8.IsValid(utf8))
         {
-            return;
+            return true;
         }
 
         var offset = 0;
@@ -64,7 +70,7 @@ internal ref struct FhirJsonParser
         }
 
         Report(offset, "not UTF-8: save the document in this encoding");
-        throw new TooManyProblemsException();
+        return false;
     }
 
     private readonly long OffsetOf(JsonException exception)
@@ -133,25 +139,12 @@ internal ref struct FhirJsonParser
     }
 
     private static bool IsTypeName(ReadOnlySpan<byte> name) =>
-        !name.IsEmpty && char.IsAsciiLetterUpper((char)name[0]) && Ascii.IsValid(name) && IsLettersAndDigits(name);
-
-    private static bool IsLettersAndDigits(ReadOnlySpan<byte> name)
-    {
-        foreach (var letter in name)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        !name.IsEmpty && char.IsAsciiLetterUpper((char)name[0]) && !name.ContainsAnyExcept(LettersAndDigits);
 
     private void ReadObject(Base target, ClassMapping mapping)
     {
         var start = reader.TokenStartIndex;
-        var names = JsonNames.Of(mapping);
+        var names = mapping.JsonNames;
         var seen = new SeenNames();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -248,7 +241,7 @@ internal ref struct FhirJsonParser
         return JsonElement.ParseValue(ref copy);
     }
 
-    /// <summary>Checks a value that no class describes: no name twice, nothing empty, text that can be decoded.</summary>
+    /// <summary>Checks a value that no class describes: no name twice, and text that can be decoded.</summary>
     private void CheckAny()
     {
         switch (reader.TokenType)
@@ -468,7 +461,7 @@ internal ref struct FhirJsonParser
     {
         if (!primitive.TryParse(literal))
         {
-            Report(reader.TokenStartIndex, $"not a {primitive.TypeName}: write {primitive.Syntax}");
+            Report(reader.TokenStartIndex, $"not valid as {primitive.TypeName}: write {primitive.Syntax}");
         }
     }
 
@@ -530,7 +523,7 @@ internal ref struct FhirJsonParser
             expression.Append(expression.Length == 0 ? "" : ".").Append(name);
             if (index >= 0)
             {
-                expression.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]");
+                expression.Append(CultureInfo.InvariantCulture, $"[{index}]");
             }
         }
 

@@ -63,18 +63,9 @@ internal sealed class BundleProcessor(
             }
         }
 
-        var twice = entries
-            .Where(e => e.Target is not null)
-            .GroupBy(e => e.Target!.Reference)
-            .FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
+        if (RefuseRepetition(entries) is { } repetition)
         {
-            var places = string.Join(" and ", twice.Select(entry => entry.Place));
-            return FhirResponse.Refused(
-                400,
-                "duplicate",
-                $"{places} are both about {twice.Key}; a transaction names a resource once. Nothing was done."
-            );
+            return repetition;
         }
 
         var time = now();
@@ -122,6 +113,27 @@ internal sealed class BundleProcessor(
         }
 
         return Answer("batch-response", entries);
+    }
+
+    // The same condition twice would create two resources, of which it then finds neither by itself.
+    private static FhirResponse? RefuseRepetition(List<Entry> entries)
+    {
+        var writes = entries.Where(entry => entry.Target is not null).ToList();
+        var byTarget = writes.GroupBy(entry => entry.Target!.Reference);
+        var byCondition = writes
+            .Where(entry => entry.Condition is not null)
+            .GroupBy(entry => $"{entry.Target!.Type}?{entry.Condition}");
+        if (byTarget.Concat(byCondition).FirstOrDefault(group => group.Count() > 1) is not { } repeated)
+        {
+            return null;
+        }
+
+        var places = string.Join(" and ", repeated.Select(entry => entry.Place));
+        return FhirResponse.Refused(
+            400,
+            "duplicate",
+            $"{places} are about the same resource, {repeated.Key}; a transaction names it once. Nothing was done."
+        );
     }
 
     // Resolved anew: an earlier entry may have written what this one's condition finds.
@@ -213,12 +225,6 @@ internal sealed class BundleProcessor(
             var mark = url.IndexOf('?', StringComparison.Ordinal);
             var method = request.Text("method") ?? "";
             Place = $"Bundle.entry[{index}] ({method} {url})";
-            Problem = method switch
-            {
-                _ when url.Length == 0 || url[0] == '?' => "The entry has no request.url below the base address.",
-                "GET" or "HEAD" or "POST" or "PUT" or "DELETE" => null,
-                _ => $"The method \"{method}\" is not supported in a Bundle.",
-            };
             Request = new FhirRequest(method == "HEAD" ? "GET" : method, mark < 0 ? url : url[..mark])
             {
                 Base = bundle.Base,
@@ -232,8 +238,7 @@ internal sealed class BundleProcessor(
             };
             var path = Request.Path.Split('/');
             IsWrite =
-                Problem is null
-                && path.Length <= 2
+                path.Length <= 2
                 && ResourceTypes.All.Contains(path[0])
                 && method switch
                 {
@@ -242,6 +247,14 @@ internal sealed class BundleProcessor(
                     "DELETE" => path.Length == 2,
                     _ => false,
                 };
+            Condition =
+                !IsWrite || path.Length == 2 ? null
+                : method == "PUT" ? Request.Query
+                : Request.IfNoneExist;
+            Problem =
+                IsWrite || (Request.Method == "GET" && Request.Path.Length > 0) || path is [_, "_search"]
+                    ? null
+                    : "This is not an interaction that an entry can ask for here.";
         }
 
         public int Index { get; }
@@ -257,6 +270,9 @@ internal sealed class BundleProcessor(
 
         /// <summary>Whether it creates, updates or deletes; everything else is done as it would be by itself.</summary>
         public bool IsWrite { get; }
+
+        /// <summary>The search that decides which resource a conditional create or update is about.</summary>
+        public string? Condition { get; }
 
         public Target? Target { get; set; }
 

@@ -45,7 +45,12 @@ internal static class CapabilityStatement
         FhirJson.Object(
             ("mode", "server"),
             ("security", Security(settings)),
-            ("resource", new JsonArray([.. ResourceTypes.All.Order(StringComparer.Ordinal).Select(Resource)])),
+            (
+                "resource",
+                new JsonArray([
+                    .. ResourceTypes.All.Order(StringComparer.Ordinal).Select(type => Resource(type, settings)),
+                ])
+            ),
             ("interaction", Codes(["transaction", "batch"]))
         );
 
@@ -54,28 +59,32 @@ internal static class CapabilityStatement
             ? null
             : new JsonObject { ["description"] = "Whoever writes sends the bearer token of this repository." };
 
-    private static JsonObject Resource(string type) =>
-        new()
-        {
-            ["type"] = type,
-            ["interaction"] = Codes(Interactions),
-            ["versioning"] = "versioned-update",
-            ["readHistory"] = true,
-            ["updateCreate"] = true,
-            ["conditionalCreate"] = true,
-            ["conditionalRead"] = "full-support",
-            ["conditionalUpdate"] = true,
-            ["conditionalDelete"] = "not-supported",
-            ["searchParam"] = new JsonArray([
-                .. SearchParameter
-                    .All.Where(parameter => parameter.Types.Contains(type))
-                    .Select(parameter => new JsonObject
-                    {
-                        ["name"] = parameter.Code,
-                        ["type"] = parameter.Kind.ToString().ToLowerInvariant(),
-                    }),
-            ]),
-        };
+    private static JsonObject Resource(string type, RepositorySettings settings) =>
+        FhirJson.Object(
+            ("type", type),
+            ("interaction", Codes(Interactions)),
+            ("versioning", "versioned-update"),
+            ("readHistory", true),
+            ("updateCreate", true),
+            ("conditionalCreate", true),
+            ("conditionalRead", "full-support"),
+            ("conditionalUpdate", true),
+            ("conditionalDelete", "not-supported"),
+            ("searchParam", new JsonArray([.. SearchParameters(type)])),
+            ("operation", settings.Validator is null ? null : new JsonArray(Validate()))
+        );
+
+    private static IEnumerable<JsonObject> SearchParameters(string type) =>
+        SearchParameter
+            .All.Where(parameter => parameter.Types.Contains(type))
+            .Select(parameter => new JsonObject
+            {
+                ["name"] = parameter.Code,
+                ["type"] = parameter.Kind.ToString().ToLowerInvariant(),
+            });
+
+    private static JsonObject Validate() =>
+        new() { ["name"] = "validate", ["definition"] = "http://hl7.org/fhir/OperationDefinition/Resource-validate" };
 
     private static JsonArray Codes(string[] codes) =>
         new([.. codes.Select(code => new JsonObject { ["code"] = code })]);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using FhirRegimens.Repository.Search;
 using FhirRegimens.Repository.Storage;
+using FhirRegimens.Validation;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace FhirRegimens.Repository.Interactions;
@@ -28,16 +29,13 @@ internal sealed class FhirInteractions
         started = time.GetUtcNow();
         writer = new ResourceWriter(store, index);
         bundles = new BundleProcessor(writer, Handle, Now, settings.MaxBundleEntries);
-        foreach (var version in store.NewestOfAll())
+        foreach (var newest in store.NewestOfAll())
         {
-            if (store.Read(version) is { } content)
+            if (store.Read(newest) is { } content)
             {
                 var written = ResourceWriter.LastUpdated(content);
                 latest = written > latest ? written : latest;
-                if (version.State == VersionState.Present)
-                {
-                    index.Put(version, content);
-                }
+                index.Apply([new NewVersion(newest.Type, newest.Id, newest.Number, newest.State, content)]);
             }
         }
     }
@@ -65,6 +63,14 @@ internal sealed class FhirInteractions
             },
             [var type, "_search"] => request.Method == "POST" ? Search(request, type) : NotAllowed("POST"),
             [var type, "_history"] => request.Method == "GET" ? History(request, type, id: null) : NotAllowed("GET"),
+            [var type, "$validate"] when settings.Validator is { } validator => request.Method == "POST"
+                ? ValidateOperation.Run(validator, type, request, stored: null)
+                : NotAllowed("POST"),
+            [var type, var id, "$validate"] when settings.Validator is { } validator => request.Method
+                is "GET"
+                    or "POST"
+                ? Validate(validator, request, type, id)
+                : NotAllowed("GET, POST"),
             [var type, var id] => request.Method switch
             {
                 "GET" => Read(request, type, id, store.Newest(type, id)),
@@ -123,6 +129,12 @@ internal sealed class FhirInteractions
                 ? versions is null || versions.Contains(version.Number)
                 : request.IfModifiedSince is { } since && modified < since.AddSeconds(1);
         return new(known ? 304 : 200, known ? null : content) { Version = version.Number, LastModified = modified };
+    }
+
+    private FhirResponse Validate(IResourceValidator validator, FhirRequest request, string type, string id)
+    {
+        var stored = Read(request, type, id, store.Newest(type, id));
+        return stored.IsSuccess ? ValidateOperation.Run(validator, type, request, stored.Body) : stored;
     }
 
     private FhirResponse Search(FhirRequest request, string type)

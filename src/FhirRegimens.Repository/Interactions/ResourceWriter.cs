@@ -106,7 +106,7 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
 
         Stamp(content, target, number, now);
         var version = new NewVersion(target.Type, target.Id, number, VersionState.Present, content);
-        return new(version, Answer(request, there is null ? 201 : 200, Stored(version), content));
+        return new(version, Answer(request, there is null ? 201 : 200, version.Stored, content));
     }
 
     /// <summary>Stores what was planned, all or nothing, and lets searches find it.</summary>
@@ -118,17 +118,7 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
         }
 
         store.Commit(versions);
-        foreach (var version in versions)
-        {
-            if (version.State == VersionState.Present)
-            {
-                index.Put(Stored(version), version.Content);
-            }
-            else
-            {
-                index.Remove(version.Type, version.Id);
-            }
-        }
+        index.Apply(versions);
     }
 
     /// <summary>
@@ -284,9 +274,6 @@ internal sealed class ResourceWriter(ResourceStore store, SearchIndex index)
         meta.Insert(0, "versionId", number.ToString(CultureInfo.InvariantCulture));
         meta.Insert(1, "lastUpdated", FhirJson.Instant(now));
     }
-
-    private static StoredVersion Stored(NewVersion version) =>
-        new(version.Type, version.Id, version.Number, version.State);
 
     private Target At(string type, string id) => new(type, id, store.Newest(type, id), Keep: false);
 }

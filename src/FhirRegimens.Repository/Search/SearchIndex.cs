@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using FhirRegimens.Repository.Storage;
 
 namespace FhirRegimens.Repository.Search;
@@ -18,30 +17,28 @@ internal sealed class SearchIndex
     private readonly Lock gate = new();
     private readonly Dictionary<string, TypeIndex> types = [];
 
-    /// <summary>Takes in a resource's newest version in place of the one before.</summary>
-    public void Put(StoredVersion version, JsonObject content)
+    /// <summary>
+    /// Takes in newest versions in place of those before and forgets what was deleted, so that a search sees all of the
+    /// changes or none.
+    /// </summary>
+    public void Apply(IReadOnlyList<NewVersion> versions)
     {
-        var values = SearchParameter
-            .Of(version.Type)
-            .Values.ToDictionary(p => p.Code, p => (IReadOnlyList<SearchValue>)[.. p.Values(content)]);
+        var changes = versions.Select(version => (version.Type, version.Id, Resource: Index(version))).ToList();
         lock (gate)
         {
-            if (!types.TryGetValue(version.Type, out var index))
+            foreach (var (type, id, resource) in changes)
             {
-                types.Add(version.Type, index = new TypeIndex());
+                if (!types.TryGetValue(type, out var index))
+                {
+                    types.Add(type, index = new TypeIndex());
+                }
+
+                index.Remove(id);
+                if (resource is not null)
+                {
+                    index.Add(resource);
+                }
             }
-
-            index.Remove(version.Id);
-            index.Add(new IndexedResource(version, values));
-        }
-    }
-
-    /// <summary>Forgets a resource that was deleted or whose newest version is damaged.</summary>
-    public void Remove(string type, string id)
-    {
-        lock (gate)
-        {
-            types.GetValueOrDefault(type)?.Remove(id);
         }
     }
 
@@ -74,6 +71,16 @@ internal sealed class SearchIndex
         );
         return found;
     }
+
+    private static IndexedResource? Index(NewVersion version) =>
+        version.State == VersionState.Present
+            ? new(
+                version.Stored,
+                SearchParameter
+                    .Of(version.Type)
+                    .Values.ToDictionary(p => p.Code, p => (IReadOnlyList<SearchValue>)[.. p.Values(version.Content)])
+            )
+            : null;
 
     private sealed class TypeIndex
     {

@@ -51,6 +51,9 @@ internal sealed record SearchParameter(
     [
         new("_id", SearchKind.Token, ResourceTypes.All, json => Tokens(json, "id")),
         new("_lastUpdated", SearchKind.Date, ResourceTypes.All, json => Dates(json, "meta", "lastUpdated")),
+        new("_profile", SearchKind.Uri, ResourceTypes.All, json => Texts(json, "meta", "profile")),
+        new("_source", SearchKind.Uri, ResourceTypes.All, json => Texts(json, "meta", "source")),
+        new("_tag", SearchKind.Token, ResourceTypes.All, json => Tokens(json, "meta", "tag")),
         Define("url", SearchKind.Uri, Artifacts, json => Texts(json, "url")),
         Define("version", SearchKind.Token, Artifacts, json => Tokens(json, "version")),
         Define("identifier", SearchKind.Token, Identified, json => Tokens(json, "identifier")),
@@ -61,6 +64,19 @@ internal sealed record SearchParameter(
             Except(Artifacts, "CompartmentDefinition ExampleScenario GraphDefinition SearchParameter")
                 + " ResearchStudy",
             json => Texts(json, "title")
+        ),
+        Define(
+            "description",
+            SearchKind.String,
+            Except(Artifacts, "ExampleScenario"),
+            json => Texts(json, "description")
+        ),
+        Define("publisher", SearchKind.String, Artifacts, json => Texts(json, "publisher")),
+        Define(
+            "jurisdiction",
+            SearchKind.Token,
+            Except(Artifacts, "CompartmentDefinition"),
+            json => Tokens(json, "jurisdiction")
         ),
         Define("status", SearchKind.Token, Artifacts + " ResearchStudy Task", json => Tokens(json, "status")),
         Define("date", SearchKind.Date, Artifacts, json => Dates(json, "date")),
@@ -75,6 +91,9 @@ internal sealed record SearchParameter(
             KnowledgeArtifacts,
             json => Related(json, "depends-on").Concat(Texts(json, "library"))
         ),
+        Define("derived-from", SearchKind.Reference, KnowledgeArtifacts, json => Related(json, "derived-from")),
+        Define("predecessor", SearchKind.Reference, KnowledgeArtifacts, json => Related(json, "predecessor")),
+        Define("successor", SearchKind.Reference, KnowledgeArtifacts, json => Related(json, "successor")),
         Define("type", SearchKind.Token, "Group Library PlanDefinition", json => Tokens(json, "type")),
         Define("code", SearchKind.Token, "Group Task", json => Tokens(json, "code")),
         Define("target", SearchKind.Reference, "Provenance", json => Texts(json, "target", "reference")),

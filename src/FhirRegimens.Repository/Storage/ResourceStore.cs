@@ -151,7 +151,7 @@ internal sealed class ResourceStore : IDisposable
             throw new IOException("An earlier write could not be completed. Start the repository again to repair it.");
         }
 
-        var stored = versions.Select(v => new StoredVersion(v.Type, v.Id, v.Number, v.State)).ToList();
+        var stored = versions.Select(version => version.Stored).ToList();
         var staged = journal.Stage([
             .. versions.Zip(stored, (v, place) => (PathOf(place), FhirJson.ToIndentedUtf8(v.Content))),
         ]);

@@ -19,4 +19,8 @@ internal enum VersionState
 internal sealed record StoredVersion(string Type, string Id, int Number, VersionState State);
 
 /// <summary>A version about to be written; its content has its id and meta.</summary>
-internal sealed record NewVersion(string Type, string Id, int Number, VersionState State, JsonObject Content);
+internal sealed record NewVersion(string Type, string Id, int Number, VersionState State, JsonObject Content)
+{
+    /// <summary>The version once it is written.</summary>
+    public StoredVersion Stored => new(Type, Id, Number, State);
+}

@@ -20,14 +20,25 @@ internal sealed class CharacterLedger(SourceText source)
     /// <summary>Enters the characters of <paramref name="span"/>.</summary>
     public void Enter(SourceSpan span, Fate fate) => fates.AsSpan(span.Offset, span.Length).Fill(fate);
 
-    /// <summary>
-    /// Enters those characters of <paramref name="span"/> that nothing was entered for.
-    /// </summary>
-    public void EnterRest(SourceSpan span, Fate fate)
+    /// <summary>Enters those <paramref name="fragments"/> that stand in <paramref name="span"/> as they are written.</summary>
+    public void EnterFragments(SourceSpan span, IEnumerable<string> fragments, Fate fate)
     {
-        foreach (ref var entry in fates.AsSpan(span.Offset, span.Length))
+        const int longestLook = 4000;
+        if (span.Length > longestLook)
         {
-            entry = entry == Fate.Unread ? fate : entry;
+            return;
+        }
+
+        var text = source.Slice(span);
+        var at = 0;
+        foreach (var fragment in fragments)
+        {
+            var found = text.IndexOf(fragment, at, StringComparison.Ordinal);
+            if (found >= 0)
+            {
+                Enter(source.Span(span.Offset + found, fragment.Length), fate);
+                at = found + fragment.Length;
+            }
         }
     }
 

@@ -230,19 +230,20 @@ internal sealed record CitationText
             return (null, null, null);
         }
 
-        if (body[at] == ':')
+        var pages = body[at] == ':' ? ReadPages(body, at + 1) : null;
+        if (pages is not null && !pages.Contains(':', StringComparison.Ordinal))
         {
-            return (null, null, ReadPages(body, at + 1));
+            return (null, null, pages);
         }
 
         var digitsFollow = char.IsAsciiDigit(body[at]) && body.AsSpan(at).IndexOf(':') is > 0 and < 12;
-        isDate = body[at] is ';' or '(' || digitsFollow;
+        isDate = body[at] is ';' or ':' or '(' || digitsFollow;
         if (!isDate)
         {
             return (null, null, null);
         }
 
-        at += body[at] == ';' ? 1 : 0;
+        at += body[at] is ';' or ':' ? 1 : 0;
         var stop = body.AsSpan(at).IndexOfAny(":(.");
         var end = stop < 0 ? body.Length : at + stop;
         var volume = NullIfEmpty(body[at..end].Trim());
@@ -257,7 +258,7 @@ internal sealed record CitationText
             end = colon < 0 ? body.Length : end + colon;
         }
 
-        var pages = end < body.Length && body[end] == ':' ? ReadPages(body, end + 1) : null;
+        pages = end < body.Length && body[end] == ':' ? ReadPages(body, end + 1) : null;
         return (volume, issue, pages);
     }
 
@@ -317,6 +318,7 @@ internal sealed record CitationText
         private static bool EndsAsAuthors(string text)
         {
             var lastName = text[(text.LastIndexOfAny([',', ';']) + 1)..].Trim();
+            lastName = lastName.EndsWith(" et al", StringComparison.Ordinal) ? lastName[..^6] : lastName;
             return IsName(lastName) || lastName is "et al" || IsCollective(lastName);
         }
 
@@ -362,6 +364,11 @@ internal sealed record CitationText
 
         private static IEnumerable<string> SplitAnd(string name)
         {
+            if (name.EndsWith(" et al", StringComparison.Ordinal))
+            {
+                return [name[..^6], "et al"];
+            }
+
             name = name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name;
             var parts = name.Split(" and ");
             return parts.Length == 2 && Array.TrueForAll(parts, IsName) ? parts : [name];

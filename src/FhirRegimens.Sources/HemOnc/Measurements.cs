@@ -52,7 +52,12 @@ internal sealed record Measurements
     public static Measurements Read(string text)
     {
         var colon = LabelEnd(text);
-        var (value, comparatorValue) = colon < 0 ? (null, null) : ReadValues(text.AsSpan(colon + 1));
+        var (value, comparatorValue) = ReadValues(text.AsSpan(colon + 1));
+        if (colon < 0 && comparatorValue is null)
+        {
+            value = null;
+        }
+
         var (low, high, level) = ReadInterval(text);
         return new Measurements
         {

@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.HemOnc;
@@ -206,7 +207,9 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
     private void OpenRegimen(PageHeading heading)
     {
         var level = heading.Block.Level;
-        settings.RemoveAll(setting => level > 1 && setting.Level >= level && setting.RegimenLevel > level);
+        var isSlip = level == 1 && heading.Subobject is not null;
+        settings.RemoveAll(setting => setting.Level >= level && setting.RegimenLevel > level && !isSlip);
+        settings.RemoveAll(setting => level == 1 && !isSlip);
         foreach (var setting in settings)
         {
             setting.RegimenLevel ??= level;
@@ -420,8 +423,9 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
     /// <summary>An indented line that is a duration or a heading, and no item.</summary>
     private static bool IsColonHeading(ListItemBlock item, ValueList<Inline> inlines, string text) =>
         item.Marker == ":"
-        && inlines.All(inline => inline is TextInline { Bold: true } || inline.Text.Trim().Length == 0)
-        && text.Length <= LongestHeadingLine;
+        && text.Length <= LongestHeadingLine
+        && inlines.All(inline => inline is TextInline || inline.Text.Trim().Length == 0)
+        && (text.EndsWith(':') || inlines.All(IsEmphasised));
 
     /// <summary>Before any section, an item is a component's if it links to a page, or has a dose and a route.</summary>
     private bool BeginsAsComponent(ListItemBlock item, ValueList<Inline> inlines, string text)

@@ -128,13 +128,11 @@ internal static class ReferenceReader
     private static (string? Lead, List<Inline> Body) DivideLead(IReadOnlyList<Inline> inlines, bool isSub)
     {
         var count = 0;
-        var isLink = false;
         while (
             count < inlines.Count
             && (IsBold(inlines[count]) || IsBlank(inlines[count]) || (count > 0 && inlines[count] is PageLinkInline))
         )
         {
-            isLink |= inlines[count] is UrlInline;
             count++;
         }
 
@@ -158,7 +156,7 @@ internal static class ReferenceReader
     /// <summary>A kind that is not bold: "Update: Smith A…".</summary>
     private static (string? Lead, List<Inline> Body) PlainKind(IReadOnlyList<Inline> inlines, bool isSub)
     {
-        var body = inlines.ToList();
+        var body = inlines.SkipWhile(IsBlank).ToList();
         if (!isSub || body.Count == 0 || body[0] is not TextInline first)
         {
             return (null, body);

@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.HemOnc;
@@ -103,18 +104,10 @@ internal sealed class SectionBuilder(string heading, SourceSpan span, SectionBui
 
             var group = lines.GetRange(start, end - start);
             start = end;
-            if (ReadComponent(group, ledger) is { } component)
+            var reading = BeginsWithAnchor(group[0]) ? NotesOf(group) : SigReader.Read(Outdented(group));
+            if (reading.Components.Count > 0 && reading.Notes.Any(note => note.Span == group[0].Span))
             {
-                current.components.Add(component);
-            }
-            else if (group.Skip(1).Any(BeginsWithPage))
-            {
-                var divided = new SectionBuilder(
-                    group[0].Content.PlainText().TrimEnd(':', ' '),
-                    group[0].Span,
-                    into,
-                    ItemLevel
-                );
+                var divided = new SectionBuilder(HeadingOf(group[0]), group[0].Span, into, ItemLevel);
                 made.Add(divided);
                 ledger.Enter(group[0].Span, Fate.Typed);
                 ReadGroups(group[1..], divided, made, ledger);
@@ -123,45 +116,42 @@ internal sealed class SectionBuilder(string heading, SourceSpan span, SectionBui
             }
             else
             {
-                foreach (var line in group)
-                {
-                    ledger.Enter(line.Span, Fate.Verbatim);
-                    current.notes.Add(Notes.Of(NoteKind.Remark, line.Content, line.Span));
-                }
+                current.components.AddRange(reading.Components);
+                current.notes.AddRange(reading.Notes);
+                Enter(group, reading, ledger);
             }
         }
     }
 
-    private static Component? ReadComponent(List<BulletLine> group, CharacterLedger ledger)
+    private static string HeadingOf(BulletLine line) => line.Content.PlainText().TrimEnd(':', ' ');
+
+    /// <summary>A link within the page leads to a regimen: it names what is given elsewhere.</summary>
+    private static SigReading NotesOf(List<BulletLine> group) =>
+        new([], group.Select(line => Notes.Of(NoteKind.Remark, line.Content, line.Span)).ToValueList());
+
+    private static List<BulletLine> Outdented(List<BulletLine> group)
     {
-        if (BeginsWithAnchor(group[0]))
-        {
-            return null;
-        }
-
         var outer = group[0].Depth - 1;
-        var lines = group.ConvertAll(line => line with { Depth = line.Depth - outer });
-        if (SigReader.ReadComponent(lines) is not { } component)
-        {
-            return null;
-        }
+        return group.ConvertAll(line => line with { Depth = line.Depth - outer });
+    }
 
+    private static void Enter(List<BulletLine> group, SigReading reading, CharacterLedger ledger)
+    {
         foreach (var line in group)
         {
             ledger.Enter(line.Span, Fate.Typed);
         }
 
-        foreach (var note in component.Notes)
+        foreach (var note in reading.Notes.Concat(reading.Components.SelectMany(component => component.Notes)))
         {
             ledger.Enter(note.Span, Fate.Verbatim);
         }
 
-        return component;
+        foreach (var sig in reading.Components.SelectMany(component => component.Sigs))
+        {
+            ledger.EnterFragments(sig.Span, sig.Unread, Fate.Verbatim);
+        }
     }
-
-    /// <summary>Whether a line begins with a link to a page, as the lines of components do.</summary>
-    private static bool BeginsWithPage(BulletLine line) =>
-        First(line.Content) is PageLinkInline link && !link.Target.StartsWith('#');
 
     private static bool BeginsWithAnchor(BulletLine line) =>
         First(line.Content) is PageLinkInline link && link.Target.StartsWith('#');

@@ -131,7 +131,13 @@ internal sealed record SectionHeading
     /// <summary>Reads <paramref name="heading"/>.</summary>
     public static SectionHeading Read(string heading)
     {
-        var therapy = Therapies.Where(name => StartsWithName(heading, name)).MaxBy(name => name.Length);
+        var space = heading.IndexOf(' ', StringComparison.Ordinal);
+        if (space > 0 && Phases.Contains(heading[..space]) && Named(heading[(space + 1)..]) is not null)
+        {
+            return Read(heading[(space + 1)..]) with { Phase = heading[..space] };
+        }
+
+        var therapy = Named(heading);
         var rest = therapy is null ? heading : heading[therapy.Length..];
         var read = new SectionHeading
         {
@@ -145,6 +151,9 @@ internal sealed record SectionHeading
 
         return read;
     }
+
+    private static string? Named(string heading) =>
+        Therapies.Where(name => StartsWithName(heading, name)).MaxBy(name => name.Length);
 
     private static bool StartsWithName(string heading, string name) =>
         heading.StartsWith(name, StringComparison.OrdinalIgnoreCase)

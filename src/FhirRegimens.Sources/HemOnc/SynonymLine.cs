@@ -79,7 +79,9 @@ internal static class SynonymLine
         }
 
         var acronym = line[..colon].Trim();
-        var isName = name.Contains(acronym, StringComparison.OrdinalIgnoreCase);
+        var isName =
+            name.Contains(acronym, StringComparison.OrdinalIgnoreCase)
+            || acronym.Contains(name, StringComparison.OrdinalIgnoreCase);
         return !isName && !isUnderlined ? null : [acronym, line[(colon + 1)..].Trim().TrimEnd('.')];
     }
 }

@@ -18,6 +18,7 @@ internal sealed class WikitextMask
     {
         kinds = new byte[text.Length];
         UnclosedComment = MarkCommentsAndLiterals(text);
+        MarkTags(text);
         MarkTemplates(text);
     }
 
@@ -76,6 +77,36 @@ internal sealed class WikitextMask
         rest.StartsWith("<nowiki>", StringComparison.OrdinalIgnoreCase) ? "nowiki"
         : rest.StartsWith("<pre>", StringComparison.OrdinalIgnoreCase) ? "pre"
         : null;
+
+    /// <summary>Marks line breaks inside of tags, which the first pages have between attributes.</summary>
+    private void MarkTags(string text)
+    {
+        const int longestTag = 2000;
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<', at + 1))
+        {
+            if (kinds[at] != Plain || at + 1 == text.Length || !char.IsAsciiLetter(text[at + 1]))
+            {
+                continue;
+            }
+
+            var inside = text.AsSpan(at + 1, Math.Min(text.Length - at - 1, longestTag));
+            var end = inside.IndexOfAny('<', '>');
+            if (
+                end < 0
+                || inside[end] == '<'
+                || !inside[..end].Contains('=')
+                || inside[..end].Contains("\n\n", StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
+            for (var inner = at + 1; inner <= at + end; inner++)
+            {
+                kinds[inner] = text[inner] is '\n' or '\r' ? Template : kinds[inner];
+            }
+        }
+    }
 
     /// <summary>Marks what stands between double braces that belong together. A heading ends all open ones.</summary>
     private void MarkTemplates(string text)

@@ -7,6 +7,9 @@ internal sealed class Fragments(TokenLine line)
 {
     private readonly List<(int From, int To)> ranges = [];
 
+    /// <summary>Whether there is one.</summary>
+    public bool Any => ranges.Count > 0;
+
     /// <summary>Adds the tokens from <paramref name="from"/> to the one before <paramref name="to"/>.</summary>
     public void Add(int from, int to)
     {
@@ -23,6 +26,7 @@ internal sealed class Fragments(TokenLine line)
     /// <summary>The words of each stretch without the punctuation around them.</summary>
     public ValueList<string> ToList() =>
         ranges
+            .OrderBy(range => range.From)
             .Select(range => Trim(line.Text[line.Tokens[range.From].Start..line.Tokens[range.To - 1].End]))
             .Where(fragment => fragment.Length > 0)
             .ToValueList();

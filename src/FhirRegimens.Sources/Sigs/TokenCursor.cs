@@ -12,6 +12,9 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
     /// <summary>Index behind the last token that may be read.</summary>
     public int End => end;
 
+    /// <summary>Stretches inside of what was read that stay unread, such as a bound in brackets.</summary>
+    public List<(int From, int To)> Skipped { get; } = [];
+
     /// <summary>Whether nothing is left.</summary>
     public bool AtEnd => Position >= end;
 
@@ -74,12 +77,14 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
         where T : class
     {
         var at = Position;
+        var skipped = Skipped.Count;
         if (read(this) is { } found)
         {
             return found;
         }
 
         Position = at;
+        Skipped.RemoveRange(skipped, Skipped.Count - skipped);
         return null;
     }
 

@@ -18,6 +18,10 @@ internal sealed class BindingRules(Examination examination)
             case { Strength: "required", ValueSet: { } valueSet }:
                 CheckAgainst(element, rule, valueSet, IssueKinds.BindingRequired, "must come from");
                 break;
+            // An absolute address in place of a code is the extension that such an element foresees.
+            case { Strength: "extensible" }
+                when element is { TypeName: "uri", Value: { } uri } && uri.Contains(':', StringComparison.Ordinal):
+                break;
             case { Strength: "extensible", ValueSet: { } valueSet }:
                 CheckAgainst(
                     element,

@@ -50,7 +50,13 @@ internal sealed class InvariantRules(Examination examination)
 
         try
         {
-            if (!expression.IsTrue(element, environment))
+            // An empty result is no statement: many of R4's own invariants give one where their element is not there.
+            var result = expression.Evaluate(element, environment);
+            if (result.Count > 1)
+            {
+                ReportUnchecked(element, constraint, "its expression selects several items");
+            }
+            else if (result is [false] or [FhirElement { TypeName: "boolean", Value: "false" }])
             {
                 examination.Report(
                     IssueKinds.Invariant(constraint),
@@ -79,7 +85,9 @@ internal sealed class InvariantRules(Examination examination)
         var membership = item switch
         {
             FhirElement element => BindingRules.Find(element, valueSet, examination.Specification),
-            string code => examination.Specification.FindValueSet(valueSet)?.Contains(null, code, examination.Specification)
+            string code => examination
+                .Specification.FindValueSet(valueSet)
+                ?.Contains(null, code, examination.Specification)
                 ?? Membership.Unknown,
             _ => Membership.Unknown,
         };

@@ -113,7 +113,7 @@ public class FhirJsonParserTests
         Assert.Equal(
             """
             3:3 PlanDefinition.titel: unknown element of PlanDefinition: correct its name or take it out
-            4:11 PlanDefinition.date: not a dateTime: write a date such as 2024, 2024-05 or 2024-05-17, or a moment such as 2024-05-17T09:30:00Z
+            4:11 PlanDefinition.date: not valid as dateTime: write a date such as 2024, 2024-05 or 2024-05-17, or a moment such as 2024-05-17T09:30:00Z
             5:108 PlanDefinition.name: a number where string belongs: write text without control characters that is not empty
             7:16 PlanDefinition.action[0].title: null where string belongs: write text without control characters that is not empty
             7:22 PlanDefinition.action[0].title: "title" again: an object has an element once, and a choice in one type
@@ -149,12 +149,12 @@ public class FhirJsonParserTests
     [InlineData("""{"resourceType":"Patient","name":"\ud800"}""", "1:34 Patient.name: an escape for half a character")]
     [InlineData("""{"resourceType":"Library","\ud800":1}""", "1:27 Library: an escape for half a character")]
     [InlineData("""{"resourceType":"Patient","a":{"\ud800":1}}""", "1:32 Patient.a: an escape for half a character")]
-    [InlineData("""{"resourceType":"Library","\u0069d":"a b"}""", "1:37 Library.id: not a id: ")]
-    [InlineData("""{"resourceType":"Library","title":""}""", "1:35 Library.title: not a string: ")]
-    [InlineData("""{"resourceType":"Library","id":"a/../b"}""", "1:32 Library.id: not a id: ")]
-    [InlineData("""{"resourceType":"Bundle","total":-0}""", "1:34 Bundle.total: not a unsignedInt: ")]
-    [InlineData("""{"resourceType":"Bundle","total":1.0}""", "1:34 Bundle.total: not a unsignedInt: ")]
-    [InlineData("""{"resourceType":"Bundle","total":4294967296}""", "1:34 Bundle.total: not a unsignedInt: ")]
+    [InlineData("""{"resourceType":"Library","\u0069d":"a b"}""", "1:37 Library.id: not valid as id: ")]
+    [InlineData("""{"resourceType":"Library","title":""}""", "1:35 Library.title: not valid as string: ")]
+    [InlineData("""{"resourceType":"Library","id":"a/../b"}""", "1:32 Library.id: not valid as id: ")]
+    [InlineData("""{"resourceType":"Bundle","total":-0}""", "1:34 Bundle.total: not valid as unsignedInt: ")]
+    [InlineData("""{"resourceType":"Bundle","total":1.0}""", "1:34 Bundle.total: not valid as unsignedInt: ")]
+    [InlineData("""{"resourceType":"Bundle","total":4294967296}""", "1:34 Bundle.total: not valid as unsignedInt: ")]
     public void WhatIsWrongIsSaid(string json, string start)
     {
         var problem = Assert.Single(Problems(json));

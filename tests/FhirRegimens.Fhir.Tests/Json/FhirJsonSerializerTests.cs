@@ -140,6 +140,19 @@ public class FhirJsonSerializerTests
         );
     }
 
+    [Theory]
+    [InlineData("naïve µg/m² 日本 💉 <b> & 'x' \u2028", "naïve µg/m² 日本 💉 <b> & 'x' \u2028")]
+    [InlineData("\"\\\n\r\t\u0001", @"\""\\\n\r\t\u0001")]
+    public void OnlyWhatJsonDemandsIsEscaped(string text, string written) =>
+        Assert.Equal($$"""{"resourceType":"Library","title":"{{written}}"}""", Compact(new Library { Title = text }));
+
+    [Fact]
+    public void HalfACharacterIsWrittenAsTheReplacementCharacter() =>
+        Assert.Equal(
+            """{"resourceType":"Library","title":"half \uFFFD character"}""",
+            Compact(new Library { Title = "half \ud83d character" })
+        );
+
     [Fact]
     public void ATypeThatAChoiceDoesNotAllowIsAnErrorThatNamesTheAllowedOnes()
     {

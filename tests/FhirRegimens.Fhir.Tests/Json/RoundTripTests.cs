@@ -18,7 +18,7 @@ public class RoundTripTests
         // One official file breaks the specification's own rule of at most 64 characters.
         const string Erratum =
             "SearchParameter-questionnaireresponse-extensions-QuestionnaireResponse-item-subject.json: "
-            + "1:358 SearchParameter.id: not a id: write 1 to 64 of the characters A-Z, a-z, 0-9, - and .";
+            + "1:358 SearchParameter.id: not valid as id: write 1 to 64 of the characters A-Z, a-z, 0-9, - and .";
         Assert.True(files.Count > 5000);
         Assert.Equal(Erratum, string.Join('\n', losses));
     }
@@ -30,8 +30,7 @@ public class RoundTripTests
         {
             var resource = FhirJson.Parse(json);
             var written = FhirJson.Serialize(resource);
-            var difference =
-                JsonDifference.First(json, written) ?? JsonDifference.First(json, FhirJson.SerializePretty(resource));
+            var difference = JsonDifference.First(json, written);
             if (difference is null && !FhirJson.Parse(written).IsExactly(resource.DeepCopy()))
             {
                 difference = "the copy is not exactly equal";

@@ -455,6 +455,40 @@ public sealed class FhirEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await client.Post("", body)).Status);
     }
 
+    [Theory]
+    [InlineData("PUT", "Regimen/b")]
+    [InlineData("POST", "PlanDefinition/b")]
+    [InlineData("DELETE", "PlanDefinition?status=draft")]
+    [InlineData("PATCH", "PlanDefinition/b")]
+    [InlineData("GET", "")]
+    [InlineData("POST", "?x")]
+    public async Task AnEntryThatCannotBeDoneUndoesTheTransactionAndOnlyItselfInABatch(string method, string url)
+    {
+        string[] entries = [Entry("PUT", "PlanDefinition/a", Plan("a")), Entry(method, url, Plan("b"))];
+
+        var transaction = await client.Post("", Bundle("transaction", entries));
+        await client.Finds("PlanDefinition");
+        var batch = await client.Post("", Bundle("batch", entries));
+        await client.Finds("PlanDefinition", "a");
+
+        Assert.Equal(HttpStatusCode.BadRequest, transaction.Status);
+        Assert.StartsWith($"Bundle.entry[1] ({method} {url}): ", transaction.Diagnostics);
+        Assert.Equal("400 Bad Request", (string?)batch.Json!["entry"]![1]!["response"]!["status"]);
+    }
+
+    [Fact]
+    public async Task AConditionTwiceInATransactionIsRefused()
+    {
+        const string plan = """{"resourceType":"PlanDefinition","url":"http://example.org/a"}""";
+        var entry = Entry("PUT", "PlanDefinition?url=http://example.org/a", plan);
+
+        var answer = await client.Post("", Bundle("transaction", entry, entry));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal("duplicate", (string?)answer.Json!["issue"]![0]!["code"]);
+        await client.Finds("PlanDefinition");
+    }
+
     [Fact]
     public async Task AnEmptyTransactionIsDone()
     {

@@ -93,7 +93,7 @@ public sealed class SearchTests
     public void ACriterionMatchesByR4sRules(string query, bool matches)
     {
         var index = new SearchIndex();
-        index.Put(new StoredVersion("PlanDefinition", "p", 1, VersionState.Present), (JsonObject)JsonNode.Parse(Plan)!);
+        index.Apply([new("PlanDefinition", "p", 1, VersionState.Present, (JsonObject)JsonNode.Parse(Plan)!)]);
 
         var search = SearchRequest.Parse("PlanDefinition", SearchRequest.Decode(query));
         var found = index.Find("PlanDefinition", search.Criteria, search.Sort);
@@ -128,14 +128,13 @@ public sealed class SearchTests
                         ["status"] = statuses[Math.Abs(status % 3)],
                         ["url"] = $"http://e/{Math.Abs(url % 3)}",
                     };
+                    index.Apply([new("Library", name, 1, remove ? VersionState.Deleted : VersionState.Present, json)]);
                     if (remove)
                     {
-                        index.Remove("Library", name);
                         model.Remove(name);
                     }
                     else
                     {
-                        index.Put(new StoredVersion("Library", name, 1, VersionState.Present), json);
                         model[name] = json;
                     }
                 }

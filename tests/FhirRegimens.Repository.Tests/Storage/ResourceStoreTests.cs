@@ -280,6 +280,31 @@ public sealed class ResourceStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task ATransactionThatStopsHalfwayIsCompletedAtTheNextStart()
+    {
+        string[] ids = ["a", "b", "c"];
+        var obstacle = folder.PathOf("PlanDefinition", "b", "1.json");
+        Directory.CreateDirectory(obstacle);
+        await With(async client =>
+        {
+            var entries = ids.Select(id => Entry("PUT", $"PlanDefinition/{id}", Plan(id))).ToArray();
+
+            var halfway = await client.Post("", Bundle("transaction", entries));
+            var afterwards = await client.Put("PlanDefinition/d", Plan("d"));
+
+            Assert.Equal(HttpStatusCode.InternalServerError, halfway.Status);
+            Assert.Contains("Start the repository again", afterwards.Diagnostics);
+            await client.Finds("PlanDefinition");
+        });
+        Assert.True(File.Exists(folder.PathOf("PlanDefinition", "a", "1.json")));
+        Assert.False(File.Exists(folder.PathOf("PlanDefinition", "c", "1.json")));
+
+        Directory.Delete(obstacle);
+
+        await With(client => client.Finds("PlanDefinition", ids));
+    }
+
+    [Fact]
     public async Task TimeNeverGoesBackEvenWhenTheClockDoes()
     {
         var settings = new RepositorySettings { Folder = folder.Path };

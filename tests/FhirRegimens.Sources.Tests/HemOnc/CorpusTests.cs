@@ -15,6 +15,10 @@ public class CorpusTests
             Directory.GetFiles(Folder, "*.wiki").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!
         );
 
+    /// <summary>All pages.</summary>
+    public static IReadOnlyList<string> Texts() =>
+        Directory.GetFiles(Folder, "*.wiki").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_is_read_as_approved(string name)

@@ -121,7 +121,14 @@ internal static class ConversionFunctions
             string text => ParseQuantity(text),
             _ => null,
         };
-        return call.HasArgument(0) && call.Text(0) is { } unit ? quantity?.ConvertTo(unit) : quantity;
+        try
+        {
+            return call.HasArgument(0) && call.Text(0) is { } unit ? quantity?.ConvertTo(unit) : quantity;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A number, then nothing, a UCUM code in quotes, or a word of the calendar.</summary>

@@ -11,6 +11,8 @@ internal static class FhirFunctions
         new(StringComparer.Ordinal)
         {
             ["extension"] = new(1, Extension),
+            // Not in the specification, but in a search parameter of R4's own (QuestionnaireResponse item-subject).
+            ["hasExtension"] = new(1, call => [Extension(call).Count > 0]),
             ["hasValue"] = new(0, call => [call.Input is [FhirElement { Value: not null }]]),
             ["getValue"] = new(
                 0,
@@ -98,5 +100,5 @@ internal static class FhirFunctions
     }
 
     private static bool IsNarrative(object item) =>
-        item is FhirElement { TypeName: "xhtml", Value: { } xhtml } && Narrative.FindFault(xhtml) is null;
+        item is FhirElement { TypeName: "xhtml", Value: { } xhtml } && NarrativeRules.FindFault(xhtml) is null;
 }

@@ -70,7 +70,6 @@ internal static class StringFunctions
         ];
     }
 
-    /// <summary>An empty pattern stands between all characters (N1).</summary>
     private static string? Replace(string text, FunctionCall call)
     {
         if (call.Text(0) is not { } pattern || call.Text(1) is not { } substitution)
@@ -78,30 +77,30 @@ internal static class StringFunctions
             return null;
         }
 
-        var result =
-            pattern.Length > 0
-                ? BoundedReplace(text, pattern, substitution, call)
-                : substitution + string.Concat(text.Select(c => c + substitution));
-        call.Evaluator.Spend(result.Length / 16, call.Position);
-        return result;
-    }
-
-    private static string BoundedReplace(string text, string pattern, string substitution, FunctionCall call)
-    {
-        call.Evaluator.Spend(
-            (int)Math.Min((long)text.Length * substitution.Length / pattern.Length / 16, int.MaxValue / 2),
-            call.Position
-        );
-        return text.Replace(pattern, substitution, StringComparison.Ordinal);
+        SpendOnReplacing(call, text, substitution);
+        // An empty pattern stands before, between and after all characters (N1, §5.6.9).
+        return pattern.Length > 0
+            ? text.Replace(pattern, substitution, StringComparison.Ordinal)
+            : substitution + string.Concat(text.Select(c => c + substitution));
     }
 
     private static object? Matches(string text, FunctionCall call) =>
         call.Text(0) is { } pattern ? WithPattern(call, pattern, regex => regex.IsMatch(text)) : null;
 
-    private static string? ReplaceMatches(string text, FunctionCall call) =>
-        call.Text(0) is { } pattern && call.Text(1) is { } substitution
-            ? WithPattern(call, pattern, regex => regex.Replace(text, substitution))
-            : null;
+    private static string? ReplaceMatches(string text, FunctionCall call)
+    {
+        if (call.Text(0) is not { } pattern || call.Text(1) is not { } substitution)
+        {
+            return null;
+        }
+
+        SpendOnReplacing(call, text, substitution);
+        return WithPattern(call, pattern, regex => regex.Replace(text, substitution));
+    }
+
+    /// <summary>Counts the longest text that can come of it.</summary>
+    private static void SpendOnReplacing(FunctionCall call, string text, string substitution) =>
+        call.Evaluator.Spend((int)Math.Min((text.Length + 1L) * substitution.Length, int.MaxValue / 2), call.Position);
 
     private static T WithPattern<T>(FunctionCall call, string pattern, Func<Regex, T> use)
     {
@@ -123,7 +122,7 @@ internal static class StringFunctions
         catch (NotSupportedException)
         {
             throw call.Error(
-                "the pattern looks around or refers back, which is not supported: its cost would have no bound."
+                "the pattern looks around, refers back or repeats too much, which is not supported: its cost has no bound."
             );
         }
         catch (RegexMatchTimeoutException)

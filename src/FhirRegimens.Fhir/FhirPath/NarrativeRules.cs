@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace FhirRegimens.Fhir.FhirPath;
 
 /// <summary>What FHIR allows in a narrative (R4, narrative.html#xhtml; invariants txt-1 and txt-2).</summary>
-public static class Narrative
+public static class NarrativeRules
 {
     private const string Namespace = "http://www.w3.org/1999/xhtml";
     private const int MaxDepth = 200;

@@ -1,0 +1,271 @@
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>Reads the patients that a line holds for: "60 years or older", "Less than 75 kg", "If CR".</summary>
+internal static class BranchReader
+{
+    private static readonly (string Kind, string[] Words)[] Kinds =
+    [
+        ("renal function", ["creatinine", "crcl", "clcr", "gfr", "egfr", "renal", "dialysis"]),
+        (
+            "response",
+            [
+                "cr",
+                "pr",
+                "response",
+                "responders",
+                "nonresponders",
+                "mrd",
+                "remission",
+                "progression",
+                "relapse",
+                "responding",
+            ]
+        ),
+        ("race", ["ancestry", "race", "ethnicity", "asian", "descent"]),
+        ("bmi", ["bmi"]),
+        ("bsa", ["bsa"]),
+        ("age", ["age", "aged", "ages", "elderly", "infants"]),
+        ("weight", ["weight", "weighing"]),
+        (
+            "laboratory",
+            [
+                "anc",
+                "platelet",
+                "platelets",
+                "hemoglobin",
+                "bilirubin",
+                "wbc",
+                "neutrophils",
+                "positive",
+                "negative",
+                "↑",
+                "↓",
+                "+",
+            ]
+        ),
+    ];
+
+    /// <summary>The branch that the tokens from the cursor to <paramref name="end"/> name; null where they are no condition.</summary>
+    public static Branch? Read(TokenCursor cursor, int end)
+    {
+        var start = cursor.Position;
+        var text = cursor.Slice(start, end);
+        var isConditional = cursor.Current.Is(
+            "if",
+            "patients",
+            "for",
+            "those",
+            "adults",
+            "children",
+            "females",
+            "males",
+            "women",
+            "men",
+            "other",
+            "others"
+        );
+        var isOther = cursor.TakeAny("all other", "all others", "other patients", "others", "otherwise");
+        if (isOther)
+        {
+            return new Branch("other", text, null, null, null);
+        }
+
+        cursor.TakeAny("patients", "for patients", "if", "those", "for");
+        var bound = Bound(cursor, end);
+        var kind = bound?.Kind ?? Kind(cursor, start, end);
+        var isComplex = Contains(cursor, start, end, "or", "and", "with") && IsSecondCriterion(cursor, start, end);
+        if (isComplex && (bound is not null || isConditional))
+        {
+            return new Branch("complex", text, null, null, null);
+        }
+
+        if (bound is not null)
+        {
+            return new Branch(kind!, text, bound.Low, bound.High, bound.Unit);
+        }
+
+        var isCondition = isConditional || kind is "response" or "race" or "laboratory" or "renal function";
+        return isCondition && end - start <= 20 ? new Branch(kind ?? "other", text, null, null, null) : null;
+    }
+
+    private sealed record Limits(string Kind, decimal? Low, decimal? High, string Unit);
+
+    /// <summary>The first number with its unit and its comparison.</summary>
+    private static Limits? Bound(TokenCursor cursor, int end)
+    {
+        for (var at = cursor.Position; at < end; at++)
+        {
+            cursor.Position = at;
+            var isHigh = cursor.TakeAny(
+                "less than or equal to",
+                "less than",
+                "younger than",
+                "lower than",
+                "below",
+                "under",
+                "up to",
+                "<",
+                "≤",
+                "at most"
+            );
+            var isLow =
+                !isHigh
+                && cursor.TakeAny(
+                    "greater than or equal to",
+                    "greater than",
+                    "older than",
+                    "more than",
+                    "higher than",
+                    "above",
+                    "over",
+                    "at least",
+                    ">",
+                    "≥",
+                    "from"
+                );
+            cursor.TakeAny("or equal to", "=");
+            if (Numbers.Range(cursor) is not { Min: { } min, Max: { } max })
+            {
+                continue;
+            }
+
+            if (Unit(cursor) is not var (kind, unit))
+            {
+                return null;
+            }
+
+            cursor.TakeAny("old", "of age");
+            if (
+                cursor.TakeAny(
+                    "or younger",
+                    "or less",
+                    "or lower",
+                    "or under",
+                    "and younger",
+                    "or fewer",
+                    "and under",
+                    "or below",
+                    "and below"
+                )
+            )
+            {
+                isHigh = true;
+            }
+            else if (
+                cursor.TakeAny(
+                    "or older",
+                    "or more",
+                    "or greater",
+                    "or higher",
+                    "or over",
+                    "and older",
+                    "and over",
+                    "or above",
+                    "and above"
+                )
+            )
+            {
+                isLow = true;
+            }
+
+            // One number that nothing compares with is no bound.
+            return min == max && !isHigh && !isLow
+                ? null
+                : new Limits(kind, isHigh ? null : min, isLow ? null : max, unit);
+        }
+
+        return null;
+    }
+
+    private static (string Kind, string Unit)? Unit(TokenCursor cursor)
+    {
+        if (cursor.TakeAny("kg / m2"))
+        {
+            return ("bmi", "kg/m2");
+        }
+
+        if (cursor.Take("kg"))
+        {
+            return ("weight", "kg");
+        }
+
+        if (cursor.TakeAny("m2"))
+        {
+            return ("bsa", "m2");
+        }
+
+        if (cursor.TakeAny("mL / min"))
+        {
+            return ("renal function", "mL/min");
+        }
+
+        if (cursor.TakeAny("years", "year", "yrs", "y", "yr"))
+        {
+            return ("age", "a");
+        }
+
+        return cursor.TakeAny("months", "month") ? ("age", "mo") : null;
+    }
+
+    private static string? Kind(TokenCursor cursor, int start, int end)
+    {
+        foreach (var (kind, words) in Kinds)
+        {
+            if (Contains(cursor, start, end, words))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(TokenCursor cursor, int start, int end, params string[] words)
+    {
+        for (var at = start; at < end; at++)
+        {
+            if (cursor.Line.Tokens[at].Is(words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a second number with its own words follows an "or" or "and".</summary>
+    private static bool IsSecondCriterion(TokenCursor cursor, int start, int end)
+    {
+        var numbers = 0;
+        var isJoined = false;
+        for (var at = start; at < end; at++)
+        {
+            var token = cursor.Line.Tokens[at];
+            var isBound =
+                at + 1 < end
+                && cursor
+                    .Line.Tokens[at + 1]
+                    .Is(
+                        "younger",
+                        "older",
+                        "less",
+                        "more",
+                        "greater",
+                        "equal",
+                        "higher",
+                        "lower",
+                        "over",
+                        "under",
+                        "fewer",
+                        "above",
+                        "below"
+                    );
+            isJoined |= numbers > 0 && token.Is("or", "and", "with") && !isBound;
+            numbers += token.Kind == TokenKind.Number ? 1 : 0;
+        }
+
+        return isJoined;
+    }
+}

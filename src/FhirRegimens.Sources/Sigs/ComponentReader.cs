@@ -1,0 +1,227 @@
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>Reads a bullet that names what is given, and the bullets below it: steps, patients, remarks.</summary>
+internal static class ComponentReader
+{
+    private static readonly Drug NoDrug = new() { Name = "" };
+
+    /// <summary>The component, and those that stand below it; null where the bullet is no component.</summary>
+    public static IReadOnlyList<Component>? Read(BulletTree tree)
+    {
+        var line = Tokenizer.Read(tree.Line.Content);
+        return new Reading(tree, line).Run();
+    }
+
+    /// <summary>A line as a remark, with the page that its first link leads to.</summary>
+    public static Note Note(BulletLine line) =>
+        new()
+        {
+            Text = line.Content.PlainText(),
+            Span = line.Span,
+            Target = line.Content.OfType<PageLinkInline>().FirstOrDefault()?.Target.TrimStart('#'),
+        };
+
+    /// <summary>The lines of a tree, from the first to the last.</summary>
+    public static SourceSpan Cover(BulletTree tree)
+    {
+        var last = tree;
+        while (last.Children.Count > 0)
+        {
+            last = last.Children[^1];
+        }
+
+        return tree.Line.Span with
+        {
+            Length = Math.Max(tree.Line.Span.End, last.Line.Span.End) - tree.Line.Span.Offset,
+        };
+    }
+
+    /// <summary>A sig with nothing read but its drug.</summary>
+    public static Sig Blank(Drug drug) => new() { Drug = drug, Text = "" };
+
+    private sealed class Reading(BulletTree tree, TokenLine line)
+    {
+        private readonly List<Sig> sigs = [];
+        private readonly List<Note> notes = [];
+        private readonly List<Component> others = [];
+
+        public IReadOnlyList<Component>? Run()
+        {
+            var cursor = new TokenCursor(line, 0, line.Tokens.Count);
+            var prefix = cursor.Current.Kind == TokenKind.Link ? null : PrefixReader.Read(cursor, Blank(NoDrug));
+            var isLinked = cursor.Current.Kind == TokenKind.Link;
+            if ((DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor)) is not { } drug)
+            {
+                return null;
+            }
+
+            var seed = (prefix?.Seed ?? Blank(drug)) with { Drug = drug };
+            var first = (prefix?.First ?? seed) with { Drug = drug };
+            var reading = SigLineReader.Read(cursor, seed, first);
+            if (!isLinked && !IsComponent(reading))
+            {
+                return null;
+            }
+
+            Add(reading);
+            var component = new Component
+            {
+                Drug = drug,
+                Text = line.Text,
+                Span = Cover(tree),
+                Sigs = Steps.Number(sigs.Select(Finish)).ToValueList(),
+                Notes = notes.ToValueList(),
+            };
+            return [component, .. others];
+        }
+
+        /// <summary>A name may also begin a remark ("Prednisone should be taken with food").</summary>
+        private static bool IsComponent(LineReading reading)
+        {
+            var sig = reading.Parts[0].Sig;
+            return reading.IsReadFromStart
+                || (sig.Drug.IsClass && sig.Dose is not null)
+                || (
+                    sig.Unread is [var first, ..]
+                    && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal))
+                );
+        }
+
+        private void Add(LineReading reading)
+        {
+            var own = Joined(reading.Parts).Select(sig => sig with { Span = tree.Line.Span }).ToList();
+            var below = new List<Sig>();
+            foreach (var child in tree.Children)
+            {
+                Child(child, own[^1], below);
+            }
+
+            var isFrame =
+                below.Count > 0
+                && own.Count == 1
+                && (reading.IsFrame || own[0].Dose is null || below.Any(sig => sig.Dose is null));
+            sigs.AddRange(isFrame ? below.Select(sig => Inheritance.From(sig, own[0])) : own.Concat(below));
+        }
+
+        private void Child(BulletTree child, Sig parent, List<Sig> below)
+        {
+            var childLine = Tokenizer.Read(child.Line.Content);
+            if (childLine.Tokens is [{ Kind: TokenKind.Link }, ..] && ComponentReader.Read(child) is { } components)
+            {
+                others.AddRange(components);
+                return;
+            }
+
+            if (Dose(child, childLine, Blank(parent.Drug)) is { } read)
+            {
+                below.AddRange(read);
+                return;
+            }
+
+            if (childLine.Text.Length > 0)
+            {
+                notes.Add(Note(child.Line));
+            }
+
+            foreach (var grandchild in child.Children)
+            {
+                Child(grandchild, parent, []);
+            }
+        }
+
+        /// <summary>The doses of a line below a drug; null where the line is a remark.</summary>
+        private List<Sig>? Dose(BulletTree child, TokenLine childLine, Sig blank)
+        {
+            var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
+            var prefix = PrefixReader.Read(cursor, blank);
+            var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
+            var own = Joined(reading.Parts).Select(sig => sig with { Span = child.Line.Span }).ToList();
+            var below = new List<Sig>();
+            if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
+            {
+                foreach (var grandchild in child.Children)
+                {
+                    Child(grandchild, own[0], below);
+                }
+
+                return below.Count > 0 ? below.Select(sig => Inheritance.From(sig, own[0])).ToList() : null;
+            }
+
+            if (!reading.IsReadFromStart || !own.Any(StatesDose))
+            {
+                return null;
+            }
+
+            foreach (var grandchild in child.Children)
+            {
+                Child(grandchild, own[^1], below);
+            }
+
+            return [.. own, .. below];
+        }
+
+        /// <summary>A relation or a taper alone is a remark on the dose above.</summary>
+        private static bool StatesDose(Sig sig) =>
+            sig.Dose is not null
+            || sig.FractionDose is not null
+            || sig.Frequency is not null
+            || sig.Once
+            || sig.Days.Count > 0 && sig.Taper is null
+            || sig.Alternatives.Count > 0;
+    }
+
+    /// <summary>Alternatives become one sig that holds them all.</summary>
+    public static IEnumerable<Sig> Joined(IReadOnlyList<LinePart> parts)
+    {
+        for (var at = 0; at < parts.Count; )
+        {
+            var group = new List<Sig> { parts[at].Sig };
+            for (at++; at < parts.Count && parts[at].Joint == Joint.Or; at++)
+            {
+                group.Add(parts[at].Sig);
+            }
+
+            yield return group.Count == 1 ? group[0] : Choice(group);
+        }
+    }
+
+    private static Sig Choice(List<Sig> group)
+    {
+        var last = group[^1];
+        var shared = group.Select(sig =>
+            !Inheritance.IsBare(sig) ? sig
+            : sig.Dose is null ? Inheritance.From(sig, last with { Unread = [] })
+            : Inheritance.Schedule(sig, last)
+        );
+        var label = group[0].Label;
+        var branch = group[0].Branch;
+        return new Sig
+        {
+            Drug = group[0].Drug,
+            Text = string.Join(" or ", group.Select(sig => sig.Text)),
+            Label = label,
+            Branch = branch,
+            Cycles = group[0].Cycles == last.Cycles ? last.Cycles : null,
+            Weeks = group[0].Weeks == last.Weeks ? last.Weeks : null,
+            Alternatives = shared
+                .Select(sig => Finish(sig with { Label = sig.Label == label ? null : sig.Label }))
+                .ToValueList(),
+        };
+    }
+
+    /// <summary>What only the whole reading can tell: the time that a cap is for, and whether the total agrees.</summary>
+    public static Sig Finish(Sig sig)
+    {
+        var capped =
+            sig.Cap is { Per: null } cap && sig.Dose is { Per: null }
+                ? sig with
+                {
+                    Cap = cap with { Per = "dose" },
+                }
+                : sig;
+        return capped with { ChecksumAgrees = Checksum.Agrees(capped) };
+    }
+}

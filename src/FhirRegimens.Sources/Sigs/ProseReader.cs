@@ -1,0 +1,200 @@
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>Reads sentences and cells that have no bullet: "Sirolimus was started at 2 mg/m2 once daily".</summary>
+internal static class ProseReader
+{
+    private static readonly string[] Advice =
+    [
+        "continue",
+        "continued",
+        "reduce",
+        "reduced",
+        "taper",
+        "tapered",
+        "wean",
+        "stop",
+        "stopped",
+        "discontinue",
+        "discontinued",
+        "increase",
+        "adjust",
+        "adjusted",
+        "monitor",
+        "monitored",
+        "hold",
+    ];
+
+    /// <summary>Adds the line's component, or the line as a note where it is a remark; a sentence about results adds nothing.</summary>
+    public static void Read(BulletLine bullet, List<Component> components, List<Note> notes)
+    {
+        var line = Tokenizer.Read(bullet.Content);
+        var cursor = new TokenCursor(line, 0, line.Tokens.Count);
+        if (Continuation(cursor, bullet, components) || Component(cursor, bullet, components))
+        {
+            return;
+        }
+
+        if (IsRemark(bullet, line))
+        {
+            notes.Add(ComponentReader.Note(bullet));
+        }
+    }
+
+    private static bool IsRemark(BulletLine bullet, TokenLine line) =>
+        line.Text.Length > 0
+        && (
+            bullet.Content.Any(inline => inline is TextInline { Italic: true })
+            || line.Tokens is [{ Text: "Note" or "NB" or "*" }, ..]
+            || line.Tokens.Any(token => token.Is(Advice))
+        );
+
+    private static bool Component(TokenCursor cursor, BulletLine bullet, List<Component> components)
+    {
+        var blank = ComponentReader.Blank(new Drug { Name = "" });
+        Lead(cursor);
+        var prefix = cursor.Position > 0 || IsNamed(cursor) ? null : PrefixReader.Read(cursor, blank);
+        var drug = DrugReader.Before(cursor, IsVerb) ?? DrugReader.Read(cursor);
+        if (drug is null && !IsTarget(cursor, blank))
+        {
+            return false;
+        }
+
+        Verb(cursor);
+        drug ??= blank.Drug;
+        var seed = (prefix?.Seed ?? blank) with { Drug = drug };
+        return Add(
+            SigLineReader.Read(cursor, seed, (prefix?.First ?? seed) with { Drug = drug }),
+            cursor.Line,
+            bullet,
+            components
+        );
+    }
+
+    private static bool Add(LineReading reading, TokenLine line, BulletLine bullet, List<Component> components)
+    {
+        var sigs = ComponentReader
+            .Joined(reading.Parts)
+            .Select(sig => ComponentReader.Finish(sig) with { Span = bullet.Span })
+            .ToList();
+        if (
+            !reading.IsReadFromStart
+            || !sigs.Exists(sig => sig.Dose is not null || sig.Target is not null || sig.Alternatives.Count > 0)
+        )
+        {
+            return false;
+        }
+
+        components.Add(
+            new Component
+            {
+                Drug = sigs[0].Drug,
+                Text = line.Text,
+                Span = bullet.Span,
+                Sigs = Steps.Number(sigs).ToValueList(),
+            }
+        );
+        return true;
+    }
+
+    /// <summary>"The drug was subsequently tapered to a maintenance dose of …": goes on with the drug of the sentence before.</summary>
+    private static bool Continuation(TokenCursor cursor, BulletLine bullet, List<Component> components)
+    {
+        if (
+            components is not [.., { Sigs: [.., var before] } component]
+            || !cursor.TakeAny("the drug was", "this drug was", "it was")
+        )
+        {
+            cursor.Position = 0;
+            return false;
+        }
+
+        var seed = ComponentReader.Blank(before.Drug);
+        var reading = SigLineReader.Read(cursor, seed, seed);
+        cursor.Position = 0;
+        if (!reading.IsReadFromStart || reading.Parts is not [{ Sig: var sig }])
+        {
+            return false;
+        }
+
+        components[^1] = component with
+        {
+            Sigs = Steps
+                .Number([.. component.Sigs, ComponentReader.Finish(sig) with { Span = bullet.Span }])
+                .ToValueList(),
+        };
+        return true;
+    }
+
+    /// <summary>"All patients received a", "Drug:".</summary>
+    private static void Lead(TokenCursor cursor)
+    {
+        if (cursor.TakeAny("drug :", "treatment :", "intervention :"))
+        {
+            return;
+        }
+
+        for (var ahead = 0; ahead < 6; ahead++)
+        {
+            if (
+                cursor.Peek(ahead).Is("received", "receive")
+                && cursor.Peek(Math.Max(ahead - 1, 0)).Is("patients", "children", "participants", "subjects", "arm")
+            )
+            {
+                cursor.Position += ahead + 1;
+                cursor.Take("a", "an");
+                return;
+            }
+        }
+    }
+
+    /// <summary>Whether the words before a colon name a drug: "Sirolimus dosage: 1-3 mg/d".</summary>
+    private static bool IsNamed(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        var isNamed =
+            DrugReader.Before(cursor, next => next.Current.Is("dosage", "dose") && next.Peek(1).Is(":")) is not null;
+        cursor.Position = at;
+        return isNamed;
+    }
+
+    private static bool IsVerb(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        var isVerb = DrugReader.IsBeforeAmount(cursor) || Verb(cursor);
+        cursor.Position = at;
+        return isVerb;
+    }
+
+    private static bool Verb(TokenCursor cursor)
+    {
+        if (
+            cursor.TakeAny(
+                "dosage :",
+                "dose :",
+                "dosage of",
+                "was started at",
+                "was given at",
+                "was administered at",
+                "was initiated at",
+                "was dosed at"
+            )
+        )
+        {
+            return true;
+        }
+
+        return cursor.Current.Is("starting", "maintenance", "initial") && cursor.Peek(1).Is("dose");
+    }
+
+    private static bool IsTarget(TokenCursor cursor, Sig blank)
+    {
+        var at = cursor.Position;
+        var isTarget = cursor.Try(next => ConditionReader.Target(next, blank)) is not null;
+        cursor.Position = at;
+        cursor.Skipped.Clear();
+        return isTarget;
+    }
+}

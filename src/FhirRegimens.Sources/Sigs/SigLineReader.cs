@@ -1,0 +1,430 @@
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>How a dose stands to the one before it in its line.</summary>
+internal enum Joint
+{
+    /// <summary>Given after it: "then", a semicolon, a comma before an amount.</summary>
+    Then,
+
+    /// <summary>Given instead of it: "or".</summary>
+    Or,
+
+    /// <summary>Another drug given with it: "+".</summary>
+    Plus,
+}
+
+/// <summary>One dose of a line.</summary>
+/// <param name="Joint">How it stands to the one before.</param>
+/// <param name="Sig">What was read.</param>
+internal sealed record LinePart(Joint Joint, Sig Sig);
+
+/// <summary>What a line, or the rest of it behind its drug, says.</summary>
+/// <param name="Parts">Its doses in order, at least one.</param>
+/// <param name="IsFrame">Whether it ends with a colon or "as follows", so that the lines below it go on.</param>
+/// <param name="IsReadFromStart">Whether its first words were understood.</param>
+internal sealed record LineReading(IReadOnlyList<LinePart> Parts, bool IsFrame, bool IsReadFromStart);
+
+/// <summary>
+/// Reads one line: at each place the readers of clauses are tried in turn, and what none of them takes stays unread.
+/// </summary>
+internal sealed class SigLineReader
+{
+    private delegate Sig? Clause(TokenCursor cursor, Sig sig);
+
+    /// <summary>The readers of clauses; one that keeps words verbatim comes before those that read parts of them.</summary>
+    private static readonly Clause[] Clauses =
+    [
+        DoseReader.Cap,
+        DoseReader.Total,
+        ConditionReader.Target,
+        ConditionReader.StartingTitration,
+        DoseReader.StartingDose,
+        ConditionReader.Taper,
+        ConditionReader.Until,
+        ConditionReader.Titration,
+        DoseReader.Dwell,
+        OrderReader.Sequence,
+        OrderReader.Relation,
+        DayReader.Start,
+        DoseReader.Volume,
+        DoseReader.Divided,
+        DoseReader.Loading,
+        DoseReader.Fractions,
+        FrequencyReader.Doses,
+        FrequencyReader.DaysPerWeek,
+        InfusionReader.Continuous,
+        InfusionReader.Time,
+        FrequencyReader.Read,
+        FrequencyReader.TimeOfDay,
+        FrequencyReader.Hours,
+        FrequencyReader.AsNeeded,
+        DayReader.Days,
+        DayReader.Bounds,
+        DayReader.Cycles,
+        DayReader.Weeks,
+        RouteReader.Read,
+        RouteReader.Method,
+        Label,
+        Optional,
+    ];
+
+    /// <summary>Words that turn what follows them, to the end of its clause, into something that must not be read.</summary>
+    private static readonly string[] Turning =
+    [
+        "or",
+        "and",
+        "if",
+        "instead",
+        "not",
+        "no",
+        "without",
+        "except",
+        "excluding",
+        "unless",
+        "otherwise",
+        "skip",
+        "omit",
+        "hold",
+        "rest",
+        "vs",
+        "versus",
+        "divided",
+        "split",
+        "then",
+        "followed",
+        "±",
+        "equivalent",
+        "avoid",
+        "never",
+        "but",
+    ];
+
+    private readonly TokenCursor cursor;
+    private readonly Sig seed;
+    private readonly List<LinePart> parts = [];
+    private Fragments fragments;
+    private Sig sig;
+    private Joint joint = Joint.Then;
+    private int partStart;
+    private bool isBlocked;
+    private bool isFrame;
+
+    private SigLineReader(TokenCursor cursor, Sig seed, Sig first)
+    {
+        this.cursor = cursor;
+        this.seed = seed;
+        sig = first;
+        partStart = cursor.Position;
+        fragments = new Fragments(cursor.Line);
+    }
+
+    /// <summary>
+    /// Reads to the end of <paramref name="cursor"/>. <paramref name="seed"/> holds for every dose of the line,
+    /// <paramref name="first"/>, which includes it, for the first one.
+    /// </summary>
+    public static LineReading Read(TokenCursor cursor, Sig seed, Sig first) =>
+        new SigLineReader(cursor, seed, first).Run();
+
+    private LineReading Run()
+    {
+        var start = cursor.Position;
+        var isReadFromStart = false;
+        while (!cursor.AtEnd)
+        {
+            var at = cursor.Position;
+            var isRead = Separator() || Next() || Bracket() || Facts() || Frame();
+            isReadFromStart |= at == start && isRead && !fragments.Any;
+            if (!isRead)
+            {
+                Unread();
+            }
+        }
+
+        Close();
+        return new LineReading(parts, isFrame, isReadFromStart || start == cursor.End);
+    }
+
+    private bool Separator()
+    {
+        var isPeriod = cursor.Current.Is(".") && (cursor.Peek(1).Spaced || cursor.Peek(1).Kind == TokenKind.End);
+        if (!isPeriod && !cursor.Current.Is(",", ";", ":"))
+        {
+            return false;
+        }
+
+        if (Next())
+        {
+            return true;
+        }
+
+        isFrame |= cursor.Current.Is(":") && cursor.Position + 1 == cursor.End;
+        isBlocked = false;
+        cursor.Position++;
+        return true;
+    }
+
+    /// <summary>The beginning of another dose: "; then 6 mg/kg", ", 80 mg", "or [[B]]", "+ MMF".</summary>
+    private bool Next()
+    {
+        var at = cursor.Position;
+        var isComma = cursor.Take(",", ";", ".");
+        var isJoined = cursor.Take("or", "and", "+", "plus");
+        var word = isJoined ? cursor.Peek(-1).Text.ToUpperInvariant() : "";
+        var isThen = !isJoined && (cursor.Take("then") || cursor.TakeAny("followed by"));
+        if ((isComma || isJoined || isThen) && !isBlocked && Other(word) is { } next)
+        {
+            var behind = cursor.Position;
+            cursor.Position = at;
+            Close();
+            cursor.Position = behind;
+            (joint, sig, partStart) = (next.Joint, next.Sig, behind);
+            fragments = new Fragments(cursor.Line);
+            return true;
+        }
+
+        cursor.Position = at;
+        return false;
+    }
+
+    private LinePart? Other(string word)
+    {
+        var isDosed = sig.Dose is not null;
+        if (word.Length > 0 && cursor.Try(DrugBehindJoint) is { } drug)
+        {
+            return new LinePart(word == "OR" ? Joint.Or : Joint.Plus, seed with { Drug = drug });
+        }
+
+        if (!isDosed || !AmountReader.IsAmount(cursor))
+        {
+            return isDosed && word.Length == 0 && cursor.Try(Numbered) is { } numbered
+                ? new LinePart(Joint.Then, numbered)
+                : null;
+        }
+
+        return word switch
+        {
+            "OR" => new LinePart(Joint.Or, seed with { Drug = sig.Drug }),
+            "+" or "PLUS" => null,
+            _ => new LinePart(Joint.Then, seed with { Drug = sig.Drug }),
+        };
+    }
+
+    /// <summary>Behind "and" a name without a link may also be the subject of a remark.</summary>
+    private static Drug? DrugBehindJoint(TokenCursor at)
+    {
+        var isLink = at.Current.Kind == TokenKind.Link;
+        var drug = DrugReader.Read(at);
+        var isGiven = isLink || at.AtEnd || at.Current.Is(",", ";", "+", "or", "and", "(") || AmountReader.IsAmount(at);
+        return drug is not null && isGiven ? drug : DrugReader.BeforeAmount(at);
+    }
+
+    /// <summary>"cycles 2 to 6: 500 mg" behind a dose for cycle 1.</summary>
+    private Sig? Numbered(TokenCursor at)
+    {
+        var blank = seed with { Drug = sig.Drug, Cycles = null, Weeks = null };
+        var numbered = DayReader.Cycles(at, blank) ?? DayReader.Weeks(at, blank) ?? DayReader.Days(at, blank);
+        return numbered is not null && at.Take(":") && AmountReader.IsAmount(at) ? numbered : null;
+    }
+
+    private bool Bracket()
+    {
+        if (!cursor.Current.Is("(", "["))
+        {
+            return false;
+        }
+
+        var open = cursor.Position;
+        var close = cursor.Closing(open);
+        if (close < 0)
+        {
+            return false;
+        }
+
+        var inside = new TokenCursor(cursor.Line, open + 1, close);
+        if (Inside(inside) is { } read)
+        {
+            sig = read;
+        }
+        else
+        {
+            fragments.Add(open, close + 1);
+        }
+
+        cursor.Position = close + 1;
+        return true;
+    }
+
+    /// <summary>What the words in brackets add; null where a part of them is not understood: then all of them stay unread.</summary>
+    private Sig? Inside(TokenCursor inside)
+    {
+        var read = inside.Try(at => OptionalDay(at, sig));
+        var found = read is not null;
+        read ??= sig;
+        while (!inside.AtEnd)
+        {
+            if (inside.Take(",", ";", "."))
+            {
+                continue;
+            }
+
+            if (
+                Clauses.Select(clause => inside.Try(at => clause(at, read))).FirstOrDefault(next => next is not null)
+                is not { } next
+            )
+            {
+                return null;
+            }
+
+            found = true;
+            read = next;
+        }
+
+        return found && inside.Skipped.Count == 0 ? read : null;
+    }
+
+    private bool Facts()
+    {
+        if (!isBlocked || cursor.Current.Is("at"))
+        {
+            if (cursor.Try(at => DoseReader.Dose(at, sig)) is { } dosed)
+            {
+                sig = dosed;
+                isBlocked = false;
+                return true;
+            }
+        }
+
+        foreach (var clause in Clauses)
+        {
+            if (cursor.Try(at => clause(at, sig)) is { } read)
+            {
+                sig = read;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"as follows:", "by the following age-based criteria:".</summary>
+    private bool Frame()
+    {
+        var at = cursor.Position;
+        var isFollowing = cursor.TakeAny("as follows");
+        if (
+            !isFollowing
+            && cursor.TakeAny(
+                "by the following",
+                "per the following",
+                "according to the following",
+                "based on the following",
+                "with the following"
+            )
+        )
+        {
+            var words = 0;
+            while (!cursor.AtEnd && !cursor.Current.Is(":") && words < 8)
+            {
+                cursor.Position++;
+                words++;
+            }
+
+            isFollowing = cursor.AtEnd || cursor.Current.Is(":");
+        }
+
+        cursor.Position = isFollowing ? cursor.Position : at;
+        isFrame |= isFollowing;
+        return isFollowing;
+    }
+
+    private void Unread()
+    {
+        var from = cursor.Position;
+        var isTurning = cursor.Current.Is(Turning);
+        cursor.Position++;
+        while (
+            cursor.Peek(-1).Kind == TokenKind.Number
+            && cursor.Current is { Text: "," or ".", Spaced: false }
+            && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false }
+        )
+        {
+            cursor.Position += 2;
+        }
+
+        while (isTurning && !cursor.AtEnd && !cursor.Current.Is(",", ";", "(", ")"))
+        {
+            cursor.Position++;
+        }
+
+        fragments.Add(from, cursor.Position);
+        isBlocked = true;
+    }
+
+    private void Close()
+    {
+        foreach (var (from, to) in cursor.Skipped)
+        {
+            fragments.Add(from, to);
+        }
+
+        cursor.Skipped.Clear();
+        var isWhole = parts.Count == 0 && cursor.Position == cursor.End;
+        var text = isWhole ? cursor.Line.Text : Fragments.Trim(cursor.Slice(partStart, cursor.Position));
+        parts.Add(new LinePart(joint, sig with { Text = text, Unread = [.. sig.Unread, .. fragments.ToList()] }));
+        isBlocked = false;
+    }
+
+    /// <summary>"test dose", "starting dose": words that name a dose.</summary>
+    private static Sig? Label(TokenCursor cursor, Sig sig)
+    {
+        var start = cursor.Position;
+        cursor.TakeAny("as a", "a");
+        var from = cursor.Position;
+        if (
+            sig.Label is not null
+            || !cursor.Take(
+                "test",
+                "maintenance",
+                "starting",
+                "initial",
+                "induction",
+                "priming",
+                "booster",
+                "consolidation"
+            )
+            || !cursor.Take("dose")
+        )
+        {
+            return null;
+        }
+
+        var label = cursor.Slice(from, cursor.Position);
+        cursor.TakeAny("of", ":");
+        return start < cursor.Position ? sig with { Label = label } : null;
+    }
+
+    private static Sig? Optional(TokenCursor cursor, Sig sig) =>
+        !sig.Optional && cursor.Take("optional") ? sig with { Optional = true } : null;
+
+    /// <summary>"day 11 optional" moves the day to the optional ones.</summary>
+    private static Sig? OptionalDay(TokenCursor cursor, Sig sig)
+    {
+        if (
+            !cursor.Take("day", "days")
+            || NumberListReader.Read(cursor) is not { Onwards: false } list
+            || !(cursor.TakeAny("is optional", "are optional", "optional"))
+            || list.Items.Any(day => !sig.Days.Contains(day))
+        )
+        {
+            return null;
+        }
+
+        return sig with
+        {
+            Days = sig.Days.Where(day => !list.Items.Contains(day)).ToValueList(),
+            OptionalDays = [.. sig.OptionalDays, .. list.Items],
+        };
+    }
+}
