@@ -13,25 +13,33 @@ internal sealed class ExportReader : IDisposable
 
     private static readonly string[] Versions = ["0.10/", "0.11/"];
 
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
     private readonly XmlReader xml;
     private readonly int longestText;
     private readonly char[] chunk = new char[8192];
     private IEnumerator<string>? topLevel;
     private string? mainPage;
 
+    /// <summary>Opens an export and reads its first bytes.</summary>
+    /// <exception cref="MediaWikiExportException">They are damaged.</exception>
     public ExportReader(Stream stream, int longestText)
     {
         this.longestText = longestText;
-        xml = XmlReader.Create(
-            stream,
-            new XmlReaderSettings
-            {
-                DtdProcessing = DtdProcessing.Prohibit,
-                XmlResolver = null,
-                IgnoreComments = true,
-                IgnoreProcessingInstructions = true,
-            }
-        );
+        try
+        {
+            xml = XmlReader.Create(stream, Settings);
+        }
+        catch (Exception cause) when (Damage(cause, line: 1) is { } damage)
+        {
+            throw damage;
+        }
     }
 
     /// <summary>The next page; null behind the last.</summary>
@@ -42,25 +50,9 @@ internal sealed class ExportReader : IDisposable
         {
             return NextPage();
         }
-        catch (XmlException damage)
+        catch (Exception cause) when (Damage(cause, Line) is { } damage)
         {
-            throw new MediaWikiExportException(
-                $"Damaged XML at line {damage.LineNumber}, column {damage.LinePosition}: {damage.Message} "
-                    + "The pages before this place could be read. Export the wiki again.",
-                damage.LineNumber,
-                damage.LinePosition,
-                damage
-            );
-        }
-        catch (InvalidDataException damage)
-        {
-            throw new MediaWikiExportException(
-                $"The compression is damaged near line {Line}: {damage.Message} "
-                    + "The pages before this place could be read. Fetch the file again.",
-                Line,
-                1,
-                damage
-            );
+            throw damage;
         }
     }
 
@@ -71,6 +63,27 @@ internal sealed class ExportReader : IDisposable
     }
 
     private int Line => ((IXmlLineInfo)xml).LineNumber;
+
+    private static MediaWikiExportException? Damage(Exception cause, int line)
+    {
+        const string Advice = "The pages before this place could be read. Export the wiki again.";
+        return cause switch
+        {
+            XmlException xml => new MediaWikiExportException(
+                $"Damaged XML at line {xml.LineNumber}, column {xml.LinePosition}: {xml.Message} {Advice}",
+                xml.LineNumber,
+                xml.LinePosition,
+                xml
+            ),
+            InvalidDataException compression => new MediaWikiExportException(
+                $"Damaged compression near line {line}: {compression.Message} {Advice}",
+                line,
+                column: 1,
+                compression
+            ),
+            _ => null,
+        };
+    }
 
     private ExportEntry? NextPage()
     {

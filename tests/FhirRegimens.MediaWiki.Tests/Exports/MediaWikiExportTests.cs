@@ -190,6 +190,12 @@ public sealed class MediaWikiExportTests
     }
 
     [Fact]
+    public void WhatOnlyBeginsLikeGzipIsDamaged() =>
+        Assert.Throws<MediaWikiExportException>(() =>
+            MediaWikiExport.Read(new MemoryStream([0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])).ToList()
+        );
+
+    [Fact]
     public void Bzip2IsRefusedWithWhatToDo()
     {
         var failure = Assert.Throws<MediaWikiExportException>(() => Read("BZh91AY&SY"));
