@@ -36,9 +36,9 @@ internal sealed class ExportReader : IDisposable
         {
             xml = XmlReader.Create(stream, Settings);
         }
-        catch (Exception cause) when (Damage(cause, line: 1) is { } damage)
+        catch (Exception cause) when (IsDamage(cause))
         {
-            throw damage;
+            throw Damage(cause, line: 1);
         }
     }
 
@@ -50,9 +50,9 @@ internal sealed class ExportReader : IDisposable
         {
             return NextPage();
         }
-        catch (Exception cause) when (Damage(cause, Line) is { } damage)
+        catch (Exception cause) when (IsDamage(cause))
         {
-            throw damage;
+            throw Damage(cause, Line);
         }
     }
 
@@ -64,25 +64,24 @@ internal sealed class ExportReader : IDisposable
 
     private int Line => ((IXmlLineInfo)xml).LineNumber;
 
-    private static MediaWikiExportException? Damage(Exception cause, int line)
+    private static bool IsDamage(Exception cause) => cause is XmlException or InvalidDataException;
+
+    private static MediaWikiExportException Damage(Exception cause, int line)
     {
         const string Advice = "The pages before this place could be read. Export the wiki again.";
-        return cause switch
-        {
-            XmlException xml => new MediaWikiExportException(
+        return cause is XmlException xml
+            ? new MediaWikiExportException(
                 $"Damaged XML at line {xml.LineNumber}, column {xml.LinePosition}: {xml.Message} {Advice}",
                 xml.LineNumber,
                 xml.LinePosition,
                 xml
-            ),
-            InvalidDataException compression => new MediaWikiExportException(
-                $"Damaged compression near line {line}: {compression.Message} {Advice}",
+            )
+            : new MediaWikiExportException(
+                $"Damaged compression near line {line}: {cause.Message} {Advice}",
                 line,
                 column: 1,
-                compression
-            ),
-            _ => null,
-        };
+                cause
+            );
     }
 
     private ExportEntry? NextPage()

@@ -30,7 +30,7 @@ public sealed class SourceLoaderTests : IDisposable
                         Address = "https://wiki.example/wiki/Acute_leukemia",
                         RevisionId = "70",
                         Timestamp = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
-                        Sha256 = "30b7bc0bcbca464216f86213c2dee700e55c1fe4fad25be8b27fcb28b5bfe24e",
+                        Sha256 = "5e25f3681ae0e1e4c6f384dbba80df02c5eecb00124b23901be2833586d9044c",
                     }
                 ),
             ],
