@@ -13,10 +13,10 @@ namespace FhirRegimens.Testing;
 public sealed class MediaWikiServer : IAsyncLifetime
 {
     private const string Program = "/usr/share/mediawiki";
+    private const int MostStarts = 5;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly StringBuilder log = new();
-    private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private DirectoryInfo? folder;
     private Process? server;
 
@@ -24,7 +24,7 @@ public sealed class MediaWikiServer : IAsyncLifetime
     public static bool IsInstalled => File.Exists($"{Program}/api.php") && File.Exists("/usr/bin/php");
 
     /// <summary>The wiki's address, with a slash at its end.</summary>
-    public Uri BaseAddress { get; } = new($"http://127.0.0.1:{FreePort()}/");
+    public Uri BaseAddress { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>The address of the wiki's API.</summary>
     public Uri Api => new(BaseAddress, "api.php");
@@ -58,14 +58,7 @@ public sealed class MediaWikiServer : IAsyncLifetime
     /// <summary>Stops this wiki and removes its folder.</summary>
     public async Task DisposeAsync()
     {
-        if (server is not null)
-        {
-            server.StandardInput.Close();
-            using var limit = new CancellationTokenSource(Patience);
-            await server.WaitForExitAsync(limit.Token);
-            server.Dispose();
-        }
-
+        await StopAsync();
         folder?.Delete(recursive: true);
     }
 
@@ -83,22 +76,44 @@ public sealed class MediaWikiServer : IAsyncLifetime
 
     private string LocalSettings => Path.Combine(folder!.FullName, "LocalSettings.php");
 
+    /// <summary>Starts the server on a free port; where somebody else was quicker to take it, on another.</summary>
     private async Task ServeAsync()
     {
-        server = Start(Checkout.PathOf("tests", "servers", "mediawiki", "serve"), [BaseAddress.Authority]);
-        server.ErrorDataReceived += (_, line) => Log(line.Data);
-        server.BeginErrorReadLine();
-        server.BeginOutputReadLine();
-        if (await Task.WhenAny(started.Task, server.WaitForExitAsync(), Task.Delay(Patience)) != started.Task)
+        for (var starts = 0; starts < MostStarts; starts++)
         {
-            lock (log)
+            BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
+            server = Start(Checkout.PathOf("tests", "servers", "mediawiki", "serve"), [BaseAddress.Authority]);
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            server.ErrorDataReceived += (_, line) => Log(line.Data, started);
+            server.BeginErrorReadLine();
+            server.BeginOutputReadLine();
+            if (await Task.WhenAny(started.Task, server.WaitForExitAsync(), Task.Delay(Patience)) == started.Task)
             {
-                throw new InvalidOperationException($"MediaWiki did not start: {log}");
+                return;
             }
+
+            await StopAsync();
+        }
+
+        lock (log)
+        {
+            throw new InvalidOperationException($"MediaWiki did not start: {log}");
         }
     }
 
-    private void Log(string? line)
+    private async Task StopAsync()
+    {
+        if (server is not null)
+        {
+            server.StandardInput.Close();
+            using var limit = new CancellationTokenSource(Patience);
+            await server.WaitForExitAsync(limit.Token);
+            server.Dispose();
+            server = null;
+        }
+    }
+
+    private void Log(string? line, TaskCompletionSource started)
     {
         lock (log)
         {

@@ -33,7 +33,7 @@ internal sealed record StubAnswer(string Body, int Status = 200, string Type = "
 /// </summary>
 internal sealed class StubWiki : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Queue<StubAnswer> script;
     private readonly TaskCompletionSource ended = new();
     private readonly Task answering;
@@ -41,14 +41,7 @@ internal sealed class StubWiki : IAsyncDisposable
     public StubWiki(params StubAnswer[] script)
     {
         this.script = new(script);
-        using (var port = new TcpListener(IPAddress.Loopback, 0))
-        {
-            port.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-        }
-
-        listener.Prefixes.Add(Address.AbsoluteUri);
-        listener.Start();
+        (listener, Address) = Listen();
         answering = AnswerAsync();
     }
 
@@ -66,6 +59,28 @@ internal sealed class StubWiki : IAsyncDisposable
         ended.SetResult();
         listener.Stop();
         await answering;
+    }
+
+    /// <summary>Listens on a free port; where somebody else was quicker to take it, on another.</summary>
+    private static (HttpListener Listener, Uri Address) Listen()
+    {
+        while (true)
+        {
+            using var port = new TcpListener(IPAddress.Loopback, 0);
+            port.Start();
+            var address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
+            port.Stop();
+            var listener = new HttpListener { Prefixes = { address.AbsoluteUri } };
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException)
+            {
+                listener.Close();
+            }
+        }
     }
 
     private async Task AnswerAsync()

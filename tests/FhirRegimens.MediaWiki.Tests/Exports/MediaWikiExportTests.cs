@@ -215,6 +215,35 @@ public sealed class MediaWikiExportTests
         Assert.Equal(isOne, MediaWikiExport.Begins(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void WhateverIsDamagedTheFileIsReadOrRefused()
+    {
+        var whole = Encoding.UTF8.GetBytes(Export(Page, Page));
+        for (var place = 0; place < whole.Length; place++)
+        {
+            foreach (var damage in (byte[])[.. "<>&\"/]\0"u8, 0xFF])
+            {
+                var damaged = whole.ToArray();
+                damaged[place] = damage;
+                ReadOrRefuse(damaged);
+            }
+
+            ReadOrRefuse(whole[..place]);
+        }
+
+        static void ReadOrRefuse(byte[] export)
+        {
+            try
+            {
+                Assert.InRange(MediaWikiExport.Read(new MemoryStream(export)).Count(), 0, 2);
+            }
+            catch (MediaWikiExportException refused)
+            {
+                Assert.NotEqual("", refused.Message);
+            }
+        }
+    }
+
+    [Fact]
     public void ThousandsOfPagesAreReadInTheMemoryOfOne()
     {
         const int Pages = 3000;
