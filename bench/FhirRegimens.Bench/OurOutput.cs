@@ -3,6 +3,7 @@ using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Bench;
 
@@ -15,12 +16,20 @@ internal static class OurOutput
         var converter = new PageConverter(new FhirRegimensOptions());
         return
         [
-            .. SourceLoader
-                .Find(["samples"])
-                .Select(path => SourceLoader.Load(path, null, () => Stream.Null))
+            .. Directory
+                .EnumerateFiles("samples", "*.wiki")
+                .Order(StringComparer.Ordinal)
+                .Select(Load)
                 .SelectMany(source =>
                     ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
                 ),
         ];
     }
+
+    private static LoadedSource Load(string file) =>
+        new(
+            file,
+            File.ReadAllText(file),
+            new SourceOrigin { Title = Path.GetFileNameWithoutExtension(file), Sha256 = new string('0', 64) }
+        );
 }
