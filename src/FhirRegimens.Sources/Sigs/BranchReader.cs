@@ -90,7 +90,7 @@ internal static class BranchReader
         return isCondition && end - start <= 20 ? new Branch(kind ?? "other", text, null, null, null) : null;
     }
 
-    private sealed record Limits(string Kind, decimal? Low, decimal? High, string Unit);
+    private sealed record Limits(string Kind, decimal? Low, decimal? High, string? Unit);
 
     /// <summary>The first number with its unit and its comparison.</summary>
     private static Limits? Bound(TokenCursor cursor, int end)
@@ -131,9 +131,19 @@ internal static class BranchReader
                 continue;
             }
 
+            var isAge = cursor.Line.Tokens[at].Is("younger", "older") && (isHigh || isLow);
             if (Unit(cursor) is not var (kind, unit))
             {
-                return null;
+                return isAge ? new Limits("age", isHigh ? null : min, isLow ? null : max, null) : null;
+            }
+
+            // "39 kg to less than 75 kg"
+            if (min == max && !isHigh && !isLow && cursor.Take("to"))
+            {
+                cursor.TakeAny("less than", "under", "below");
+                return Numbers.Read(cursor) is { } upper && Unit(cursor) == (kind, unit)
+                    ? new Limits(kind, min, upper, unit)
+                    : null;
             }
 
             cursor.TakeAny("old", "of age");

@@ -21,7 +21,9 @@ internal static class Checksum
         }
 
         var sum = sigs.Aggregate((decimal?)0, (sum, sig) => sum + Computed(sig, total));
-        return sum is { } all && IsEqual(all, total) ? [.. sigs.SkipLast(1), last with { ChecksumAgrees = true }] : sigs;
+        return sum is { } all && IsEqual(all, total)
+            ? [.. sigs.SkipLast(1), last with { ChecksumAgrees = true }]
+            : sigs;
     }
 
     private static bool IsEqual(decimal computed, TotalDose total) =>
@@ -30,7 +32,6 @@ internal static class Checksum
     /// <summary>The total that dose and schedule make, in the unit of the stated one.</summary>
     private static decimal? Computed(Sig sig, TotalDose total)
     {
-
         var isFraction = sig.FractionDose is not null;
         var dose =
             isFraction ? sig.FractionDose

@@ -51,9 +51,13 @@ internal static class ComponentReader
         public IReadOnlyList<Component>? Run()
         {
             var cursor = new TokenCursor(line, 0, line.Tokens.Count);
-            var prefix = cursor.Current.Kind == TokenKind.Link ? null : PrefixReader.Read(cursor, Blank(NoDrug));
+            cursor.Take("either");
             var isLinked = cursor.Current.Kind == TokenKind.Link;
-            if ((DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor)) is not { } drug)
+            var drug = DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
+            var prefix = drug is null ? PrefixReader.Read(cursor, Blank(NoDrug)) : null;
+            isLinked |= cursor.Current.Kind == TokenKind.Link;
+            drug ??= DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
+            if (drug is null)
             {
                 return null;
             }
@@ -83,13 +87,18 @@ internal static class ComponentReader
         {
             var sig = reading.Parts[0].Sig;
             return reading.IsReadFromStart
-                || (sig.Drug.IsClass && sig.Dose is not null)
-                || (sig.Unread is [var first, ..] && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal)));
+                || sig.Drug.IsClass
+                || (
+                    sig.Unread is [var first, ..]
+                    && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal))
+                );
         }
 
         private void Add(LineReading reading)
         {
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
+            ]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
             {
@@ -135,7 +144,9 @@ internal static class ComponentReader
             var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
-            var own = Checksum.OfLine([.. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span })]);
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span }),
+            ]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
             {

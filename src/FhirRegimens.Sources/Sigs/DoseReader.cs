@@ -8,7 +8,14 @@ internal static class DoseReader
     /// <summary>The dose, with the words that lead to it ("at", "a dose of"); of fractions, the dose of one.</summary>
     public static Sig? Dose(TokenCursor cursor, Sig sig)
     {
-        var isLed = cursor.TakeAny("at a dose of", "at the dose of", "a dose of", "dose of", "in a dose of", "a fixed dose of");
+        var isLed = cursor.TakeAny(
+            "at a dose of",
+            "at the dose of",
+            "a dose of",
+            "dose of",
+            "in a dose of",
+            "a fixed dose of"
+        );
         if (!isLed && !cursor.Peek(1).Is("least", "most"))
         {
             cursor.Take("at");
@@ -65,12 +72,22 @@ internal static class DoseReader
     /// <summary>"1 g PO per day": the time of an amount behind its route.</summary>
     public static Sig? PerTime(TokenCursor cursor, Sig sig)
     {
-        if (sig.Dose is not { Per: null } dose || sig.Frequency is not null || sig.Once || !cursor.Take("per", "a", "/"))
+        if (
+            sig.Dose is not { Per: null } dose
+            || sig.Frequency is not null
+            || sig.Once
+            || !cursor.Take("per", "a", "/")
+        )
         {
             return null;
         }
 
-        return cursor.Take("day", "week") ? sig with { Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() } } : null;
+        return cursor.Take("day", "week")
+            ? sig with
+            {
+                Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() },
+            }
+            : null;
     }
 
     /// <summary>"starting at 15 mg/kg".</summary>
@@ -271,7 +288,8 @@ internal static class DoseReader
     private static bool IsOfFractions(TokenCursor cursor)
     {
         var at = cursor.Position;
-        var isOfFractions = cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
+        var isOfFractions =
+            cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
         cursor.Position = at;
         return isOfFractions;
     }
@@ -280,7 +298,7 @@ internal static class DoseReader
     {
         per = null;
         cursor.TakeAny("up to a", "to a", "with a", "a");
-        if (cursor.TakeAny("capped at", "cap at", "cap of", "not to exceed", "do not exceed"))
+        if (cursor.TakeAny("capped at", "cap dose at", "cap at", "cap of", "not to exceed", "do not exceed"))
         {
             return true;
         }

@@ -193,7 +193,10 @@ internal static class DrugReader
         while (words < LongestName)
         {
             var token = cursor.Current;
-            var isName = token.Kind == TokenKind.Word && (!token.Is(NotInNames) || (token.Text == "A" && words > 0)) && UnitReader.Substance(cursor) is null;
+            var isName =
+                token.Kind == TokenKind.Word
+                && (!token.Is(NotInNames) || (token.Text == "A" && words > 0))
+                && UnitReader.Substance(cursor) is null;
             var isJoint = cursor.Position > start && !token.Spaced && (token.Is("-") || cursor.Peek(-1).Is("-"));
             if (!isName && !isJoint)
             {

@@ -61,9 +61,7 @@ internal static class FrequencyReader
             return IsPeriod(cursor) ? null : sig with { Doses = count };
         }
 
-        var isCount = isTimes
-            ? !IsMore(cursor)
-            : cursor.Take("times") && !IsPeriod(cursor);
+        var isCount = isTimes ? !IsMore(cursor) : cursor.Take("times") && !IsPeriod(cursor);
         return sig.Frequency is not null && isCount ? sig with { Doses = count } : null;
     }
 
@@ -233,8 +231,14 @@ internal static class FrequencyReader
             return null;
         }
 
+        var isNumbered = cursor.Current.Kind == TokenKind.Number;
         if (Numbers.Range(cursor) is not { Min: { } min and > 0, Max: { } max } || min > max)
         {
+            if (isNumbered)
+            {
+                return null;
+            }
+
             return cursor.Current.Kind == TokenKind.Word && Unit(cursor) is { } one
                 ? new Frequency(1, 1, null, one)
                 : null;
@@ -337,7 +341,11 @@ internal static class FrequencyReader
     {
         var at = cursor.Position;
         cursor.Take("-", "consecutive");
-        var isMore = cursor.Position > at || Numbers.TimeUnit(cursor) is not null || UnitReader.Substance(cursor) is not null || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+        var isMore =
+            cursor.Position > at
+            || Numbers.TimeUnit(cursor) is not null
+            || UnitReader.Substance(cursor) is not null
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or", "^");
         cursor.Position = at;
         return isMore;
     }
