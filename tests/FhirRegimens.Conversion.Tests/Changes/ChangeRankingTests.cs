@@ -154,13 +154,13 @@ public class ChangeRankingTests
     }
 
     [Fact]
-    public void TextAndPlaceInTheSourceArePatches()
+    public void APlaceInTheSourceIsNoChangeAndTextIsAPatch()
     {
         var before = Cases.All["evidence-and-notes"];
         var regimen = before.Regimens[0];
         var variant = regimen.Variants[0];
 
-        Assert.Equal(ChangeRank.Patch, Rank(before, variant with { Span = new(100, 1, 5000, 3) }));
+        Assert.Equal(ChangeRank.None, Rank(before, variant with { Span = new(100, 1, 5000, 3) }));
         Assert.Equal(ChangeRank.Patch, Rank(before, variant with { Label = "Regimen variant #1" }));
     }
 
