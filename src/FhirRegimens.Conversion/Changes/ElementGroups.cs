@@ -28,6 +28,8 @@ internal static class ElementGroups
         ("text.status", ChangeAspect.Metadata, ChangeRank.Patch),
         ("coding.display", ChangeAspect.Text, ChangeRank.Patch),
         ("dosage.text", ChangeAspect.Text, ChangeRank.Patch),
+        ("ActivityDefinition.code", ChangeAspect.Drug, ChangeRank.Major),
+        ("ActivityDefinition.extension:regimen-note", ChangeAspect.Instruction, ChangeRank.Major),
         ("doseAndRate", ChangeAspect.Dose, ChangeRank.Major),
         ("extension:regimen-radiation", ChangeAspect.Dose, ChangeRank.Major),
         ("extension:mcode-normalization-basis", ChangeAspect.Dose, ChangeRank.Major),
@@ -92,8 +94,8 @@ internal static class ElementGroups
     }
 
     /// <summary>
-    /// A row of one name is anywhere in the path, except <c>action</c>, <c>code</c> and words, which are last; a row of
-    /// two names is where the second follows the first.
+    /// A row of one name is anywhere in the path, but words for people only at its end; a row of two names is where the
+    /// second follows the first.
     /// </summary>
     private static bool Contains(IReadOnlyList<string> path, string row)
     {

@@ -223,6 +223,28 @@ public class ChangeRankingTests
     }
 
     [Fact]
+    public void AnotherProcedureAndItsInstructionsAreMajor()
+    {
+        var surgery = Sigs.Of("Surgery") with
+        {
+            Drug = new() { Name = "Surgery", IsClass = true },
+        };
+        var transplant = surgery with
+        {
+            Drug = new() { Name = "Transplant", IsClass = true },
+        };
+
+        Assert.Equal(
+            (ChangeAspect.Drug, ChangeRank.Major),
+            First(Variant(surgery).Entries[0], Variant(transplant).Entries[0])
+        );
+        Assert.Equal(
+            (ChangeAspect.Instruction, ChangeRank.Major),
+            First(Variant(surgery).Entries[0], Variant(surgery with { Prn = true }).Entries[0])
+        );
+    }
+
+    [Fact]
     public void ResourcesOfDifferentTypesAreNotCompared() =>
         Assert.Throws<ArgumentException>(() => ChangeRanking.Rank(Variant().Plan, Variant().Entries[0]));
 
