@@ -48,7 +48,7 @@ internal static class ApproveCommand
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var approval = new SourceApproval(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var report = await approval.ApproveAsync(source, parsed.GetValue(By)!, cancellation);
             output.Add(report);

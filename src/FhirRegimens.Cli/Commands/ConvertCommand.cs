@@ -51,24 +51,33 @@ internal static class ConvertCommand
             SharedOptions.Base,
             SharedOptions.Title,
         };
-        command.SetAction(parsed => Run(parsed, sources, terminal));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Argument<string[]> sources, Terminal terminal)
+    private static async Task<int> RunAsync(
+        ParseResult parsed,
+        Argument<string[]> sources,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         var converter = new PageConverter(parsed.Options(terminal));
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
         var reports = new List<ReadReport>();
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var converted = converter.Convert(source, PreviousVariants.None);
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            resources.AddRange(ofSource);
+            if (parsed.GetValue(BundleFile) is not null)
+            {
+                resources.AddRange(ofSource);
+            }
+
             reports.Add(converted.Report);
             if (!parsed.WantsJson())
             {

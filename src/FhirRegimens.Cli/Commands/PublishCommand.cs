@@ -23,6 +23,7 @@ internal static class PublishCommand
 
             Examples:
               fhir-regimens publish samples
+              fhir-regimens publish export.xml.gz
               fhir-regimens publish page.wiki --server http://127.0.0.1:8080/fhir --dry-run
             """
         )
@@ -49,7 +50,7 @@ internal static class PublishCommand
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var (page, plan) = await publisher.PlanAsync(source, cancellation);
             Warnings.Write(terminal, source, page.Report);

@@ -25,7 +25,8 @@ internal static class SharedOptions
     public static Argument<string[]> Sources() =>
         new("SOURCE")
         {
-            Description = "A file, a folder of files, or - for standard input.",
+            Description =
+                "A file of wikitext, an XML export of a MediaWiki, a folder of both, the address of a page, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -49,14 +50,15 @@ internal static class SharedOptions
     /// </summary>
     public static LoadedSources Load(this ParseResult parsed, Argument<string[]> sources, Terminal terminal)
     {
-        var paths = SourceLoader.Find(parsed.GetValue(sources)!);
+        var loader = new SourceLoader(parsed.Options(terminal), terminal.In, terminal.Clock);
+        var paths = loader.Find(parsed.GetValue(sources)!);
         var title = parsed.GetValue(Title);
         if (title is not null && paths.Count > 1)
         {
             throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, terminal);
+        return new LoadedSources(paths, title, loader, terminal.Error);
     }
 
     private static Option<string> MakeFormat()
