@@ -62,8 +62,14 @@ public static class RegimenConverter
         }
 
         var manifest = Manifest.Of(context, page, identity.Slug, regimens);
-        MakeNamesUnique([.. regimens.SelectMany(regimen => regimen.Resources), manifest]);
-        return new(manifest, regimens, messages, CoverageOf(page, terminology));
+        var converted = new ConvertedSource(manifest, regimens, messages, CoverageOf(page, terminology));
+        MakeNamesUnique([.. converted.Resources]);
+        foreach (var resource in converted.Resources)
+        {
+            ControlCharacters.Replace(resource);
+        }
+
+        return converted;
     }
 
     /// <summary>Slugs that differ only in hyphens before digits make one name: these get a hash of their address.</summary>
