@@ -1,5 +1,6 @@
 using System.Globalization;
 using FhirRegimens.Conversion.Identity;
+using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
@@ -44,7 +45,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         };
         Set(resource, "url", new FhirUri(Url(resource.TypeName, artifact.Slug)));
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
-        Set(resource, "title", new FhirString(artifact.Title));
+        Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
         Set(resource, "status", new Code<PublicationStatus>(PublicationStatus.Draft));
         Set(resource, "experimental", new FhirBoolean(settings.Experimental));
         Set(resource, "date", Date is null ? null : new FhirDateTime(Date));
@@ -113,13 +114,13 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         new()
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(origin.Title), origin.Title),
+            Value = Make.Concept(terminology.Condition(origin.Title), Words.OrElse(origin.Title, "Untitled")),
         };
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)
     {
         var contexts = new List<UsageContext> { Focus() };
-        if (headings.Count > 0)
+        if (headings.Any(heading => !string.IsNullOrWhiteSpace(heading)))
         {
             contexts.Add(
                 new()
@@ -143,7 +144,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         new()
         {
             Type = RelatedArtifact.RelatedArtifactType.DerivedFrom,
-            Display = origin.Title,
+            Display = Words.OrElse(origin.Title, "Untitled"),
             Url = origin.Address,
         };
 

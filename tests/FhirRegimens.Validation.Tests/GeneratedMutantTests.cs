@@ -40,7 +40,7 @@ public sealed class GeneratedMutantTests
     {
         var bytes = File.ReadAllBytes(file);
         var resource = FhirElement.Read(bytes, R4);
-        foreach (var element in All(resource).Where(element => !element.IsPrimitive))
+        foreach (var element in Complex(resource))
         {
             foreach (var mutant in MutantsOf(element))
             {
@@ -152,7 +152,8 @@ public sealed class GeneratedMutantTests
         return (element.Index is { } index ? property[index]! : property).AsObject();
     }
 
-    private static IEnumerable<FhirElement> All(FhirElement element) => [element, .. element.Children.SelectMany(All)];
+    private static IEnumerable<FhirElement> Complex(FhirElement element) =>
+        element.IsPrimitive ? [] : [element, .. element.Children.SelectMany(Complex)];
 
     private sealed record Mutant(Action<JsonObject> Change, string Expected);
 }

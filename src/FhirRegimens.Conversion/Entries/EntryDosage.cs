@@ -25,7 +25,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         var sig = entry.Sig;
         var dosage = new Dosage
         {
-            Text = SigWords.Whole(Words.Capitalised(sig.Drug.Name), sig, terminology),
+            Text = InWords(sig),
             Timing = EntryTiming.Of(sig, block),
             AsNeeded = sig.Prn ? new FhirBoolean(true) : null,
             Route = sig.Routes.Count == 1 ? Route(sig.Routes[0]) : null,
@@ -72,6 +72,13 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         && ((!sig.Divided && sig.DividedDoses is null) || dose.Per is not null)
         && !(dose.Min > dose.Max)
         && Unit.Of(dose.Unit, dose.Per).Code is not null;
+
+    /// <summary>The line in words. Which cells are counted is said by the source's own words alone.</summary>
+    private string InWords(Sig sig)
+    {
+        var words = SigWords.Whole(DrugName.Of(sig.Drug), sig, terminology);
+        return Unit.IsNumberOfCells(sig.Dose?.Unit) ? $"{words}, in the source's words: “{sig.Text}”" : words;
+    }
 
     private IEnumerable<string> Instructions(EntryNode entry, bool resolvedOrder)
     {
@@ -139,7 +146,8 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         if (
             dose.Per != "day"
             || sig.Continuous
-            || (sig.DividedDoses ?? EntryTiming.DosesPerDay(sig)) is not ({ } doses and > 0)
+            || EntryTiming.DosesPerDay(sig) is not ({ } doses and > 0)
+            || (sig.DividedDoses ?? doses) != doses
         )
         {
             return null;

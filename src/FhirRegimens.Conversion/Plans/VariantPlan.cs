@@ -95,7 +95,7 @@ internal sealed class VariantPlan
         );
         plan.Action.AddRange(blocks.Select(BlockAction));
         plan.Goal.AddRange(goals);
-        plan.Extension.AddRange(variant.Notes.Select(note => Notes.Extension(note, links)));
+        plan.Extension.AddRange(Notes.Extensions(variant.Notes, links));
         var references = References();
         var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
         plan.Extension.AddRange(variant.Studies.Select(study => StudyExtension.Of(study, links.Find, labels)));
@@ -172,14 +172,20 @@ internal sealed class VariantPlan
         var action = new PlanDefinition.ActionComponent
         {
             ElementId = layout.Id.Cut(Slug.ActionLength),
-            Title = section.Heading,
-            Code = [Make.Concept(GuideCodes.TherapyTypes.Find(section.Therapy), section.Therapy)],
+            Title = Words.OrElse(section.Heading, "Treatment"),
+            Code =
+            [
+                Make.Concept(
+                    GuideCodes.TherapyTypes.Find(section.Therapy),
+                    Words.OrElse(section.Therapy, Words.OrElse(section.Heading, "Treatment"))
+                ),
+            ],
             GroupingBehavior = ActionGroupingBehavior.LogicalGroup,
             SelectionBehavior = ActionSelectionBehavior.All,
         };
         action.Extension.Add(context.Trace(section.Span));
         action.Extension.AddPresent(BranchExtension(section.Branch));
-        action.Extension.AddRange(section.Notes.Select(note => Notes.Extension(note, links)));
+        action.Extension.AddRange(Notes.Extensions(section.Notes, links));
         action.ModifierExtension.AddPresent(CyclesExtension(section.Cycles));
         AddNodes(action.Action, layout.Nodes);
         return action;
@@ -225,8 +231,8 @@ internal sealed class VariantPlan
     private void Fill(PlanDefinition.ActionComponent action, EntryNode entry)
     {
         var sig = entry.Sig;
-        action.Description = SigWords.Whole(EntryDefinition.DrugInFull(sig.Drug), sig, context.Terminology);
-        action.TextEquivalent = string.IsNullOrWhiteSpace(sig.Text) ? sig.Drug.Name : sig.Text;
+        action.Description = SigWords.Whole(DrugName.InFull(sig.Drug), sig, context.Terminology);
+        action.TextEquivalent = Words.OrElse(sig.Text, entry.Title);
         action.Type = Make.Concept(
             new Concept("http://terminology.hl7.org/CodeSystem/action-type", "create", "Create")
         );
@@ -239,7 +245,7 @@ internal sealed class VariantPlan
             ),
             ScheduleExtension(sig)
         );
-        action.ModifierExtension.AddPresent(CyclesExtension(entry.Cycles));
+        action.ModifierExtension.AddPresent(CyclesExtension(sig.Cycles));
         if (order.Of(entry) is { } relation)
         {
             action.RelatedAction.Add(relation);
@@ -254,12 +260,17 @@ internal sealed class VariantPlan
     private string Goal(Drug drug, TargetLevel target)
     {
         var id = $"goal-{Words.Integer(goals.Count + 1)}";
-        var measure = $"{Words.Capitalised(drug.Name)} {(target.Type is null ? "level" : $"{target.Type} level")}";
+        var measure = target switch
+        {
+            { Type: { } type } => $"{DrugName.Of(drug)} {type} level",
+            { Unit: "INR" } => "INR",
+            _ => $"{DrugName.Of(drug)} level",
+        };
         goals.Add(
             new()
             {
                 ElementId = id,
-                Description = Make.Words($"{Words.Capitalised(drug.Name)}: {SigWords.Target(target)}"),
+                Description = Make.Words($"{DrugName.Of(drug)}: {SigWords.Target(target)}"),
                 Target =
                 [
                     new()
@@ -368,7 +379,7 @@ internal sealed class VariantPlan
                 );
             }
 
-            foreach (var fragment in Fragments.Of(sig))
+            foreach (var fragment in Fragments.Of(sig with { ChecksumAgrees = null }))
             {
                 Tell("unparsed", $"{entry.Title}: “{fragment}” was not understood.", sig.Span);
             }
@@ -386,6 +397,15 @@ internal sealed class VariantPlan
 
         foreach (var block in blocks)
         {
+            foreach (var entry in block.Entries.Where(entry => BlockTiming.IsBeyond(entry.Sig, block.Block.Duration)))
+            {
+                Tell(
+                    "days-beyond-cycle",
+                    $"{entry.Title}: {Words.Days(entry.Sig.Days)} go beyond {block.Block.Duration!.Text}.",
+                    entry.Sig.Span
+                );
+            }
+
             foreach (var fragment in BlockTiming.Unparsed(block.Block.Duration))
             {
                 Tell("unparsed", $"“{fragment}” was not understood.", block.Block.Duration!.Span);

@@ -90,7 +90,7 @@ internal static class BranchReader
         return isCondition && end - start <= 20 ? new Branch(kind ?? "other", text, null, null, null) : null;
     }
 
-    private sealed record Limits(string Kind, decimal? Low, decimal? High, string Unit);
+    private sealed record Limits(string Kind, decimal? Low, decimal? High, string? Unit);
 
     /// <summary>The first number with its unit and its comparison.</summary>
     private static Limits? Bound(TokenCursor cursor, int end)
@@ -98,6 +98,7 @@ internal static class BranchReader
         for (var at = cursor.Position; at < end; at++)
         {
             cursor.Position = at;
+            var isAge = cursor.Current.Is("younger", "older");
             var isHigh = cursor.TakeAny(
                 "less than or equal to",
                 "less than",
@@ -131,7 +132,8 @@ internal static class BranchReader
                 continue;
             }
 
-            if (Unit(cursor) is not var (kind, unit))
+            isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
+            if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
             {
                 return null;
             }
@@ -179,7 +181,7 @@ internal static class BranchReader
         return null;
     }
 
-    private static (string Kind, string Unit)? Unit(TokenCursor cursor)
+    private static (string Kind, string? Unit)? Unit(TokenCursor cursor)
     {
         if (cursor.TakeAny("kg / m2"))
         {

@@ -72,7 +72,7 @@ internal static class ComponentReader
                 Drug = drug,
                 Text = line.Text,
                 Span = Cover(tree),
-                Sigs = Steps.Number(sigs.Select(Finish)).ToValueList(),
+                Sigs = Steps.Number(sigs).ToValueList(),
                 Notes = notes.ToValueList(),
             };
             return [component, .. others];
@@ -92,7 +92,9 @@ internal static class ComponentReader
 
         private void Add(LineReading reading)
         {
-            var own = Joined(reading.Parts).Select(sig => sig with { Span = tree.Line.Span }).ToList();
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
+            ]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
             {
@@ -103,7 +105,7 @@ internal static class ComponentReader
                 below.Count > 0
                 && own.Count == 1
                 && (reading.IsFrame || own[0].Dose is null || below.Any(sig => sig.Dose is null));
-            sigs.AddRange(isFrame ? below.Select(sig => Inheritance.From(sig, own[0])) : own.Concat(below));
+            sigs.AddRange(isFrame ? below.Select(sig => Finish(Inheritance.From(sig, own[0]))) : own.Concat(below));
         }
 
         private void Child(BulletTree child, Sig parent, List<Sig> below)
@@ -138,7 +140,9 @@ internal static class ComponentReader
             var cursor = new TokenCursor(childLine, 0, childLine.Tokens.Count);
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
-            var own = Joined(reading.Parts).Select(sig => sig with { Span = child.Line.Span }).ToList();
+            var own = Checksum.OfLine([
+                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span }),
+            ]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
             {
@@ -147,7 +151,7 @@ internal static class ComponentReader
                     Child(grandchild, own[0], below);
                 }
 
-                return below.Count > 0 ? below.Select(sig => Inheritance.From(sig, own[0])).ToList() : null;
+                return below.Count > 0 ? [.. below.Select(sig => Finish(Inheritance.From(sig, own[0])))] : null;
             }
 
             if (!reading.IsReadFromStart || !own.Any(StatesDose))

@@ -40,9 +40,12 @@ internal static class ConditionReader
             )
         ) { }
 
-        var isTarget = cursor.Position > start;
+        var isLed = cursor.Position > start;
+        var isTarget = isLed && cursor.Peek(-1).Is("target", "targeting", "targeted", "goal");
         if (
-            !TakeType(cursor) && !(isTarget && cursor.Take("inr", "level", "levels", "concentration", "concentrations"))
+            !TakeType(cursor)
+            && !(isLed && cursor.Take("inr", "level", "levels", "concentration", "concentrations"))
+            && !isTarget
         )
         {
             return null;

@@ -51,6 +51,7 @@ internal sealed class SigLineReader
         DoseReader.Volume,
         DoseReader.Divided,
         DoseReader.Loading,
+        DoseReader.PerTime,
         DoseReader.Fractions,
         FrequencyReader.Doses,
         FrequencyReader.DaysPerWeek,
@@ -149,7 +150,10 @@ internal sealed class SigLineReader
     private bool Separator()
     {
         var isPeriod = cursor.Current.Is(".") && (cursor.Peek(1).Spaced || cursor.Peek(1).Kind == TokenKind.End);
-        if (!isPeriod && !cursor.Current.Is(",", ";", ":"))
+        var isRatio =
+            cursor.Current is { Text: ":", Spaced: false }
+            && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false };
+        if ((!isPeriod && !cursor.Current.Is(",", ";", ":")) || isRatio)
         {
             return false;
         }
@@ -286,6 +290,11 @@ internal sealed class SigLineReader
 
     private bool Facts()
     {
+        if (IsRestOfUnread())
+        {
+            return false;
+        }
+
         if (!isBlocked || cursor.Current.Is("at"))
         {
             if (cursor.Try(at => DoseReader.Dose(at, sig)) is { } dosed)
@@ -307,6 +316,12 @@ internal sealed class SigLineReader
 
         return false;
     }
+
+    /// <summary>Whether the number at the cursor ends a range or product whose beginning was not understood.</summary>
+    private bool IsRestOfUnread() =>
+        isBlocked
+        && cursor.Current.Kind == TokenKind.Number
+        && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
 
     /// <summary>"as follows:", "by the following age-based criteria:".</summary>
     private bool Frame()
