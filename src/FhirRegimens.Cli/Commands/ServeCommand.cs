@@ -51,7 +51,7 @@ internal static class ServeCommand
         };
         await using var repository = await EmbeddedRepository.StartAsync(settings, configure: null, cancellation);
         await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
-        await repository.WaitForShutdownAsync(cancellation);
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
     }
 }
