@@ -53,12 +53,7 @@ internal static class ServeCommand
         };
         await using var repository = await EmbeddedRepository.StartAsync(settings, configure: null, cancellation);
         await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
-        foreach (var problem in repository.Problems)
-        {
-            await terminal.Error.WriteLineAsync(problem);
-        }
-
-        await Task.Delay(Timeout.Infinite, cancellation).ContinueWith(_ => { }, TaskScheduler.Default);
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
     }
 }
