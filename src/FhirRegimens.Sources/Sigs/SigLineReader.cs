@@ -102,6 +102,10 @@ internal sealed class SigLineReader
         "goal",
         "rounded",
         "mixed",
+        "starting",
+        "started",
+        "beginning",
+        "alternating",
     ];
 
     private readonly TokenCursor cursor;
@@ -272,6 +276,11 @@ internal sealed class SigLineReader
     {
         var read = inside.Try(OptionalDay, sig);
         var found = read is not null;
+        if (!found && inside.Current.Is("day", "days", "cycle", "cycles") && inside.IsBeforeEnd("optional"))
+        {
+            return null;
+        }
+
         read ??= sig;
         while (!inside.AtEnd)
         {

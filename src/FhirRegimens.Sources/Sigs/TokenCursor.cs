@@ -104,6 +104,9 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
         return null;
     }
 
+    /// <summary>Whether the last token is <paramref name="word"/>.</summary>
+    public bool IsBeforeEnd(string word) => end > Position && line.Tokens[end - 1].Is(word);
+
     /// <summary>The line's text from the token at <paramref name="from"/> to the one before <paramref name="to"/>.</summary>
     public string Slice(int from, int to) =>
         to <= from ? "" : line.Text[line.Tokens[from].Start..line.Tokens[to - 1].End];
