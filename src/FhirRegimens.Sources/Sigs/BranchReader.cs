@@ -190,7 +190,7 @@ internal static class BranchReader
         return null;
     }
 
-    private static (string Kind, string Unit)? Unit(TokenCursor cursor)
+    private static (string Kind, string? Unit)? Unit(TokenCursor cursor)
     {
         if (cursor.TakeAny("kg / m2"))
         {
