@@ -8,10 +8,24 @@ namespace FhirRegimens.Bench;
 /// <summary>FHIR's JSON against the framework's, which knows nothing of FHIR, on the same bytes. Target: 3 times.</summary>
 internal static class JsonPairs
 {
-    public static IEnumerable<Pair> Of(string examples)
+    /// <summary>HL7's examples, below the checkout.</summary>
+    public const string Examples = ".cache/npm/node_modules/hl7.fhir.r4.examples";
+
+    /// <summary>What this program writes itself.</summary>
+    public static IEnumerable<Pair> OfOurOutput() =>
+        Of("our own output", [.. OurOutput.Resources().Select(resource => FhirJson.Serialize(resource))]);
+
+    /// <summary>HL7's examples of PlanDefinition, where they were fetched.</summary>
+    public static IEnumerable<Pair> OfExamples()
     {
+        if (!Directory.Exists(Examples))
+        {
+            Console.Error.WriteLine($"{Examples} is absent: run .ci/fetch-packages to measure HL7's examples too.");
+            return [];
+        }
+
         var documents = Directory
-            .EnumerateFiles(examples, "PlanDefinition-*.json")
+            .EnumerateFiles(Examples, "PlanDefinition-*.json")
             .Order(StringComparer.Ordinal)
             .Select(File.ReadAllBytes)
             .ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FhirRegimens.Conversion.Identity;
+using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
@@ -38,13 +39,13 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         {
             Profile = [Guide.Structure(artifact.Profile)],
             Source =
-                origin.Address is null ? null
-                : origin.RevisionId is null ? origin.Address
-                : $"{origin.Address}#{origin.RevisionId}",
+                Address is null ? null
+                : origin.RevisionId is null ? Address
+                : $"{Address}#{origin.RevisionId}",
         };
         Set(resource, "url", new FhirUri(Url(resource.TypeName, artifact.Slug)));
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
-        Set(resource, "title", new FhirString(artifact.Title));
+        Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
         Set(resource, "status", new Code<PublicationStatus>(PublicationStatus.Draft));
         Set(resource, "experimental", new FhirBoolean(settings.Experimental));
         Set(resource, "date", Date is null ? null : new FhirDateTime(Date));
@@ -73,7 +74,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     public Extension Trace(SourceSpan span) =>
         Make.Extension(
             Guide.Structure("regimen-source"),
-            Make.Part("source", origin.Address is null ? null : new FhirUri(origin.Address)),
+            Make.Part("source", Address is null ? null : new FhirUri(Address)),
             Make.Part("revision", origin.RevisionId),
             Make.Part("line", span.Line),
             Make.Part("column", span.Column),
@@ -84,6 +85,14 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     /// <summary>The topic of plans and entries.</summary>
     public static CodeableConcept Treatment() =>
         Make.Concept(new Concept("http://terminology.hl7.org/CodeSystem/definition-topic", "treatment", "Treatment"));
+
+    /// <summary>The source's address; spaces, which FHIR does not allow, are escaped.</summary>
+    private string? Address =>
+        origin.Address is { } address && address.Any(char.IsWhiteSpace)
+            ? Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                ? uri.AbsoluteUri
+                : null
+            : origin.Address;
 
     private string? Date =>
         origin.Timestamp?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
@@ -113,13 +122,13 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         new()
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(origin.Title), origin.Title),
+            Value = Make.Concept(terminology.Condition(origin.Title), Words.OrElse(origin.Title, "Untitled")),
         };
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)
     {
         var contexts = new List<UsageContext> { Focus() };
-        if (headings.Count > 0)
+        if (headings.Any(heading => !string.IsNullOrWhiteSpace(heading)))
         {
             contexts.Add(
                 new()
@@ -143,8 +152,8 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         new()
         {
             Type = RelatedArtifact.RelatedArtifactType.DerivedFrom,
-            Display = origin.Title,
-            Url = origin.Address,
+            Display = Words.OrElse(origin.Title, "Untitled"),
+            Url = Address,
         };
 
     private static IEnumerable<string> Capabilities(DomainResource resource) =>

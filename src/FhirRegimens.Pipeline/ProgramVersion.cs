@@ -13,4 +13,7 @@ public static class ProgramVersion
 
     /// <summary><c>FhirRegimens 0.1.0</c></summary>
     public static string Name { get; } = $"FhirRegimens {Number}";
+
+    /// <summary><c>FhirRegimens/0.1.0</c>, as HTTP names programs.</summary>
+    public static string UserAgent { get; } = $"FhirRegimens/{Number}";
 }

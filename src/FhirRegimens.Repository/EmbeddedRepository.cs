@@ -16,6 +16,8 @@ namespace FhirRegimens.Repository;
 /// </summary>
 public sealed class EmbeddedRepository : IAsyncDisposable
 {
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
+
     private readonly WebApplication app;
     private readonly ResourceStore store;
 
@@ -75,13 +77,11 @@ public sealed class EmbeddedRepository : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the server is told to stop.</summary>
-    public Task WaitForShutdownAsync(CancellationToken cancellation = default) =>
-        app.WaitForShutdownAsync(cancellation);
-
     /// <summary>Ends what is under way, stops listening and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        using var limit = new CancellationTokenSource(StopLimit);
+        await app.StopAsync(limit.Token);
         await app.DisposeAsync();
         store.Dispose();
     }
@@ -90,7 +90,7 @@ public sealed class EmbeddedRepository : IAsyncDisposable
     private static WebApplication Build(RepositorySettings settings, FhirEndpoint endpoint)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore().AddSingleton(settings.Log);
+        builder.Services.AddRoutingCore().AddSingleton(settings.Log).AddSingleton<IHostLifetime, EmbeddedLifetime>();
         builder
             .WebHost.UseKestrelCore()
             .ConfigureKestrel(kestrel =>
@@ -102,5 +102,13 @@ public sealed class EmbeddedRepository : IAsyncDisposable
         var server = builder.Build();
         server.Map(settings.Path, fhir => fhir.Run(endpoint.AnswerAsync));
         return server;
+    }
+
+    /// <summary>Leaves Ctrl+C and other signals to the program that embeds the repository.</summary>
+    private sealed class EmbeddedLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

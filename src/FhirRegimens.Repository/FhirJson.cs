@@ -50,8 +50,12 @@ internal static class FhirJson
                 return false;
             }
 
-            // An escaped half of a surrogate pair shows only when the string is written.
-            _ = ToUtf8(json);
+            if (HasEscapedSurrogate(utf8))
+            {
+                // Half of a pair alone shows only when the string is written.
+                _ = ToUtf8(json);
+            }
+
             return true;
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or InvalidOperationException)
@@ -93,6 +97,9 @@ internal static class FhirJson
 
         return json;
     }
+
+    private static bool HasEscapedSurrogate(ReadOnlySpan<byte> utf8) =>
+        utf8.IndexOf(@"\ud"u8) >= 0 || utf8.IndexOf(@"\uD"u8) >= 0;
 
     private static byte[] Write(JsonObject json, JsonWriterOptions options)
     {

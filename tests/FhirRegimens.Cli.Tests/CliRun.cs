@@ -17,6 +17,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         {
             ["FhirRegimens:Repository"] = folder.PathOf("repository"),
             ["FhirRegimens:Retries"] = "0",
+            ["FhirRegimens:Contact"] = "pharmacy@hospital.example",
         };
         var terminal = new Terminal
         {

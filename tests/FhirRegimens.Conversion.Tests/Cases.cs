@@ -22,6 +22,7 @@ internal static class Cases
             ["phases"] = Phases(),
             ["evidence-and-notes"] = EvidenceAndNotes(),
             ["nothing-but-names"] = NothingButNames(),
+            ["not-even-names"] = NotEvenNames(),
         };
 
     private static Sig Line(string drug, string text, string? brand = null, int line = 5) =>
@@ -685,4 +686,70 @@ internal static class Cases
                 }
             )
         );
+
+    private static RegimenPage NotEvenNames() =>
+        new()
+        {
+            Origin = new() { Title = "", Sha256 = new string('2', 64) },
+            Notes = [new() { Text = "" }],
+            Unread = [new(default, " ")],
+            Regimens =
+            [
+                new()
+                {
+                    Name = "",
+                    Settings = [""],
+                    Synonyms = ["Synonym"],
+                    Notes = [new() { Text = " " }],
+                    Variants =
+                    [
+                        new()
+                        {
+                            Label = "",
+                            Studies = [new() { Name = "", Outcomes = [new() { Text = "" }] }],
+                            Notes = [new() { Text = "" }],
+                            Blocks =
+                            [
+                                new()
+                                {
+                                    Duration = new() { Text = "" },
+                                    Sections =
+                                    [
+                                        new()
+                                        {
+                                            Heading = "",
+                                            Therapy = "",
+                                            Components =
+                                            [
+                                                new()
+                                                {
+                                                    Drug = new() { Name = "" },
+                                                    Text = "",
+                                                    Sigs =
+                                                    [
+                                                        new()
+                                                        {
+                                                            Drug = new() { Name = "" },
+                                                            Text = "",
+                                                        },
+                                                    ],
+                                                    Notes = [new() { Text = "" }],
+                                                },
+                                                new()
+                                                {
+                                                    Drug = new() { Name = "Nothing" },
+                                                    Text = "Nothing",
+                                                },
+                                            ],
+                                        },
+                                    ],
+                                },
+                            ],
+                        },
+                    ],
+                    References = [new() { Label = "", Citation = "" }],
+                },
+                new() { Name = "No variants" },
+            ],
+        };
 }

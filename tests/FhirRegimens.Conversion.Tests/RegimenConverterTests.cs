@@ -1,17 +1,9 @@
 using FhirRegimens.Conversion.Identity;
-using FhirRegimens.Fhir.Json;
-using FhirRegimens.Fhir.Model;
-using FhirRegimens.Fhir.Specification;
-using FhirRegimens.Validation;
 
 namespace FhirRegimens.Conversion.Tests;
 
 public class RegimenConverterTests
 {
-    private static readonly Lazy<ResourceValidator> Validator = new(() =>
-        new(SpecificationPack.R4.WithFolder(Checkout.PathOf("fhir-resources", "fsh-generated", "resources")))
-    );
-
     public static TheoryData<string> Cases => [.. Tests.Cases.All.Keys];
 
     [Fact]
@@ -26,10 +18,11 @@ public class RegimenConverterTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void EveryResourceOfTheCaseIsValidOncePublished(string name) =>
-        AssertValid(Converted.From(Tests.Cases.All[name]));
+        Publishable.AssertValid(Converted.From(Tests.Cases.All[name]));
 
     [Fact]
-    public void EveryResourceAboutCytopeniasIsValidOncePublished() => AssertValid(Converted.From(Pages.Cytopenias));
+    public void EveryResourceAboutCytopeniasIsValidOncePublished() =>
+        Publishable.AssertValid(Converted.From(Pages.Cytopenias));
 
     [Fact]
     public void TheSameInputGivesTheSameBytes() =>
@@ -88,52 +81,5 @@ public class RegimenConverterTests
         Assert.Null(plan.Meta?.Source);
         Assert.DoesNotContain("cqf-qualityOfEvidence", Converted.Json(plan), StringComparison.Ordinal);
         Assert.NotEqual(new ConversionSettings().Hash(), settings.Hash());
-    }
-
-    private static void AssertValid(ConvertedSource source)
-    {
-        var issues = source
-            .Resources.Select(Published)
-            .SelectMany(resource =>
-                Validator
-                    .Value.Validate(FhirJson.Serialize(resource), [])
-                    .Issues.Where(issue => issue.Severity <= IssueSeverity.Warning)
-                    .Select(issue =>
-                        $"{resource.TypeName}/{resource.Id} {issue.Expression}: {issue.Severity} {issue.Message}"
-                    )
-            )
-            .ToList();
-        Assert.True(issues.Count == 0, string.Join("\n", issues.Distinct(StringComparer.Ordinal)));
-    }
-
-    /// <summary>A resource with a version and pinned definitions, as publishing leaves it.</summary>
-    private static DomainResource Published(DomainResource resource)
-    {
-        switch (resource)
-        {
-            case PlanDefinition plan:
-                plan.Version = "1.0.0";
-                Pin(plan.Action);
-                break;
-            case ActivityDefinition definition:
-                definition.Version = "1.0.0";
-                break;
-            case Library library:
-                library.Version = "1.0.0";
-                break;
-        }
-
-        return resource;
-    }
-
-    private static void Pin(IEnumerable<PlanDefinition.ActionComponent> actions)
-    {
-        foreach (var action in actions)
-        {
-            action.Definition = action.Definition is Canonical canonical
-                ? new Canonical($"{canonical.Value}|1.0.0")
-                : null;
-            Pin(action.Action);
-        }
     }
 }

@@ -18,6 +18,7 @@ public sealed class FhirRegimensOptionsTests
     [InlineData("TransactionEntries", "many")]
     [InlineData("Experimental", "perhaps")]
     [InlineData("Date", "31.12.2026")]
+    [InlineData("Contact", "the pharmacy")]
     public void AWrongSettingIsNamed(string name, string value)
     {
         var failure = Assert.Throws<UsageException>(() => Read((name, value)));

@@ -22,7 +22,7 @@ internal static class Decisions
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var planned = await plan(decisions, source);
             output.Announce(planned.Report);

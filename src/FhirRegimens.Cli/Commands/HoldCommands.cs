@@ -90,7 +90,7 @@ internal static class HoldCommands
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
         var states = new List<SourceStateReport>();
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var task = await change(decisions, source);
             states.Add(new(task.Title, task.Outcome(), task.HeldBy));

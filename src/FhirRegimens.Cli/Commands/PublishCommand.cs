@@ -36,6 +36,7 @@ internal static class PublishCommand
 
             Examples:
               fhir-regimens publish samples
+              fhir-regimens publish export.xml.gz
               fhir-regimens publish page.wiki --server http://127.0.0.1:8080/fhir --dry-run
               fhir-regimens publish page.wiki --verify
             """
@@ -48,6 +49,7 @@ internal static class PublishCommand
             Release,
             Verify,
             SharedOptions.Base,
+            SharedOptions.Terminology,
             SharedOptions.Title,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
@@ -68,7 +70,7 @@ internal static class PublishCommand
         var publisher = new SourcePublisher(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
         var isDry = parsed.GetValue(DryRun);
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var (page, plan) = parsed.GetValue(Verify)
                 ? await publisher.VerifyAsync(source, cancellation)

@@ -19,63 +19,94 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     public PlanNode Of(Slug parent, TherapySection section, Component component)
     {
         var place = new Place(parent, section, component);
-        var branches = component
-            .Sigs.Where(sig => sig.Branch is not null)
-            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .ToList();
-        var unbranched = component.Sigs.Where(sig => sig.Branch is null).ToList();
-        if (branches.Count > 0 && unbranched.Count == 0)
+        if (component.Sigs.Count == 0)
         {
-            return Branches(place, branches);
+            return Line(
+                place,
+                new Sig
+                {
+                    Drug = component.Drug,
+                    Text = component.Text,
+                    Span = component.Span,
+                }
+            );
         }
 
-        if (component.Sigs.Count == 1)
+        if (component.Sigs.Count == 1 && component.Sigs[0].Branch is null)
         {
             return component.Sigs[0].Optional ? Optional(place, component.Sigs[0]) : Line(place, component.Sigs[0]);
         }
 
+        var branched = component.Sigs.Where(sig => sig.Branch is not null).ToList();
+        var options = component.Sigs.Where(sig => !IsStep(sig, branched)).ToList();
+        return options.Count == component.Sigs.Count
+            ? Choice(place, options)
+            : Group(place, place.Name, ActionSelectionBehavior.All, inner => Steps(inner, component.Sigs, options));
+    }
+
+    /// <summary>
+    /// Whether a line is given beside the lines for some patients: it is for all of them, and a step, or for other cycles,
+    /// weeks or days. A line for all that is none of these is what is given where no branch holds, and giving it as well
+    /// would double the dose.
+    /// </summary>
+    private static bool IsStep(Sig sig, List<Sig> branched) =>
+        sig.Branch is null
+        && (
+            branched.Count == 0
+            || sig.Step is not null
+            || sig.Label is not null
+            || sig.Loading
+            || sig.Cycles is not null
+            || sig.Weeks is not null
+            || branched.TrueForAll(other => AreApart(sig.Days, other.Days))
+        );
+
+    private static bool AreApart(ValueList<int> days, ValueList<int> others) =>
+        days.Count > 0 && others.Count > 0 && !days.Intersect(others).Any();
+
+    /// <summary>The steps in the order of the source, and the choice where its first option stands.</summary>
+    private List<PlanNode> Steps(Place place, ValueList<Sig> sigs, List<Sig> options)
+    {
+        var nodes = new List<PlanNode>();
+        foreach (var sig in sigs)
+        {
+            if (!options.Contains(sig))
+            {
+                nodes.Add(Line(place, sig));
+            }
+            else if (ReferenceEquals(sig, options[0]))
+            {
+                nodes.Add(Choice(place, options));
+            }
+        }
+
+        return nodes;
+    }
+
+    /// <summary>One of the branches, each with all of its lines, or of the lines for all other patients.</summary>
+    private GroupNode Choice(Place place, List<Sig> options)
+    {
+        var others = options.Where(sig => sig.Branch is null).Select(sig => new List<Sig> { sig });
+        var branches = options
+            .Where(sig => sig.Branch is not null)
+            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
+            .Select(branch => branch.ToList());
+        var choices = others.Concat(branches).ToList();
         return Group(
             place,
             place.Name,
-            ActionSelectionBehavior.All,
-            inner =>
-            {
-                var nodes = new List<PlanNode>();
-                foreach (var sig in component.Sigs)
-                {
-                    if (sig.Branch is null)
-                    {
-                        nodes.Add(Line(inner, sig));
-                    }
-                    else if (sig == branches[0][0])
-                    {
-                        nodes.Add(Branches(inner, branches));
-                    }
-                }
-
-                return nodes;
-            }
+            choices.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
+            inner => choices.ConvertAll(sigs => sigs.Count == 1 ? Line(inner, sigs[0]) : WholeBranch(inner, sigs))
         );
     }
 
-    private GroupNode Branches(Place place, List<List<Sig>> branches) =>
+    private GroupNode WholeBranch(Place place, List<Sig> sigs) =>
         Group(
             place,
-            place.Name,
-            branches.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
-            inner =>
-                branches.ConvertAll(sigs =>
-                    sigs.Count == 1
-                        ? Line(inner, sigs[0])
-                        : Group(
-                            inner,
-                            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
-                            ActionSelectionBehavior.All,
-                            deeper => sigs.ConvertAll(sig => Line(deeper, sig)),
-                            sigs[0].Branch
-                        )
-                )
+            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
+            ActionSelectionBehavior.All,
+            inner => sigs.ConvertAll(sig => Line(inner, sig)),
+            sigs[0].Branch
         );
 
     private GroupNode Optional(Place place, Sig sig) =>
@@ -108,9 +139,8 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
             Branch = sig.Branch,
             Step = sig.Step,
             Span = sig.Span,
-            Sig = sig,
+            Sig = sig with { Cycles = sig.Cycles ?? place.Section.Cycles, Branch = sig.Branch ?? place.Section.Branch },
             Component = place.Component,
-            Cycles = sig.Cycles ?? place.Section.Cycles,
         };
 
     private GroupNode Group(
@@ -225,7 +255,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         }
     }
 
-    private static string Name(Sig sig) => Words.Capitalised(sig.Drug.Name);
+    private static string Name(Sig sig) => DrugName.Of(sig.Drug);
 
     /// <summary>Where nodes are put: below a section, named by drug, or in a group, numbered.</summary>
     private sealed class Place(Slug parent, TherapySection section, Component component, string? numbered = null)
@@ -237,7 +267,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         public Component Component => component;
 
         /// <summary>The component's drug.</summary>
-        public string Name => Words.Capitalised(component.Drug.Name);
+        public string Name => DrugName.Of(component.Drug);
 
         /// <summary>The id of the next node here.</summary>
         public Slug NextId(ActionIds ids, string drug) =>

@@ -48,7 +48,7 @@ internal sealed class EntryDefinition(SourceContext context)
                 "regimen-entry",
                 slug,
                 entry.Title,
-                $"{SigWords.Whole(DrugInFull(sig.Drug), sig, context.Terminology)}. Part of {variantTitle}.",
+                $"{SigWords.Whole(DrugName.InFull(sig.Drug), sig, context.Terminology)}. Part of {variantTitle}.",
                 sig.Span,
                 settings,
                 null
@@ -57,7 +57,7 @@ internal sealed class EntryDefinition(SourceContext context)
         if (Procedure.Is(sig))
         {
             definition.Kind = ActivityDefinition.RequestResourceType.ServiceRequest;
-            definition.Code = Make.Words(sig.Drug.Name);
+            definition.Code = Make.Words(DrugName.AsWritten(sig.Drug));
             definition.Timing = EntryTiming.Of(sig, block);
             definition.Extension.AddPresent(Procedure.Radiation(sig));
             definition.Extension.AddRange(
@@ -65,13 +65,13 @@ internal sealed class EntryDefinition(SourceContext context)
                     .Unparsed(sig)
                     .Select(text => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(text)))
             );
-            definition.Extension.AddRange(Procedure.Instructions(entry, resolvedOrder).Select(Remark));
+            definition.Extension.AddRange(Procedure.Remarks(entry, resolvedOrder).Select(Remark));
         }
         else
         {
             definition.Kind = ActivityDefinition.RequestResourceType.MedicationRequest;
             definition.Code = Make.Concept(OrderMedication);
-            definition.Product = Make.Concept(context.Terminology.Drug(sig.Drug.Name), sig.Drug.Name);
+            definition.Product = Make.Concept(context.Terminology.Drug(sig.Drug.Name), DrugName.AsWritten(sig.Drug));
             definition.Dosage.Add(dosage.Of(entry, block, resolvedOrder));
             definition.Extension.AddPresent(
                 NormalizationBasis(sig.Dose),
@@ -84,10 +84,6 @@ internal sealed class EntryDefinition(SourceContext context)
         definition.Text = EntryNarrative.Of(entry, variantTitle, context.Terminology);
         return definition;
     }
-
-    /// <summary>"Fluorouracil (5-FU)", "Rituximab (Rituxan)".</summary>
-    public static string DrugInFull(Drug drug) =>
-        Words.Capitalised(drug.Name) + ((drug.Brand ?? drug.Synonym) is { } other ? $" ({other})" : "");
 
     private static Extension Remark(string text) =>
         Make.Extension(
@@ -103,7 +99,7 @@ internal sealed class EntryDefinition(SourceContext context)
             : Unit.Of(dose.Unit).Code switch
             {
                 null => null,
-                var code when code.StartsWith("10*", StringComparison.Ordinal) && !code.Contains("[iU]") => null,
+                _ when Unit.IsNumberOfCells(dose.Unit) => null,
                 var code when code.EndsWith("/m2", StringComparison.Ordinal) => (
                     "301898006",
                     "Body surface area (observable entity)"

@@ -25,7 +25,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         var sig = entry.Sig;
         var dosage = new Dosage
         {
-            Text = SigWords.Whole(Words.Capitalised(sig.Drug.Name), sig, terminology),
+            Text = InWords(sig),
             Timing = EntryTiming.Of(sig, block),
             AsNeeded = sig.Prn ? new FhirBoolean(true) : null,
             Route = sig.Routes.Count == 1 ? Route(sig.Routes[0]) : null,
@@ -35,7 +35,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
             MaxDosePerAdministration = sig.Cap is { Per: "dose" } cap ? Amount(cap) : null,
             MaxDosePerPeriod = sig.Cap is { } limit ? PerTime(limit) : null,
         };
-        dosage.AdditionalInstruction.AddRange(Instructions(entry, resolvedOrder).Select(Make.Words));
+        dosage.AdditionalInstruction.AddRange(Instructions.Of(entry, resolvedOrder).Select(Make.Words));
         dosage.DoseAndRate.AddRange(DoseAndRate(sig));
         dosage.ModifierExtension.AddRange(
             Unparsed(sig)
@@ -73,36 +73,12 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         && !(dose.Min > dose.Max)
         && Unit.Of(dose.Unit, dose.Per).Code is not null;
 
-    private IEnumerable<string> Instructions(EntryNode entry, bool resolvedOrder)
+    /// <summary>The line in words. Which cells are counted is said by the source's own words alone.</summary>
+    private string InWords(Sig sig)
     {
-        var sig = entry.Sig;
-        var instructions = new List<string?>
-        {
-            sig.Loading ? "loading dose" : null,
-            sig.Divided && sig.DividedDoses is null && EntryTiming.DosesPerDay(sig) is null ? "in divided doses" : null,
-            sig.Volume is { } volume ? SigWords.Fluid(volume) : null,
-            sig.Infusion is { } time && (time.Min is null || time.Max is null) ? $"over {Words.Time(time)}" : null,
-            sig.DaysPerWeek is { } days ? DaysPerWeek(sig, days) : null,
-            sig.Hours.Count > 0 ? $"at hours {string.Join(", ", sig.Hours.Select(Words.Number))}" : null,
-            sig.TimeOfDay is { } part && EntryTiming.When(part) is null ? part : null,
-            sig.Weeks?.Text,
-            sig.Cap is { Per: null } cap ? SigWords.Cap(cap) : null,
-            sig is { TotalDose: { } total, ChecksumAgrees: not false } ? SigWords.Total(total) : null,
-            sig.Relation is { } relation && !resolvedOrder ? SigWords.Order(relation) : null,
-            sig.Target is { } target ? SigWords.Target(target) : null,
-            sig.Dwell is { } dwell ? $"retained for {Words.Time(dwell)}" : null,
-            sig.Titration,
-            sig.Taper,
-            sig.Until is { } until ? $"until {until}" : null,
-        };
-        return instructions
-            .Concat(entry.Component.Notes.Select(note => note.Text))
-            .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Distinct(StringComparer.Ordinal)!;
+        var words = SigWords.Whole(DrugName.Of(sig.Drug), sig, terminology);
+        return Unit.IsNumberOfCells(sig.Dose?.Unit) ? $"{words}, in the source's words: “{sig.Text}”" : words;
     }
-
-    private static string DaysPerWeek(Sig sig, int days) =>
-        $"{(sig.Frequency is { } frequency ? $"{Words.Often(frequency)}, " : "")}{Words.Integer(days)} days per week";
 
     private static IEnumerable<Dosage.DoseAndRateComponent> DoseAndRate(Sig sig)
     {
@@ -139,7 +115,8 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         if (
             dose.Per != "day"
             || sig.Continuous
-            || (sig.DividedDoses ?? EntryTiming.DosesPerDay(sig)) is not ({ } doses and > 0)
+            || EntryTiming.DosesPerDay(sig) is not ({ } doses and > 0)
+            || (sig.DividedDoses ?? doses) != doses
         )
         {
             return null;

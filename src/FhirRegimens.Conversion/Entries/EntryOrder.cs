@@ -41,14 +41,14 @@ internal sealed class EntryOrder
     public PlanDefinition.RelatedActionComponent? Of(EntryNode entry) => relations.GetValueOrDefault(entry);
 
     /// <summary>
-    /// Whether a node is the step after another: steps that follow each other and are not limited to cycles, and whose
-    /// days, where stated, do not overlap.
+    /// Whether a node is the step after another: steps that follow each other in the same cycles, and whose days, where
+    /// stated, do not overlap.
     /// </summary>
     public static bool FollowsInSteps(PlanNode earlier, PlanNode later) =>
         earlier.Step is { } before
         && later.Step is { } after
         && after.Number == before.Number + 1
-        && earlier.Entries.Concat(later.Entries).All(entry => entry.Cycles is null)
+        && earlier.Entries.Concat(later.Entries).Select(entry => entry.Sig.Cycles).Distinct().Count() == 1
         && !(LastDay(earlier) > FirstDay(later));
 
     private static int? LastDay(PlanNode node) => Days(node).Max();

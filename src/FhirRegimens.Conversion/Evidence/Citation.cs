@@ -35,8 +35,8 @@ internal static class Citation
         var citation = new RelatedArtifact
         {
             Type = RelatedArtifact.RelatedArtifactType.Citation,
-            Label = reference.Label,
-            Citation = Make.Markdown(reference.Citation),
+            Label = Words.OrElse(reference.Label, "-"),
+            Citation = Make.Markdown(InWords(reference)),
             Url = Url(reference),
         };
         citation.Extension.AddRange(
@@ -63,6 +63,19 @@ internal static class Citation
         reference.Pmid is { } pmid ? $"{PubMed}/{pmid}/"
         : reference.Doi is { } doi ? $"{Doi}/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}"
         : reference.Links.FirstOrDefault(link => Xhtml.IsWebAddress(link.Url))?.Url;
+
+    /// <summary>The citation; where it has no words, the title, the trial or its registrations.</summary>
+    private static string InWords(Reference reference) =>
+        Words.OrElse(
+            reference.Citation,
+            Words.OrElse(
+                reference.Title ?? reference.Trial,
+                Words.OrElse(
+                    string.Join(", ", reference.Registrations.Select(registration => registration.Number)),
+                    "not stated"
+                )
+            )
+        );
 
     private static IEnumerable<Identifier> Identifiers(Reference reference)
     {

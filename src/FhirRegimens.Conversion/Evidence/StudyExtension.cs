@@ -17,7 +17,7 @@ internal static class StudyExtension
         Make.Extension(
             Guide.Structure("regimen-study"),
             [
-                Make.Part("study", study.Name),
+                Make.Part("study", Words.OrElse(study.Name, "not named")),
                 Make.Part("trial", study.Trial),
                 Make.Part("url", study.Url is { } url && Xhtml.IsWebAddress(url) ? new FhirUrl(url) : null),
                 Make.Part("evidence", study.Evidence is { } cell ? EvidenceLevels.Concept(cell) : null),
@@ -39,7 +39,10 @@ internal static class StudyExtension
                 "comparatorDefinition",
                 resolve(outcome.ComparatorTarget) is { } canonical ? new Canonical(canonical) : null
             ),
-            Make.Part("text", outcome.Text),
+            Make.Part(
+                "text",
+                Words.OrElse(outcome.Text, $"Comparator: {Words.OrElse(outcome.Comparator, "not named")}")
+            ),
             Make.Part("endpoint", outcome.Endpoint),
             Make.Part("priority", Priority(outcome.Priority)),
             Make.Part("direction", Direction(outcome.Direction)),

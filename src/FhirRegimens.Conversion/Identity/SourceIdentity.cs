@@ -1,3 +1,4 @@
+using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Identity;
@@ -81,7 +82,7 @@ public sealed record SourceIdentity(Slug Slug, IReadOnlyList<RegimenIdentity> Re
 
     private static VariantContent ContentOf(Regimen regimen, Variant variant) =>
         new(
-            $"{regimen.Name}: {variant.Label}",
+            TitleOf(regimen, variant),
             PreviousVariants.Lines(
                 variant
                     .Blocks.Select(block => block.Duration?.Text)
@@ -95,6 +96,12 @@ public sealed record SourceIdentity(Slug Slug, IReadOnlyList<RegimenIdentity> Re
                     )
             )
         );
+
+    private static string TitleOf(Regimen regimen, Variant variant)
+    {
+        var name = Words.OrElse(regimen.Name, "Untitled");
+        return string.IsNullOrWhiteSpace(variant.Label) ? name : $"{name}: {variant.Label}";
+    }
 
     private static IEnumerable<Sig> Readings(Sig sig) =>
         sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];

@@ -53,7 +53,9 @@ public static class SigWords
             sig.FractionDose is { } fraction
                 ? $"{Words.Number(fraction)} {sig.FractionUnit ?? sig.Dose?.Unit} per fraction"
                 : null,
-            sig.Fractions is { } fractions ? $"{Words.Integer(fractions)} fractions" : null,
+            sig.Fractions is { } fractions
+                ? $"{(sig.FractionDose is null ? "in" : "x")} {Words.Integer(fractions)} fractions"
+                : null,
             sig.Cap is { } cap ? $"({Cap(cap)})" : null,
             sig.TotalDose is { } total ? $"({Total(total)})" : null
         );
@@ -122,11 +124,16 @@ public static class SigWords
             _ => $"{relation.Kind} {relation.What}",
         };
 
-    /// <summary>"target trough level 200 to 400 ng/mL".</summary>
+    /// <summary>"target trough level 200 to 400 ng/mL", "target INR 2 to 3".</summary>
     public static string Target(TargetLevel target) =>
         Joined(
             "target",
-            target.Type is null ? "level" : $"{target.Type} level",
+            target switch
+            {
+                { Type: { } type } => $"{type} level",
+                { Unit: "INR" } => null,
+                _ => "level",
+            },
             Words.Amount(target.Min, target.Max, Unit.Of(target.Unit ?? "")).Trim()
         )!;
 

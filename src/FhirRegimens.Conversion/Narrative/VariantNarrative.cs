@@ -77,13 +77,13 @@ internal static class VariantNarrative
         );
         foreach (var section in block.Sections)
         {
-            html.Heading(4, section.Section.Heading);
+            html.Heading(4, Words.OrElse(section.Section.Heading, "Treatment"));
             html.Table(DoseTable.Columns, [.. Rows(section, terminology)]);
             html.List([.. section.Nodes.OfType<GroupNode>().SelectMany(Choices)]);
             html.List([
                 .. section
                     .Section.Components.SelectMany(component =>
-                        component.Notes.Select(note => $"{Words.Capitalised(component.Drug.Name)}: {note.Text}")
+                        component.Notes.Select(note => $"{DrugName.Of(component.Drug)}: {note.Text}")
                     )
                     .Concat(section.Section.Notes.Select(note => note.Text)),
             ]);

@@ -54,6 +54,12 @@ internal static class BlockTiming
             Make.Part("untilText", UntilText(duration))
         );
 
+    /// <summary>Whether a line names days that its cycle or course does not have.</summary>
+    public static bool IsBeyond(Sig sig, Duration? duration) =>
+        duration is { Length: { Max: { } length, Unit: "d" or "wk" } }
+        && sig.Days.Count > 0
+        && sig.Days.Max() > (duration.Length.Unit == "wk" ? 7 * length : length);
+
     /// <summary>The fragments that are not understood and stand nowhere else.</summary>
     public static IEnumerable<string> Unparsed(Duration? duration) =>
         duration?.Unread.Where(fragment => !SaysExtended(fragment)) ?? [];

@@ -6,8 +6,11 @@ namespace FhirRegimens.Conversion.Plans;
 /// <summary>Codes and headings of notes.</summary>
 internal static class Notes
 {
-    /// <summary>A note as <c>regimen-note</c>.</summary>
-    public static Extension Extension(Note note, SourceLinks links) =>
+    /// <summary>Notes that say something as <c>regimen-note</c>.</summary>
+    public static IEnumerable<Extension> Extensions(IEnumerable<Note> notes, SourceLinks links) =>
+        notes.Where(note => !string.IsNullOrWhiteSpace(note.Text)).Select(note => Extension(note, links));
+
+    private static Extension Extension(Note note, SourceLinks links) =>
         Make.Extension(
             Guide.Structure("regimen-note"),
             Make.Part("kind", new Code(Code(note.Kind))),

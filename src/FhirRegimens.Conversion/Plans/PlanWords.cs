@@ -1,4 +1,4 @@
-using FhirRegimens.Conversion.Narrative;
+using FhirRegimens.Conversion.Entries;
 
 namespace FhirRegimens.Conversion.Plans;
 
@@ -27,7 +27,7 @@ internal static class PlanWords
     {
         var drugs = blocks
             .SelectMany(block => block.Entries)
-            .Select(entry => Words.Capitalised(entry.Sig.Drug.Name))
+            .Select(entry => DrugName.Of(entry.Sig.Drug))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .ToList();
         return drugs.Count == 0 ? null : $"{string.Join(", ", drugs)}.";

@@ -47,7 +47,7 @@ internal static class RegimenPlan
         plan.Extension.AddRange(
             regimen.Synonyms.Select(name => Make.Extension(Guide.Structure("regimen-synonym"), new FhirString(name)))
         );
-        plan.Extension.AddRange(regimen.Notes.Select(note => Notes.Extension(note, links)));
+        plan.Extension.AddRange(Notes.Extensions(regimen.Notes, links));
         plan.RelatedArtifact.AddRange(regimen.References.Select(Citation.Of));
         plan.Action.Add(Choice(context, regimen, identity, variants));
         plan.Text = RegimenNarrative.Of(regimen, identity, variants);
@@ -77,7 +77,7 @@ internal static class RegimenPlan
                 new()
                 {
                     ElementId = new Slug("variant").Part(identity.Variants[index].Key).Cut(Slug.ActionLength),
-                    Title = variant.Label,
+                    Title = Words.OrElse(variant.Label, identity.Variants[index].Title),
                     Description = identity.Variants[index].Title,
                     TextEquivalent = string.Join(
                         ' ',

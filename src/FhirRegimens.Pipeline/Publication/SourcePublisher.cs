@@ -21,7 +21,7 @@ public sealed class SourcePublisher
     /// <summary>Creates the publisher; sends nothing yet.</summary>
     public SourcePublisher(FhirRegimensOptions options, PublishTarget target, TimeProvider clock)
     {
-        converter = new PageConverter(options);
+        converter = new PageConverter(options, clock);
         planner = new PublishPlanner(target.Server, Judgements.Create(), ProgramVersion.Name);
         prepared = new PreparedServer(options, target.Server, clock);
         drift = new DriftCheck(target.Server);
@@ -36,14 +36,15 @@ public sealed class SourcePublisher
     /// done; only reads from the server.
     /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
+    /// <exception cref="FhirRegimens.Pipeline.Terminology.TerminologyException">The vocabulary that the settings name cannot be used.</exception>
     public async Task<(ConvertedPage Page, PublishPlan Plan)> PlanAsync(
         LoadedSource source,
         CancellationToken cancellation
     )
     {
-        var page = converter.Convert(source, PreviousVariants.None);
+        var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
         var before = await planner.ReadManifestAsync(page.Content, cancellation);
-        if (before is not null && !Manifest.SameOrigin(before.Resource, page.Content.Manifest))
+        if (before is not null && !PublishPlanner.IsSettled(page.Content.Manifest, before.Resource, release))
         {
             page = await ConvertAgainAsync(source, before, cancellation);
         }
@@ -61,7 +62,7 @@ public sealed class SourcePublisher
         CancellationToken cancellation
     )
     {
-        var page = converter.Convert(source, PreviousVariants.None);
+        var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
         if (await planner.ReadManifestAsync(page.Content, cancellation) is { } before)
         {
             var report = await drift.CheckAsync(before.Resource, page.Content.Title, cancellation);
@@ -83,9 +84,9 @@ public sealed class SourcePublisher
         LoadedSource source,
         Stored<Fhir.Model.Library> before,
         CancellationToken cancellation
-    ) =>
-        converter.Convert(
-            source,
-            PreviousVariants.Of(await planner.ReadPinnedPlansAsync(before.Resource, cancellation))
-        );
+    )
+    {
+        var plans = await planner.ReadPinnedPlansAsync(before.Resource, cancellation);
+        return await converter.ConvertAsync(source, PreviousVariants.Of(plans), cancellation);
+    }
 }

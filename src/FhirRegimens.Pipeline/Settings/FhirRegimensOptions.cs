@@ -1,3 +1,4 @@
+using FhirRegimens.MediaWiki.Api;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
@@ -62,8 +63,19 @@ public sealed record FhirRegimensOptions
     /// <summary>The kind of server, where its CapabilityStatement does not tell.</summary>
     public string? ServerKind { get; init; }
 
+    /// <summary>
+    /// A vocabulary beside the program's tables: the folder of an Athena download, or the base address of a FHIR
+    /// terminology server; null for none.
+    /// </summary>
+    public string? Terminology { get; init; }
+
     /// <summary>The most entries of a transaction; null for what is known of the server.</summary>
     public int? TransactionEntries { get; init; }
+
+    /// <summary>
+    /// E-mail or web address at which the operators of wikis reach whoever runs this program; needed to read from one.
+    /// </summary>
+    public string? Contact { get; init; }
 
     /// <summary>Folder of the embedded repository.</summary>
     public string Repository { get; init; } = ".fhir-regimens";
@@ -103,6 +115,11 @@ public sealed record FhirRegimensOptions
         if (Server is not null)
         {
             RequireAddress(nameof(Server), Server);
+        }
+
+        if (Contact is not null && !WikiConnectionSettings.IsContact(Contact))
+        {
+            throw new UsageException($"{Section}:{nameof(Contact)} must be an e-mail or web address: {Contact}");
         }
 
         if (TransactionEntries is <= 0)

@@ -98,7 +98,10 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     }
 
     /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>
-    private static bool IsSettled(Library manifest, Library before, Release release) =>
+    /// <param name="manifest">The source's manifest as it was converted.</param>
+    /// <param name="before">The one on the server.</param>
+    /// <param name="release">Who lets new versions become active.</param>
+    public static bool IsSettled(Library manifest, Library before, Release release) =>
         Manifest.SameOrigin(before, manifest)
         && (release is not Release.Automatic || before.Status == PublicationStatus.Active);
 

@@ -89,7 +89,7 @@ internal sealed class FhirEndpoint(FhirInteractions interactions, RepositorySett
             .SelectMany(line => (line ?? "").Split([',', ';']))
             .Select(p => p.Trim())
             .ToList();
-        return new FhirRequest(method, http.Path.Value!.TrimStart('/'))
+        return new FhirRequest(method, http.Path.Value!.Trim('/'))
         {
             Base = $"{UriHelper.BuildAbsolute(http.Scheme, http.Host, http.PathBase).TrimEnd('/')}/",
             Query = query,

@@ -29,21 +29,17 @@ internal sealed class FhirInteractions
         started = time.GetUtcNow();
         writer = new ResourceWriter(store, index);
         bundles = new BundleProcessor(writer, Handle, Now, settings.MaxBundleEntries);
-        foreach (var newest in store.NewestOfAll())
-        {
-            if (store.Read(newest) is { } content)
-            {
-                var written = ResourceWriter.LastUpdated(content);
-                latest = written > latest ? written : latest;
-                index.Apply([new NewVersion(newest.Type, newest.Id, newest.Number, newest.State, content)]);
-            }
-        }
+        latest = store
+            .NewestOfAll()
+            .AsParallel()
+            .Select(newest => TakeIn(newest))
+            .Aggregate(DateTimeOffset.MinValue, (one, other) => one > other ? one : other);
     }
 
     /// <summary>Does what the request asks for, by itself.</summary>
     public FhirResponse Handle(FhirRequest request)
     {
-        string[] path = request.Path.Length == 0 ? [] : request.Path.TrimEnd('/').Split('/');
+        string[] path = request.Path.Length == 0 ? [] : request.Path.Split('/');
         return path switch
         {
             [] => request.Method == "POST" ? Exclusively(() => bundles.Process(request)) : NotAllowed("POST"),
@@ -66,11 +62,11 @@ internal sealed class FhirInteractions
             [var type, "$validate"] when settings.Validator is { } validator => request.Method == "POST"
                 ? ValidateOperation.Run(validator, type, request, stored: null)
                 : NotAllowed("POST"),
-            [var type, var id, "$validate"] when settings.Validator is { } validator => request.Method
-                is "GET"
-                    or "POST"
-                ? Validate(validator, request, type, id)
-                : NotAllowed("GET, POST"),
+            [var type, var id, "$validate"] when settings.Validator is { } validator => request.Method switch
+            {
+                "GET" or "POST" => Validate(validator, request, type, id),
+                _ => NotAllowed("GET, POST"),
+            },
             [var type, var id] => request.Method switch
             {
                 "GET" => Read(request, type, id, store.Newest(type, id)),
@@ -83,6 +79,18 @@ internal sealed class FhirInteractions
                 : NotAllowed("GET"),
             _ => FhirResponse.Refused(404, "not-found", $"There is nothing at \"{request.Path}\"."),
         };
+    }
+
+    // Returns when the version was written.
+    private DateTimeOffset TakeIn(StoredVersion newest)
+    {
+        if (store.Read(newest) is not { } content)
+        {
+            return default;
+        }
+
+        index.Apply([new NewVersion(newest.Type, newest.Id, newest.Number, newest.State, content)]);
+        return ResourceWriter.LastUpdated(content);
     }
 
     private FhirResponse Write(FhirRequest request) =>

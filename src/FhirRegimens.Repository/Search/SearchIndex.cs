@@ -1,12 +1,23 @@
+using System.Text.Json.Nodes;
 using FhirRegimens.Repository.Storage;
 
 namespace FhirRegimens.Repository.Search;
 
 /// <summary>A resource as searches see it: its newest version and the values of its search parameters.</summary>
-internal sealed record IndexedResource(
-    StoredVersion Version,
-    IReadOnlyDictionary<string, IReadOnlyList<SearchValue>> Values
-);
+internal sealed class IndexedResource(StoredVersion version, JsonObject content)
+{
+    private readonly Dictionary<string, SearchValue[]> values = SearchParameter
+        .Of(version.Type)
+        .Values.Select(parameter => (parameter.Code, Values: parameter.Values(content).ToArray()))
+        .Where(found => found.Values.Length > 0)
+        .ToDictionary(found => found.Code, found => found.Values);
+
+    /// <summary>The newest version.</summary>
+    public StoredVersion Version => version;
+
+    /// <summary>What the resource holds for a parameter; often nothing.</summary>
+    public IReadOnlyList<SearchValue> ValuesOf(string code) => values.GetValueOrDefault(code) ?? [];
+}
 
 /// <summary>
 /// The newest versions of all resources by their search values, in memory. Exact values (codes, addresses, ids) are
@@ -59,7 +70,7 @@ internal sealed class SearchIndex
 
             found = index
                 .Candidates(criteria)
-                .Where(r => criteria.All(c => c.Matches(r.Values[c.Parameter.Code])))
+                .Where(r => criteria.All(c => c.Matches(r.ValuesOf(c.Parameter.Code))))
                 .ToList();
         }
 
@@ -73,14 +84,7 @@ internal sealed class SearchIndex
     }
 
     private static IndexedResource? Index(NewVersion version) =>
-        version.State == VersionState.Present
-            ? new(
-                version.Stored,
-                SearchParameter
-                    .Of(version.Type)
-                    .Values.ToDictionary(p => p.Code, p => (IReadOnlyList<SearchValue>)[.. p.Values(version.Content)])
-            )
-            : null;
+        version.State == VersionState.Present ? new(version.Stored, version.Content) : null;
 
     private sealed class TypeIndex
     {
@@ -132,7 +136,7 @@ internal sealed class SearchIndex
 
         private static IEnumerable<(string Code, string Key)> KeysOf(IndexedResource resource) =>
             from parameter in SearchParameter.Of(resource.Version.Type).Values
-            from value in resource.Values[parameter.Code]
+            from value in resource.ValuesOf(parameter.Code)
             from key in SearchCriterion.KeysOf(parameter.Kind, value)
             select (parameter.Code, key);
     }
@@ -150,5 +154,5 @@ internal sealed record SortKey(string Code, bool Descending)
             var (x, y) => Descending ? string.CompareOrdinal(y, x) : string.CompareOrdinal(x, y),
         };
 
-    private string? Key(IndexedResource resource) => resource.Values[Code] is [var first, ..] ? first.SortKey : null;
+    private string? Key(IndexedResource resource) => resource.ValuesOf(Code) is [var first, ..] ? first.SortKey : null;
 }

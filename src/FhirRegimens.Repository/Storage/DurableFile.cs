@@ -6,38 +6,50 @@ namespace FhirRegimens.Repository.Storage;
 /// <summary>Writes that are on the disk, not only in a cache, when they return.</summary>
 internal static class DurableFile
 {
-    /// <summary>Writes a whole file. It may be half there when the process dies: write beside, then rename.</summary>
-    public static void Write(string path, ReadOnlySpan<byte> content)
-    {
-        using var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write, FileShare.None);
-        RandomAccess.Write(file, content, fileOffset: 0);
-        RandomAccess.FlushToDisk(file);
-    }
+    private const int FlushesAtOnce = 16;
 
-    /// <summary>Makes the folder where it is missing, durably.</summary>
-    public static void EnsureFolder(string path)
+    /// <summary>Writes whole files. One may be half there when the process dies: write beside, then rename.</summary>
+    public static void Write(IReadOnlyCollection<(string Path, byte[] Content)> files) =>
+        AtOnce(
+            files,
+            file =>
+            {
+                using var handle = File.OpenHandle(file.Path, FileMode.Create, FileAccess.Write, FileShare.None);
+                RandomAccess.Write(handle, file.Content, fileOffset: 0);
+                RandomAccess.FlushToDisk(handle);
+            }
+        );
+
+    /// <summary>Makes the folders that are missing.</summary>
+    public static void EnsureFolders(IEnumerable<string> paths)
     {
-        if (Directory.Exists(path))
+        var changed = new HashSet<string>();
+        foreach (var path in paths)
         {
-            return;
+            for (var missing = path; !Directory.Exists(missing); missing = Path.GetDirectoryName(missing)!)
+            {
+                changed.Add(Path.GetDirectoryName(missing)!);
+            }
+
+            Directory.CreateDirectory(path);
         }
 
-        var parent = Path.GetDirectoryName(path)!;
-        EnsureFolder(parent);
-        Directory.CreateDirectory(path);
-        SyncFolder(parent);
+        SyncFolders(changed);
     }
 
     /// <summary>
-    /// Brings a folder's entries (new, renamed, deleted files) to the disk. Windows needs and offers no such thing.
+    /// Brings what is new, renamed or deleted in the folders to the disk. Windows needs and offers no such thing.
     /// </summary>
-    public static void SyncFolder(string path)
+    public static void SyncFolders(IReadOnlyCollection<string> paths)
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            return;
+            AtOnce(paths, SyncFolder);
         }
+    }
 
+    private static void SyncFolder(string path)
+    {
         using var folder = new SafeFileHandle(Open(path, flags: 0), ownsHandle: true);
         if (folder.IsInvalid)
         {
@@ -45,6 +57,19 @@ internal static class DurableFile
         }
 
         RandomAccess.FlushToDisk(folder);
+    }
+
+    // A disk takes many small flushes together in little more time than one.
+    private static void AtOnce<T>(IReadOnlyCollection<T> items, Action<T> flush)
+    {
+        try
+        {
+            Parallel.ForEach(items, new ParallelOptions { MaxDegreeOfParallelism = FlushesAtOnce }, flush);
+        }
+        catch (AggregateException failures)
+        {
+            throw failures.Flatten().InnerException!;
+        }
     }
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]

@@ -28,7 +28,7 @@ internal sealed class Journal
     /// </summary>
     public IReadOnlyList<string> Recover()
     {
-        DurableFile.EnsureFolder(pending);
+        DurableFile.EnsureFolders([pending]);
         var problems = new List<string>();
         if (File.Exists(journal))
         {
@@ -54,25 +54,26 @@ internal sealed class Journal
     }
 
     /// <summary>Stages the files; nothing of the folder has changed yet, and on an error nothing will.</summary>
+    /// <exception cref="IOException">A file is there already, or the disk refuses one.</exception>
     public Staged Stage(IReadOnlyList<(string Target, byte[] Content)> files)
     {
-        var staged = new Dictionary<string, string>(files.Count);
+        var places = files.Select(file => Path.Combine(root, file.Target)).ToList();
+        if (places.Find(File.Exists) is { } taken)
+        {
+            throw new IOException($"{taken} exists already. Does the file system ignore the case of names?");
+        }
+
+        // Two that differ only in case would be one on another machine, and here perhaps, too.
+        if (places.Distinct(StringComparer.OrdinalIgnoreCase).Count() < places.Count)
+        {
+            throw new IOException("Two resources of the transaction have ids that differ only in case.");
+        }
+
+        var staged = files.Select((file, i) => (Name: $"{i + 1}.json", file.Target)).ToDictionary();
         try
         {
-            foreach (var (target, content) in files)
-            {
-                var path = Path.Combine(root, target);
-                if (File.Exists(path))
-                {
-                    throw new IOException($"{path} exists already. Does the file system ignore the case of names?");
-                }
-
-                var name = $"{staged.Count + 1}.json";
-                staged.Add(name, target);
-                DurableFile.Write(Path.Combine(pending, name), content);
-                DurableFile.EnsureFolder(Path.GetDirectoryName(path)!);
-            }
-
+            DurableFile.EnsureFolders(places.Select(place => Path.GetDirectoryName(place)!));
+            DurableFile.Write([.. staged.Keys.Zip(files, (name, file) => (Path.Combine(pending, name), file.Content))]);
             if (staged.Count > 1)
             {
                 WriteJournal(staged);
@@ -91,9 +92,9 @@ internal sealed class Journal
     {
         var json = new JsonObject(staged.Select(file => KeyValuePair.Create(file.Key, (JsonNode?)file.Value)));
         var beside = journal + ".tmp";
-        DurableFile.Write(beside, FhirJson.ToIndentedUtf8(json));
+        DurableFile.Write([(beside, FhirJson.ToIndentedUtf8(json))]);
         File.Move(beside, journal);
-        DurableFile.SyncFolder(pending);
+        DurableFile.SyncFolders([pending]);
     }
 
     private void Drop(Dictionary<string, string> staged)
@@ -128,13 +129,10 @@ internal sealed class Journal
             }
         }
 
-        foreach (var folder in folders)
-        {
-            DurableFile.SyncFolder(folder);
-        }
+        DurableFile.SyncFolders(folders);
 
         File.Delete(journal);
-        DurableFile.SyncFolder(pending);
+        DurableFile.SyncFolders([pending]);
     }
 
     /// <summary>Files on their way into the folder.</summary>

@@ -48,7 +48,7 @@ internal sealed class ResourceStore : IDisposable
     public static ResourceStore Open(string folder)
     {
         var path = Path.GetFullPath(folder);
-        DurableFile.EnsureFolder(path);
+        DurableFile.EnsureFolders([path]);
         var taken = FolderLock.Take(path);
         try
         {

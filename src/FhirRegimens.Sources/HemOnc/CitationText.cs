@@ -78,7 +78,7 @@ internal sealed record CitationText
     /// </summary>
     public static CitationText Read(string text)
     {
-        var epub = text.IndexOf("Epub ", StringComparison.Ordinal);
+        var epub = FindEpub(text);
         var body = epub < 0 ? text : text[..epub].TrimEnd(' ', '[', '(');
         if (FindImprint(body) is not { } imprint)
         {
@@ -87,6 +87,25 @@ internal sealed record CitationText
 
         var (authors, title) = AuthorList.Divide(body[..imprint.JournalStart].Trim());
         return imprint.Parts with { Authors = authors, Title = title, EpubDate = EpubDateIn(text, epub) };
+    }
+
+    /// <summary>Where "Epub" stands before a date or "ahead of print"; -1 where it does not.</summary>
+    private static int FindEpub(string text)
+    {
+        const string word = "Epub ";
+        var at = text.IndexOf(word, StringComparison.Ordinal);
+        while (at >= 0)
+        {
+            var next = at + word.Length;
+            if (PartialDate.IsYear(text, next) || text.AsSpan(next).StartsWith("ahead", StringComparison.Ordinal))
+            {
+                return at;
+            }
+
+            at = text.IndexOf(word, next, StringComparison.Ordinal);
+        }
+
+        return -1;
     }
 
     private static string? EpubDateIn(string text, int epub)
@@ -319,7 +338,13 @@ internal sealed record CitationText
         {
             var lastName = text[(text.LastIndexOfAny([',', ';']) + 1)..].Trim();
             lastName = lastName.EndsWith(" et al", StringComparison.Ordinal) ? lastName[..^6] : lastName;
-            return IsName(lastName) || lastName is "et al" || IsCollective(lastName);
+            var behalf = lastName.IndexOf(" on behalf of ", StringComparison.Ordinal);
+            lastName = behalf > 0 ? lastName[..behalf] : lastName;
+            var lastPart = text[(text.LastIndexOf(';') + 1)..].Trim();
+            return IsName(lastName)
+                || lastName is "et al"
+                || IsCollective(lastName)
+                || (lastPart.Length < text.Length && IsCollective(lastPart));
         }
 
         /// <summary>"Gordon-Smith EC", "de la Cruz-Ortiz J Jr", "O'Brien S 3rd".</summary>
@@ -367,6 +392,12 @@ internal sealed record CitationText
             if (name.EndsWith(" et al", StringComparison.Ordinal))
             {
                 return [name[..^6], "et al"];
+            }
+
+            var behalf = name.IndexOf(" on behalf of ", StringComparison.Ordinal);
+            if (behalf > 0)
+            {
+                return [name[..behalf], name[(behalf + 1)..]];
             }
 
             name = name.StartsWith("and ", StringComparison.Ordinal) ? name[4..] : name;

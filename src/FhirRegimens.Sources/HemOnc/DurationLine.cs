@@ -60,6 +60,7 @@ internal static class DurationLine
         && (
             text.Contains("cycle", StringComparison.OrdinalIgnoreCase)
             || text.Contains("course", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("lead-in", StringComparison.OrdinalIgnoreCase)
         );
 
     private static bool BeginsAsDuration(string text) =>

@@ -60,6 +60,7 @@ internal static class Furniture
     public static bool IsLine(string text) =>
         text.Trim('[', ']', '(', ')', ' ', '|').Equals("back to top", StringComparison.OrdinalIgnoreCase)
         || (text.StartsWith("__", StringComparison.Ordinal) && text.EndsWith("__", StringComparison.Ordinal))
+        || text.Equals("level of evidence:", StringComparison.OrdinalIgnoreCase)
         || text.StartsWith("Last updated on", StringComparison.OrdinalIgnoreCase)
         || IsCounter(text)
         || Array.Exists(Invitations, words => text.Contains(words, StringComparison.OrdinalIgnoreCase));

@@ -51,6 +51,7 @@ internal static class OutcomeReader
         "endpoints",
         "endpoint",
         "whether ",
+        "non-inferior ",
         "in ",
         "for ",
         "of ",
@@ -185,7 +186,7 @@ internal static class OutcomeReader
         foreach (var line in lines.SelectMany(SplitMeasurements))
         {
             var read = ReadResult(line);
-            var details = read is [{ Direction: null } only] ? only : null;
+            var details = read is [{ Direction: null } only] && HasFigures(only) ? only : null;
             var owner = details is null ? -1 : OwnerOf(details, outcomes);
             if (owner >= 0)
             {
@@ -205,12 +206,23 @@ internal static class OutcomeReader
     {
         var open = Enumerable
             .Range(0, outcomes.Count)
-            .Where(index => outcomes[index].Direction is not null && Fits(details, outcomes[index]))
+            .Where(index => IsOwner(outcomes[index]) && Fits(details, outcomes[index]))
             .ToList();
         return open.Count == 1 || (open.Count > 1 && details.Endpoint is null && open[^1] == outcomes.Count - 1)
             ? open[^1]
             : -1;
     }
+
+    private static bool HasFigures(Outcome outcome) =>
+        outcome.Value is not null
+        || outcome.ComparatorValue is not null
+        || outcome.HazardRatio is not null
+        || outcome.OddsRatio is not null
+        || outcome.IntervalLow is not null
+        || outcome.PValue is not null;
+
+    private static bool IsOwner(Outcome outcome) =>
+        outcome.Direction is not null || outcome.Value is not null || outcome.ComparatorValue is not null;
 
     private static bool Fits(Outcome details, Outcome owner) =>
         details.Endpoint is null

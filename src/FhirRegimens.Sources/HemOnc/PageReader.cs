@@ -388,7 +388,9 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
 
         if (item.Marker.StartsWith(';') || IsColonHeading(item, inlines, text))
         {
-            ReadLine(item.Span, inlines, index);
+            // The wiki shows a term in bold.
+            var isTerm = item.Marker.EndsWith(';');
+            ReadLine(item.Span, isTerm ? inlines.Select(Bold).ToValueList() : inlines, index);
             return;
         }
 
@@ -528,7 +530,8 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
 
         var heading = SectionHeading.Read(name);
         var isHeading = isMarked ? heading.IsKnown : heading.NamesTherapy && heading.Therapy.Length == name.Length;
-        if (!isHeading || (DurationLine.Is(inlines, text) && !IsBeforeItem(index)))
+        var mustHead = !heading.NamesTherapy || DurationLine.Is(inlines, text);
+        if (!isHeading || (mustHead && !IsBeforeItem(index)))
         {
             return false;
         }
@@ -537,6 +540,8 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
         OpenSection(name, span, heading.NamesTherapy ? SectionBuilder.HighestLevel : SectionBuilder.LineLevel);
         return true;
     }
+
+    private static Inline Bold(Inline inline) => inline is TextInline words ? words with { Bold = true } : inline;
 
     private static bool IsEmphasised(Inline inline) =>
         inline is TextInline { Bold: true } or TextInline { Italic: true } || inline.Text.Trim().Length == 0;
@@ -549,7 +554,11 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
             next++;
         }
 
-        return next < blocks.Count && blocks[next] is ListItemBlock;
+        return next < blocks.Count
+            && (
+                blocks[next] is ListItemBlock
+                || (blocks[next] is LineBlock line && DoseWords.LooksLikeDose(source, line.Content))
+            );
     }
 
     /// <summary>A line that is no heading, no item of a section and no furniture.</summary>
@@ -569,9 +578,9 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
                 ledger.Enter(span, Fate.Typed);
                 place = Place.Section;
                 return;
-            case Place.Section:
+            case Place.Section when Variant().OpenedSection is { } section:
                 ledger.Enter(span, Fate.Verbatim);
-                Variant().SectionForItems(ledger).Add(Notes.Of(NoteKind.Remark, inlines, span));
+                section.Add(Notes.Of(NoteKind.Remark, inlines, span));
                 return;
             default:
                 ledger.Enter(span, Fate.Verbatim);
@@ -686,8 +695,22 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
         }
 
         ledger.Enter(span, Fate.Typed);
-        regimen!.AddReference(1, span, inlines);
+        regimen!.AddReference(1, span, WithoutNumber(inlines));
         return true;
+    }
+
+    /// <summary>The entry without the "1. " that some lists are numbered by.</summary>
+    private static ValueList<Inline> WithoutNumber(ValueList<Inline> inlines)
+    {
+        if (inlines[0] is not TextInline first)
+        {
+            return inlines;
+        }
+
+        var words = first.Text.TrimStart();
+        var digits = words.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var isNumbered = digits is > 0 and < 4 && words[digits] is '.' or ')';
+        return isNumbered ? [first with { Text = words[(digits + 1)..] }, .. inlines.Skip(1)] : inlines;
     }
 
     private bool AddDuration(SourceSpan span, ValueList<Inline> inlines)
@@ -699,6 +722,11 @@ internal sealed class PageReader(SourceText source, SourceOrigin origin)
 
         if (DurationReader.Read(inlines, span) is not { } duration)
         {
+            Say(
+                "duration-not-read",
+                "The line looks like a duration but is none that is known; it is kept as a remark.",
+                span
+            );
             return false;
         }
 

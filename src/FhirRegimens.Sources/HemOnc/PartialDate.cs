@@ -198,8 +198,9 @@ internal static class PartialDate
             return false;
         }
 
+        const int longest = 14;
         var end = at + 1;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (text[end] == ' ' && end - at < 5)))
+        while (end < text.Length && end - at < longest && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == ' '))
         {
             end++;
         }

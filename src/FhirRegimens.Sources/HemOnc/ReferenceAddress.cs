@@ -33,6 +33,7 @@ internal static class ReferenceAddress
         ("ACTRN", char.IsAsciiDigit, 8),
         ("ANZCTR", char.IsAsciiDigit, 8),
         ("DRKS", char.IsAsciiDigit, 6),
+        ("jRCTs", char.IsAsciiDigit, 6),
         ("jRCT", IsNumberPart, 6),
         ("JapicCTI", IsNumberPart, 4),
         ("KCT", char.IsAsciiDigit, 5),
@@ -46,7 +47,8 @@ internal static class ReferenceAddress
     public static string? Pmid(string url)
     {
         foreach (
-            var lead in (ReadOnlySpan<string>)["pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/m/pubmed/", "pubmed?term="]
+            var lead in (ReadOnlySpan<string>)
+                ["pubmed.ncbi.nlm.nih.gov/", "/pubmed/", "/m/pubmed/", "pubmed?term=", "nlm.nih.gov/?term="]
         )
         {
             if (DigitsAfter(url, lead) is { Length: >= 4 and <= 9 } digits)

@@ -116,8 +116,9 @@ internal sealed class SectionBuilder(string heading, SourceSpan span, SectionBui
             }
             else
             {
-                current.components.AddRange(reading.Components);
-                current.notes.AddRange(reading.Notes);
+                var owner = reading.Components.Count > 0 ? current : into;
+                owner.components.AddRange(reading.Components);
+                owner.notes.AddRange(reading.Notes);
                 Enter(group, reading, ledger);
             }
         }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
+using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.HemOnc;
 
 /// <summary>The heading of a therapy section: "Chemotherapy, VDC portion (cycles 1, 3, 5)".</summary>
 internal sealed record SectionHeading
 {
-    private const int MostCycles = 200;
-
     private static readonly string[] Therapies =
     [
         "antibody-drug conjugate therapy",
@@ -157,7 +156,7 @@ internal sealed record SectionHeading
 
     private static bool StartsWithName(string heading, string name) =>
         heading.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        && (heading.Length == name.Length || !char.IsLetter(heading[name.Length]));
+        && (heading.Length == name.Length || !(char.IsLetter(heading[name.Length]) || heading[name.Length] == '-'));
 
     /// <summary>The words between commas, brackets, dashes and colons; the commas of a list of cycles divide nothing.</summary>
     private static IEnumerable<string> Parts(string text)
@@ -232,82 +231,15 @@ internal sealed record SectionHeading
         return words.Length <= 5 && Array.Exists(words, Phases.Contains);
     }
 
-    /// <summary>"cycles 1, 3, 5, 7", "cycle 1", "cycles 2 to 6", "cycle 3 onwards"; null for other words.</summary>
+    /// <summary>"cycles 1, 3, 5, 7", "cycle 3 onwards"; null for other words.</summary>
     private static Occurrences? ReadCycles(string part)
     {
-        var words = part.Replace("–", "-", StringComparison.Ordinal)
-            .Replace("-", " to ", StringComparison.Ordinal)
-            .Split([' ', ',', '&'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || words[0].ToLowerInvariant() is not ("cycle" or "cycles"))
-        {
-            return null;
-        }
-
-        var numbers = new SortedSet<int>();
-        var onwards = false;
-        var isRange = false;
-        foreach (var word in words.Skip(1))
-        {
-            if (word is "and")
-            {
-                continue;
-            }
-
-            if (word is "to" && numbers.Count > 0)
-            {
-                isRange = true;
-            }
-            else if (word is "onwards" or "onward" && numbers.Count > 0)
-            {
-                onwards = true;
-            }
-            else if (TryNumber(word, out var number, out var plus))
-            {
-                onwards |= plus;
-                var first = isRange ? numbers.Max + 1 : number;
-                for (var cycle = first; cycle <= number; cycle++)
-                {
-                    numbers.Add(cycle);
-                }
-
-                isRange = false;
-            }
-            else
-            {
-                return null;
-            }
-        }
-
-        return Occurring(part, numbers, onwards);
+        var cursor = CursorOver(part);
+        var cycles = DayReader.Occurrences(cursor, "cycle", "cycles");
+        return cursor.AtEnd ? cycles : null;
     }
 
-    private static bool TryNumber(string word, out int number, out bool plus)
-    {
-        plus = word.EndsWith('+');
-        return int.TryParse(word.TrimEnd('+'), NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && number is > 0 and <= MostCycles;
-    }
-
-    private static Occurrences? Occurring(string text, SortedSet<int> numbers, bool onwards)
-    {
-        if (numbers.Count == 0)
-        {
-            return null;
-        }
-
-        var follow = numbers.Max - numbers.Min == numbers.Count - 1;
-        return follow || onwards
-            ? new Occurrences
-            {
-                Text = text,
-                From = numbers.Min,
-                To = onwards ? null : numbers.Max,
-                Onwards = onwards,
-            }
-            : new Occurrences { Text = text, Listed = numbers.ToValueList() };
-    }
-
-    /// <summary>"for patients younger than 60", "patients 60 years old or older", "if CR".</summary>
+    /// <summary>"for patients younger than 60", "patients 60 years old or older", "if CR"; null for other words.</summary>
     private static Branch? ReadBranch(string part)
     {
         var isBranch =
@@ -315,72 +247,13 @@ internal sealed record SectionHeading
             || part.StartsWith("if ", StringComparison.OrdinalIgnoreCase)
             || part.StartsWith("patients ", StringComparison.OrdinalIgnoreCase)
             || part.Contains("years old", StringComparison.OrdinalIgnoreCase);
-        if (!isBranch)
-        {
-            return null;
-        }
-
-        var isWeight = part.Contains(" kg", StringComparison.Ordinal);
-        var isAge =
-            !isWeight
-            && (
-                part.Contains("year", StringComparison.OrdinalIgnoreCase)
-                || part.Contains("younger", StringComparison.OrdinalIgnoreCase)
-                || part.Contains("older", StringComparison.OrdinalIgnoreCase)
-            );
-        if (!isWeight && !isAge)
-        {
-            return new Branch("other", part, null, null, null);
-        }
-
-        var numbers = NumbersIn(part);
-        var isHigh =
-            HasWord(part, "younger")
-            || HasWord(part, "less")
-            || HasWord(part, "under")
-            || HasWord(part, "below")
-            || part.Contains('<', StringComparison.Ordinal);
-        var isLow =
-            HasWord(part, "older")
-            || HasWord(part, "more")
-            || HasWord(part, "over")
-            || HasWord(part, "greater")
-            || HasWord(part, "least")
-            || part.AsSpan().ContainsAny(">≥");
-        decimal? low = numbers.Count == 2 || (numbers.Count == 1 && isLow && !isHigh) ? numbers[0] : null;
-        decimal? high =
-            numbers.Count == 2 ? numbers[1]
-            : numbers.Count == 1 && isHigh && !isLow ? numbers[0]
-            : null;
-        var unit =
-            low is null && high is null ? null
-            : isWeight ? "kg"
-            : "a";
-        return new Branch(isWeight ? "weight" : "age", part, low, high, unit);
+        var cursor = CursorOver(part);
+        return isBranch ? BranchReader.Read(cursor, cursor.End) ?? new Branch("other", part, null, null, null) : null;
     }
 
-    private static bool HasWord(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
-
-    private static List<decimal> NumbersIn(string text)
+    private static TokenCursor CursorOver(string part)
     {
-        var numbers = new List<decimal>();
-        foreach (
-            var word in text.Split([' ', '-', '–', '<', '>', '≥', '≤', '/'], StringSplitOptions.RemoveEmptyEntries)
-        )
-        {
-            if (
-                decimal.TryParse(
-                    word.TrimEnd('.', ','),
-                    NumberStyles.AllowDecimalPoint,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                )
-            )
-            {
-                numbers.Add(number);
-            }
-        }
-
-        return numbers;
+        var line = Tokenizer.Read([new TextInline(part, default)]);
+        return new TokenCursor(line, 0, line.Tokens.Count);
     }
 }

@@ -135,13 +135,22 @@ internal static class StudyTableReader
             }
 
             var column = index < columns.Length ? columns[index] : ColumnByContent(cell);
-            if (column == Column.Unknown || cell.HasTable || !assigned.TryAdd(column, cell))
+            if (
+                column == Column.Unknown
+                || cell.Text.StartsWith("{|", StringComparison.Ordinal)
+                || !assigned.TryAdd(column, cell)
+            )
             {
                 ledger.Enter(cell.Span, Fate.Unread);
             }
             else
             {
                 ledger.Enter(cell.Span, column == Column.Toxicity ? Fate.Verbatim : Fate.Typed);
+            }
+
+            foreach (var nested in cell.Nested)
+            {
+                ledger.Enter(nested.Span, Fate.Unread);
             }
         }
 
@@ -205,7 +214,7 @@ internal static class StudyTableReader
 
         public required string Text { get; init; }
 
-        public required bool HasTable { get; init; }
+        public ValueList<TableBlock> Nested { get; private init; }
 
         public string? Url { get; private init; }
 
@@ -216,14 +225,15 @@ internal static class StudyTableReader
 
         public static CellText Read(SourceText source, TableCell cell)
         {
-            var inlines = InlineReader.Read(source, cell.Content.Offset, cell.Content.Length);
+            var nested = cell.Nested.Count > 0 ? cell.Nested[0].Span.Offset : cell.Content.End;
+            var inlines = InlineReader.Read(source, cell.Content.Offset, nested - cell.Content.Offset);
             return new CellText
             {
                 Span = cell.Content,
                 Inlines = inlines,
                 Text = inlines.PlainText(),
                 Url = inlines.OfType<UrlInline>().FirstOrDefault()?.Url,
-                HasTable = cell.Nested.Count > 0,
+                Nested = cell.Nested,
             };
         }
     }
@@ -281,7 +291,6 @@ internal static class StudyTableReader
                 Span = cell.Span,
                 Inlines = [],
                 Text = "",
-                HasTable = false,
             };
     }
 }

@@ -17,6 +17,9 @@ internal sealed class VariantBuilder(string label, SourceSpan span, string? subo
     /// <summary>Whether components wait for the duration line that holds for them.</summary>
     public bool HasOpenComponents => open.Exists(candidate => candidate.HasComponents);
 
+    /// <summary>The section that takes remarks; null before the first one and behind a duration line.</summary>
+    public SectionBuilder? OpenedSection => section is not null && open.Contains(section) ? section : null;
+
     /// <summary>The section that a heading of <paramref name="level"/> divides; null where it stands beside them.</summary>
     public SectionBuilder? EnclosingSection(int level)
     {

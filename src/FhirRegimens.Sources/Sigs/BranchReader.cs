@@ -90,7 +90,7 @@ internal static class BranchReader
         return isCondition && end - start <= 20 ? new Branch(kind ?? "other", text, null, null, null) : null;
     }
 
-    private sealed record Limits(string Kind, decimal? Low, decimal? High, string Unit);
+    private sealed record Limits(string Kind, decimal? Low, decimal? High, string? Unit);
 
     /// <summary>The first number with its unit and its comparison.</summary>
     private static Limits? Bound(TokenCursor cursor, int end)
@@ -131,9 +131,20 @@ internal static class BranchReader
                 continue;
             }
 
-            if (Unit(cursor) is not var (kind, unit))
+            var isAge = cursor.Line.Tokens[at].Is("younger", "older") && (isHigh || isLow);
+            isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
+            if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
             {
                 return null;
+            }
+
+            // "39 kg to less than 75 kg"
+            if (min == max && !isHigh && !isLow && cursor.Take("to"))
+            {
+                cursor.TakeAny("less than", "under", "below");
+                return Numbers.Read(cursor) is { } upper && Unit(cursor) == (kind, unit)
+                    ? new Limits(kind, min, upper, unit)
+                    : null;
             }
 
             cursor.TakeAny("old", "of age");
@@ -179,7 +190,7 @@ internal static class BranchReader
         return null;
     }
 
-    private static (string Kind, string Unit)? Unit(TokenCursor cursor)
+    private static (string Kind, string? Unit)? Unit(TokenCursor cursor)
     {
         if (cursor.TakeAny("kg / m2"))
         {

@@ -6,13 +6,31 @@ namespace FhirRegimens.Sources.Sigs;
 internal static class Checksum
 {
     /// <summary>Whether both agree; null where the total cannot be computed.</summary>
-    public static bool? Agrees(Sig sig)
+    public static bool? Agrees(Sig sig) =>
+        sig.TotalDose is { } total && Computed(sig, total) is { } computed ? IsEqual(computed, total) : null;
+
+    /// <summary>
+    /// The doses of one line with a total behind the last one that agrees with their sum: "400 mg/m2 IV bolus, then
+    /// 2400 mg/m2 (total dose: 2800 mg/m2)".
+    /// </summary>
+    public static IReadOnlyList<Sig> OfLine(IReadOnlyList<Sig> sigs)
     {
-        if (sig.TotalDose is not { } total)
+        if (sigs is not [.., { ChecksumAgrees: false, TotalDose: { } total } last] || sigs.Count == 1)
         {
-            return null;
+            return sigs;
         }
 
+        var sum = sigs.Aggregate((decimal?)0, (sum, sig) => sum + Computed(sig, total));
+        bool? agrees = sum is { } all ? IsEqual(all, total) : null;
+        return [.. sigs.SkipLast(1), last with { ChecksumAgrees = agrees }];
+    }
+
+    private static bool IsEqual(decimal computed, TotalDose total) =>
+        decimal.Abs(computed - total.Value) <= total.Value / 1_000_000;
+
+    /// <summary>The total that dose and schedule make, in the unit of the stated one.</summary>
+    private static decimal? Computed(Sig sig, TotalDose total)
+    {
         var isFraction = sig.FractionDose is not null;
         var dose =
             isFraction ? sig.FractionDose
@@ -23,9 +41,7 @@ internal static class Checksum
             isFraction ? sig.Fractions ?? PerDay(sig) * Days(sig)
             : total.Scope == "day" ? PerDayOrDivided(sig)
             : Doses(sig);
-        return dose is { } each && unit is not null && doses is { } count && Scale(unit, total.Unit) is { } scale
-            ? decimal.Abs((each * count * scale) - total.Value) <= total.Value / 1_000_000
-            : null;
+        return unit is null ? null : dose * doses * Scale(unit, total.Unit);
     }
 
     /// <summary>How many times the stated amount is given in the cycle or course.</summary>

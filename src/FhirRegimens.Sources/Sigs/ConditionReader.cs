@@ -8,6 +8,8 @@ namespace FhirRegimens.Sources.Sigs;
 /// </summary>
 internal static class ConditionReader
 {
+    private const int LongestLead = 8;
+
     /// <summary>"target trough 200 to 400 ng/mL", "adjusted to maintain a trough level of 5-10 ng/mL".</summary>
     public static Sig? Target(TokenCursor cursor, Sig sig)
     {
@@ -18,7 +20,8 @@ internal static class ConditionReader
 
         var start = cursor.Position;
         while (
-            cursor.Take(
+            cursor.Position - start < LongestLead
+            && cursor.Take(
                 "target",
                 "targeting",
                 "targeted",
@@ -40,9 +43,12 @@ internal static class ConditionReader
             )
         ) { }
 
-        var isTarget = cursor.Position > start;
+        var isLed = cursor.Position > start;
+        var isTarget = isLed && cursor.Peek(-1).Is("target", "targeting", "targeted", "goal");
         if (
-            !TakeType(cursor) && !(isTarget && cursor.Take("inr", "level", "levels", "concentration", "concentrations"))
+            !TakeType(cursor)
+            && !(isLed && cursor.Take("inr", "level", "levels", "concentration", "concentrations"))
+            && !isTarget
         )
         {
             return null;

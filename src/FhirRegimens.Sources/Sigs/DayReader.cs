@@ -35,7 +35,8 @@ internal static class DayReader
         }
 
         cursor.TakeAny("of each cycle", "of every cycle", "of the cycle", "only");
-        return list.Onwards
+        var isFrom = cursor.Line.Tokens[start].Is("from") && list is { Items.Count: 1, Optional.Count: 0 };
+        return list.Onwards || isFrom
             ? sig with
             {
                 StartDay = list.Items[0],

@@ -65,10 +65,29 @@ internal static class DoseReader
             cursor.Position--;
         }
 
-        return sig with
+        // A total of so many fractions, one of both being a range, is not the dose of one administration.
+        return IsOfFractions(cursor) ? null : sig with { Dose = amount };
+    }
+
+    /// <summary>"1 g PO per day": the time of an amount behind its route.</summary>
+    public static Sig? PerTime(TokenCursor cursor, Sig sig)
+    {
+        if (
+            sig.Dose is not { Per: null } dose
+            || sig.Frequency is not null
+            || sig.Once
+            || !cursor.Take("per", "a", "/")
+        )
         {
-            Dose = amount,
-        };
+            return null;
+        }
+
+        return cursor.Take("day", "week")
+            ? sig with
+            {
+                Dose = dose with { Per = cursor.Peek(-1).Text.ToLowerInvariant() },
+            }
+            : null;
     }
 
     /// <summary>"starting at 15 mg/kg".</summary>
@@ -156,7 +175,7 @@ internal static class DoseReader
     public static Sig? Volume(TokenCursor cursor, Sig sig)
     {
         cursor.Take("diluted", "dissolved");
-        if (sig.Volume is not null || !cursor.Take("in", "with"))
+        if (sig.Volume is not null || !cursor.Take("in"))
         {
             return null;
         }
@@ -266,11 +285,20 @@ internal static class DoseReader
             : null;
     }
 
+    private static bool IsOfFractions(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        var isOfFractions =
+            cursor.Take("in", "x") && Numbers.Range(cursor) is not null && cursor.Take("fractions", "fraction");
+        cursor.Position = at;
+        return isOfFractions;
+    }
+
     private static bool TakeCap(TokenCursor cursor, out string? per)
     {
         per = null;
         cursor.TakeAny("up to a", "to a", "with a", "a");
-        if (cursor.TakeAny("capped at", "cap at", "cap of", "not to exceed", "do not exceed"))
+        if (cursor.TakeAny("capped at", "cap dose at", "cap at", "cap of", "not to exceed", "do not exceed"))
         {
             return true;
         }

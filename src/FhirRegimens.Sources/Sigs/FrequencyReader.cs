@@ -19,7 +19,8 @@ internal static class FrequencyReader
             return found;
         }
 
-        return cursor.TakeAny("once only", "once", "as a single dose") ? sig with { Once = true } : null;
+        var isOnce = cursor.TakeAny("once only", "once", "as a single dose");
+        return isOnce && !IsPeriod(cursor) ? sig with { Once = true } : null;
     }
 
     /// <summary>"5 days per week", "3 days a week".</summary>
@@ -57,12 +58,10 @@ internal static class FrequencyReader
         if (cursor.Take("doses", "dose"))
         {
             cursor.Take("total");
-            return sig with { Doses = count };
+            return IsPeriod(cursor) ? null : sig with { Doses = count };
         }
 
-        var isCount = isTimes
-            ? !IsMore(cursor)
-            : cursor.Take("times") && !cursor.Current.Is("per", "a", "each", "daily", "weekly", "every", "/");
+        var isCount = isTimes ? !IsMore(cursor) : cursor.Take("times") && !IsPeriod(cursor);
         return sig.Frequency is not null && isCount ? sig with { Doses = count } : null;
     }
 
@@ -116,6 +115,10 @@ internal static class FrequencyReader
     /// <summary>"as needed".</summary>
     public static Sig? AsNeeded(TokenCursor cursor, Sig sig) =>
         !sig.Prn && cursor.TakeAny("as needed", "prn", "if needed", "when needed") ? sig with { Prn = true } : null;
+
+    /// <summary>"once per cycle", "3 doses per day": a count in a period is neither "once" nor the number of all doses.</summary>
+    private static bool IsPeriod(TokenCursor cursor) =>
+        cursor.Current.Is("per", "a", "each", "every", "daily", "weekly", "monthly", "/");
 
     private static Sig? Frequency(TokenCursor cursor, Sig sig)
     {
@@ -189,6 +192,11 @@ internal static class FrequencyReader
             }
         }
 
+        if (cursor.Take("biw", "tiw"))
+        {
+            return new Frequency(cursor.Peek(-1).Is("biw") ? 2 : 3, 1, null, "wk");
+        }
+
         return null;
     }
 
@@ -223,8 +231,14 @@ internal static class FrequencyReader
             return null;
         }
 
+        var isNumbered = cursor.Current.Kind == TokenKind.Number;
         if (Numbers.Range(cursor) is not { Min: { } min and > 0, Max: { } max } || min > max)
         {
+            if (isNumbered)
+            {
+                return null;
+            }
+
             return cursor.Current.Kind == TokenKind.Word && Unit(cursor) is { } one
                 ? new Frequency(1, 1, null, one)
                 : null;
@@ -331,7 +345,7 @@ internal static class FrequencyReader
             cursor.Position > at
             || Numbers.TimeUnit(cursor) is not null
             || UnitReader.Substance(cursor) is not null
-            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or", "^");
         cursor.Position = at;
         return isMore;
     }

@@ -42,11 +42,10 @@ internal static class InfusionReader
             return isRouted ? Routed(result) : result;
         }
 
-        return cursor.TakeAny("infused continuously", "continuously") && !isContinuous && !isRouted && length is null
-            ? sig with
-            {
-                Continuous = true,
-            }
+        // Tablets taken "continuously" are no infusion.
+        var isInfused = cursor.Take("infused") || sig.Routes is ["IV"];
+        return isInfused && !isContinuous && !isRouted && length is null && cursor.Take("continuously")
+            ? sig with { Continuous = true }
             : null;
     }
 

@@ -47,8 +47,8 @@ internal sealed class BundleRules(Examination examination)
         // An address on a FHIR server ends in the type and the id of what stands there.
         if (
             resource?.Child("id")?.Value is { } id
-            && examination.References.TypeInAddress(fullUrl) is { } type
-            && (type != resource.TypeName || fullUrl[(fullUrl.LastIndexOf('/') + 1)..] != id)
+            && examination.References.ReadAddress(fullUrl) is { } address
+            && address != (resource.TypeName, id)
         )
         {
             examination.Report(

@@ -36,19 +36,19 @@ internal static class DiscriminatorPath
             var argument = open < 0 ? "" : step[(open + 1)..].TrimEnd(')').Trim('\'', '"', ' ');
             switch (open < 0 ? step : step[..open])
             {
-                case "$this" or "":
+                case "$this":
                     break;
-                case "resolve":
+                case "resolve" when open > 0:
                     yield return new DiscriminatorStep(DiscriminatorStepKind.Resolve, "");
                     break;
-                case "ofType":
+                case "ofType" when open > 0:
                     yield return new DiscriminatorStep(DiscriminatorStepKind.OfType, argument);
                     break;
                 case "extension" when open > 0:
                     yield return new DiscriminatorStep(DiscriminatorStepKind.Extension, argument);
                     break;
-                case var name:
-                    yield return new DiscriminatorStep(DiscriminatorStepKind.Child, name);
+                default:
+                    yield return new DiscriminatorStep(DiscriminatorStepKind.Child, step);
                     break;
             }
         }

@@ -112,7 +112,7 @@ internal sealed class ElementRules
                 IssueKinds.CardinalityMin,
                 parent,
                 $"{parent.Path}.{rule.Name} ({rule.Short}) must be there at least {Wording.Times(rule.Min)}"
-                    + $"{By(rule)}, but is there {Wording.Times(children.Count)}. Add it.",
+                    + $"{By(rule)}, but {Wording.IsThere(children.Count)}. Add it.",
                 rule.Name
             );
         }
@@ -140,7 +140,7 @@ internal sealed class ElementRules
                 max == 0
                     ? $"{surplus.Path} must not be there{By(rule)}. Remove it."
                     : $"{parent.Path}.{rule.Name} may be there at most {Wording.Times(max)}{By(rule)}, "
-                        + $"but is there {Wording.Times(children.Count)}. Remove what is too much.",
+                        + $"but {Wording.IsThere(children.Count)}. Remove what is too much.",
                 rule.Name
             );
         }

@@ -7,6 +7,7 @@ namespace FhirRegimens.Validation.Rules;
 internal sealed class ExtensionRules(Examination examination)
 {
     private readonly ElementRules elements = new(examination);
+    private readonly InvariantRules invariants = new(examination);
 
     internal void Check(FhirElement extension)
     {
@@ -43,6 +44,7 @@ internal sealed class ExtensionRules(Examination examination)
 
         elements.CheckAgainst(extension, definition);
         CheckModifier(extension, root, url);
+        invariants.CheckContext(extension, definition);
         if (definition.Contexts.Count > 0 && !definition.Contexts.Any(context => Allows(extension.Parent!, context)))
         {
             examination.Report(

@@ -35,6 +35,37 @@ internal sealed class InvariantRules(Examination examination)
         }
     }
 
+    /// <summary>Checks what must hold on the element that an extension stands on (R4 StructureDefinition.contextInvariant).</summary>
+    internal void CheckContext(FhirElement extension, StructureSnapshot definition)
+    {
+        var withExtension = environment with
+        {
+            Constants = new Dictionary<string, IReadOnlyList<object>>(StringComparer.Ordinal)
+            {
+                ["extension"] = [extension],
+            },
+        };
+        foreach (var text in definition.ContextInvariants)
+        {
+            var constraint = new ElementConstraint("context", "error", $"where {definition.Url} stands", text);
+            try
+            {
+                if (examination.Definitions.ExpressionOf(text)?.Holds(extension.Parent!, withExtension) == false)
+                {
+                    examination.Report(
+                        IssueKinds.ExtensionContext,
+                        extension,
+                        $"The extension {definition.Url} must not stand on {extension.Parent!.Path}: {text} does not hold."
+                    );
+                }
+            }
+            catch (FhirPathException exception)
+            {
+                ReportUnchecked(extension, constraint, exception.Message);
+            }
+        }
+    }
+
     private void Check(FhirElement element, SnapshotElement rule, ElementConstraint constraint, string text)
     {
         if (examination.Definitions.ExpressionOf(text) is not { } expression)
@@ -50,13 +81,7 @@ internal sealed class InvariantRules(Examination examination)
 
         try
         {
-            // An empty result is no statement: many of R4's own invariants give one where their element is not there.
-            var result = expression.Evaluate(element, environment);
-            if (result.Count > 1)
-            {
-                ReportUnchecked(element, constraint, "its expression selects several items");
-            }
-            else if (result is [false] or [FhirElement { TypeName: "boolean", Value: "false" }])
+            if (!expression.Holds(element, environment))
             {
                 examination.Report(
                     IssueKinds.Invariant(constraint),

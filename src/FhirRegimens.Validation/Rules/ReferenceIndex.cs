@@ -47,15 +47,15 @@ internal sealed class ReferenceIndex
             : container.ChildrenNamed("contained").FirstOrDefault(resource => resource.Child("id")?.Value == id);
     }
 
-    /// <summary>The resource type that the address of a resource on a server names (<c>…/Patient/1</c>), or null.</summary>
-    internal string? TypeInAddress(string reference)
+    /// <summary>The type and id that the address of a resource on a server ends in (<c>…/Patient/1</c>), or null.</summary>
+    internal (string Type, string Id)? ReadAddress(string reference)
     {
         var history = reference.IndexOf("/_history/", StringComparison.Ordinal);
         var parts = (history < 0 ? reference : reference[..history]).Split('/');
         return
             parts.Length >= 2
             && specification.FindType(parts[^2]) is { Kind: "resource", IsAbstract: false, IsProfile: false }
-            ? parts[^2]
+            ? (parts[^2], parts[^1])
             : null;
     }
 

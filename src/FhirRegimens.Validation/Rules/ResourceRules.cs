@@ -64,6 +64,11 @@ internal sealed class ResourceRules(Examination examination)
             elementRules.CheckAgainst(resource, type);
         }
 
+        if (resource.TypeName.Length == 0)
+        {
+            return;
+        }
+
         foreach (var profile in profiles)
         {
             CheckProfile(resource, resource, profile);

@@ -4,49 +4,76 @@ using FhirRegimens.Fhir.Specification;
 namespace FhirRegimens.Validation.Rules;
 
 /// <summary>Tells whether an element belongs to a slice.</summary>
-internal sealed class SliceMatcher(Examination examination, ElementSlicing slicing, SnapshotElement slice)
+internal sealed class SliceMatcher
 {
-    private SpecificationPack Specification => examination.Specification;
+    private readonly Examination examination;
+    private readonly SnapshotElement slice;
+    private readonly List<Criterion> criteria;
 
-    /// <summary>Whether the slice's definition says what its discriminators compare.</summary>
-    internal bool IsDeterminable =>
-        slicing.Discriminators.Count > 0 && slicing.Discriminators.All(discriminator => IsStated(discriminator));
-
-    internal bool Matches(FhirElement element) =>
-        slicing.Discriminators.All(discriminator => Matches(element, discriminator));
-
-    private bool IsStated(Discriminator discriminator)
+    internal SliceMatcher(Examination examination, ElementSlicing slicing, SnapshotElement slice)
     {
-        var rules = RulesAt(discriminator.Path);
-        return discriminator.Type switch
-        {
-            "value" or "pattern" => rules.Exists(rule => StatesValue(rule)),
-            "exists" => rules.Exists(rule => rule.Min > 0 || rule.Max == 0),
-            "type" => rules.Exists(rule => TypesOf(rule).Count > 0),
-            "profile" => rules.Exists(rule => ProfilesOf(rule).Count > 0),
-            _ => false,
-        };
+        this.examination = examination;
+        this.slice = slice;
+        criteria =
+        [
+            .. slicing.Discriminators.Select(discriminator =>
+            {
+                var path = DiscriminatorPath.Read(discriminator.Path).ToList();
+                return new Criterion(discriminator.Type, path, RulesAt(path));
+            }),
+        ];
     }
 
-    private bool Matches(FhirElement element, Discriminator discriminator)
-    {
-        var rules = RulesAt(discriminator.Path);
-        var found = ElementsAt(element, discriminator.Path);
-        return discriminator.Type switch
+    /// <summary>Whether the slice's definition says what its discriminators compare.</summary>
+    internal bool IsDeterminable => criteria.Count > 0 && criteria.TrueForAll(IsStated);
+
+    private SpecificationPack Specification => examination.Specification;
+
+    /// <summary>Null where that depends on codes that are not at hand.</summary>
+    internal bool? Matches(FhirElement element) => All(criteria.Select(criterion => Matches(element, criterion)));
+
+    private bool IsStated(Criterion criterion) =>
+        criterion.Type switch
         {
-            "value" or "pattern" => rules.Exists(rule =>
-                StatesValue(rule) && found.Exists(one => HasStatedValue(one, rule))
+            "value" or "pattern" => ExtensionUrl(criterion) is not null || criterion.Rules.Exists(StatesValue),
+            "exists" => criterion.Rules.Exists(rule => rule.Min > 0 || rule.Max == 0),
+            "type" => criterion.Rules.Exists(rule => TypesOf(rule).Count > 0),
+            "profile" => criterion.Rules.Exists(rule => ProfilesOf(rule).Count > 0),
+            _ => false,
+        };
+
+    private bool? Matches(FhirElement element, Criterion criterion)
+    {
+        if (ExtensionUrl(criterion) is { } url)
+        {
+            return element.Child("url")?.Value == url;
+        }
+
+        var found = ElementsAt(element, criterion.Path);
+        return criterion.Type switch
+        {
+            "value" or "pattern" => Any(
+                criterion.Rules.Where(StatesValue).SelectMany(rule => found.Select(one => HasStatedValue(one, rule)))
             ),
-            "exists" => rules.Exists(rule => rule.Max == 0 ? found.Count == 0 : rule.Min > 0 && found.Count > 0),
-            "type" => rules.Exists(rule =>
+            "exists" => criterion.Rules.Exists(rule =>
+                rule.Max == 0 ? found.Count == 0 : rule.Min > 0 && found.Count > 0
+            ),
+            "type" => criterion.Rules.Exists(rule =>
                 found.Exists(one => TypesOf(rule).Exists(type => Specification.IsTypeOf(one.TypeName, type)))
             ),
-            "profile" => rules.Exists(rule =>
+            "profile" => criterion.Rules.Exists(rule =>
                 found.Exists(one => ProfilesOf(rule).Exists(profile => examination.Conforms(one, profile)))
             ),
             _ => false,
         };
     }
+
+    // An extension's canonical is its url, so that its definition need not be at hand to tell it apart.
+    private string? ExtensionUrl(Criterion criterion) =>
+        criterion is { Type: "value", Path: [{ Kind: DiscriminatorStepKind.Child, Name: "url" }] }
+        && slice.Types is [{ Code: "Extension", Profiles: [var canonical] }]
+            ? SpecificationPack.WithoutVersion(canonical)
+            : null;
 
     private static bool StatesValue(SnapshotElement rule) =>
         rule.Fixed is not null
@@ -54,7 +81,7 @@ internal sealed class SliceMatcher(Examination examination, ElementSlicing slici
         || rule.Binding is { Strength: "required", ValueSet: not null }
         || rule.Children.Any(child => child.Min > 0 && StatesValue(child));
 
-    private bool HasStatedValue(FhirElement element, SnapshotElement rule)
+    private bool? HasStatedValue(FhirElement element, SnapshotElement rule)
     {
         if (rule.Fixed is not null || rule.Pattern is not null)
         {
@@ -63,12 +90,35 @@ internal sealed class SliceMatcher(Examination examination, ElementSlicing slici
 
         if (rule.Binding is { Strength: "required", ValueSet: { } valueSet })
         {
-            return BindingRules.Find(element, valueSet, Specification) == Membership.Member;
+            return BindingRules.Find(element, valueSet, Specification) switch
+            {
+                Membership.Member => true,
+                Membership.NotMember => false,
+                _ => null,
+            };
         }
 
-        return rule
-            .Children.Where(child => child.Min > 0 && StatesValue(child))
-            .All(child => element.ChildrenNamed(child.Name).Any(one => HasStatedValue(one, child)));
+        return All(
+            rule.Children.Where(child => child.Min > 0 && StatesValue(child))
+                .Select(child => Any(element.ChildrenNamed(child.Name).Select(one => HasStatedValue(one, child))))
+        );
+    }
+
+    private static bool? All(IEnumerable<bool?> answers) => !Any(answers.Select(answer => !answer));
+
+    private static bool? Any(IEnumerable<bool?> answers)
+    {
+        bool? any = false;
+        foreach (var answer in answers)
+        {
+            any |= answer;
+            if (any == true)
+            {
+                break;
+            }
+        }
+
+        return any;
     }
 
     private static List<string> TypesOf(SnapshotElement rule) =>
@@ -85,10 +135,10 @@ internal sealed class SliceMatcher(Examination examination, ElementSlicing slici
                     .OfType<StructureSnapshot>(),
             ];
 
-    private List<SnapshotElement> RulesAt(string path)
+    private List<SnapshotElement> RulesAt(List<DiscriminatorStep> path)
     {
         List<SnapshotElement> current = [slice];
-        foreach (var step in DiscriminatorPath.Read(path))
+        foreach (var step in path)
         {
             current = [.. current.SelectMany(rule => Follow(rule, step))];
         }
@@ -138,10 +188,10 @@ internal sealed class SliceMatcher(Examination examination, ElementSlicing slici
             : rule.Types.Select(type => rule.ContentOf(type.Code, Specification)).OfType<SnapshotElement>();
     }
 
-    private List<FhirElement> ElementsAt(FhirElement element, string path)
+    private List<FhirElement> ElementsAt(FhirElement element, List<DiscriminatorStep> path)
     {
         List<FhirElement> current = [element];
-        foreach (var step in DiscriminatorPath.Read(path))
+        foreach (var step in path)
         {
             current =
             [
@@ -163,4 +213,7 @@ internal sealed class SliceMatcher(Examination examination, ElementSlicing slici
 
         return current;
     }
+
+    /// <summary>A discriminator with the definitions that its path leads to from the slice.</summary>
+    private sealed record Criterion(string Type, List<DiscriminatorStep> Path, List<SnapshotElement> Rules);
 }

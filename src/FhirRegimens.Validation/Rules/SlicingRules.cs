@@ -16,12 +16,13 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
             return;
         }
 
-        var slices = new List<(SnapshotElement Rule, List<FhirElement> Members)>();
+        var slices = new List<Slice>();
         foreach (var slice in rule.Slices)
         {
-            if (new SliceMatcher(examination, slicing, slice).IsDeterminable)
+            var matcher = new SliceMatcher(examination, slicing, slice);
+            if (matcher.IsDeterminable)
             {
-                slices.Add((slice, []));
+                slices.Add(new Slice(slice, matcher));
             }
             else
             {
@@ -29,66 +30,70 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
             }
         }
 
-        var places = repetitions.Select(element => Place(element, slicing, slices)).ToList();
+        var places = repetitions.Select(element => Place(element, slices)).ToList();
         CheckOpenness(rule, slicing, repetitions, places, isWhole: slices.Count == rule.Slices.Count);
-        foreach (var (slice, members) in slices)
+        foreach (var slice in slices)
         {
-            CheckSlice(parent, rule, slice, members);
+            CheckSlice(parent, rule, slice);
         }
     }
 
-    /// <summary>The slice that an element belongs to, by its place in the list, or -1.</summary>
-    private int Place(
-        FhirElement element,
-        ElementSlicing slicing,
-        List<(SnapshotElement Rule, List<FhirElement> Members)> slices
-    )
+    /// <summary>The slice that an element belongs to, by its place in the list; -1 for none, null where it may be one.</summary>
+    private int? Place(FhirElement element, List<Slice> slices)
     {
+        int? place = -1;
         for (var i = 0; i < slices.Count; i++)
         {
             examination.Spend();
-            if (new SliceMatcher(examination, slicing, slices[i].Rule).Matches(element))
+            switch (slices[i].Matcher.Matches(element))
             {
-                slices[i].Members.Add(element);
-                return i;
+                case true:
+                    slices[i].Members.Add(element);
+                    return i;
+                case null:
+                    slices[i].PossibleMembers++;
+                    place = null;
+                    break;
             }
         }
 
-        return -1;
+        return place;
     }
 
-    private void CheckSlice(FhirElement parent, SnapshotElement rule, SnapshotElement slice, List<FhirElement> members)
+    private void CheckSlice(FhirElement parent, SnapshotElement rule, Slice slice)
     {
-        if (members.Count < slice.Min)
+        var (definition, members) = (slice.Rule, slice.Members);
+        if (members.Count + slice.PossibleMembers < definition.Min)
         {
             examination.Report(
                 IssueKinds.SliceMin,
                 parent,
-                $"{parent.Path}.{rule.Name} must have the slice '{slice.SliceName}' ({slice.Short}) at least "
-                    + $"{Wording.Times(slice.Min)}{ElementRules.By(slice)}, but has it {Wording.Times(members.Count)}.",
-                slice.Id
+                $"{parent.Path}.{rule.Name} must have the slice '{definition.SliceName}' ({definition.Short}) at least "
+                    + $"{Wording.Times(definition.Min)}{ElementRules.By(definition)}, "
+                    + $"but it {Wording.IsThere(members.Count)}.",
+                definition.Id
             );
         }
 
-        if (slice.Max is { } max && members.Count > max)
+        if (definition.Max is { } max && members.Count > max)
         {
             examination.Report(
                 IssueKinds.SliceMax,
                 members[max],
-                $"{parent.Path}.{rule.Name} may have the slice '{slice.SliceName}' at most "
-                    + $"{Wording.Times(max)}{ElementRules.By(slice)}, but has it {Wording.Times(members.Count)}.",
-                slice.Id
+                $"{parent.Path}.{rule.Name} may have the slice '{definition.SliceName}' at most "
+                    + $"{Wording.Times(max)}{ElementRules.By(definition)}, but it {Wording.IsThere(members.Count)}.",
+                definition.Id
             );
         }
 
         foreach (var member in members)
         {
-            elements.Check(member, slice);
+            elements.Check(member, definition);
         }
 
-        if (slice.Slices.Count > 0)
+        if (definition.Slices.Count > 0)
         {
-            Check(parent, slice, members);
+            Check(parent, definition, members);
         }
     }
 
@@ -96,17 +101,18 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
         SnapshotElement rule,
         ElementSlicing slicing,
         IReadOnlyList<FhirElement> repetitions,
-        List<int> places,
+        List<int?> places,
         bool isWhole
     )
     {
-        var last = -1;
+        var lastPlaced = places.FindLastIndex(place => place >= 0);
+        int? last = -1;
         for (var i = 0; i < places.Count; i++)
         {
             var element = repetitions[i];
-            if (places[i] < 0)
+            if (places[i] is -1)
             {
-                var isTooEarly = slicing.Rules == "openAtEnd" && places.Skip(i).Any(place => place >= 0);
+                var isTooEarly = slicing.Rules == "openAtEnd" && i < lastPlaced;
                 if (isWhole && (slicing.Rules == "closed" || isTooEarly))
                 {
                     examination.Report(
@@ -128,7 +134,7 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
             }
             else
             {
-                last = places[i];
+                last = places[i] ?? last;
             }
         }
     }
@@ -141,6 +147,18 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
                 + "definition says, so it was not checked.",
             slice.Id
         );
+
+    private sealed class Slice(SnapshotElement rule, SliceMatcher matcher)
+    {
+        internal SnapshotElement Rule => rule;
+
+        internal SliceMatcher Matcher => matcher;
+
+        internal List<FhirElement> Members { get; } = [];
+
+        /// <summary>How many more may belong to it, which depends on codes that are not at hand.</summary>
+        internal int PossibleMembers { get; set; }
+    }
 
     private static string Names(SnapshotElement rule) =>
         rule.Slices.Count == 0 ? "the slices" : Wording.OneOf(rule.Slices.Select(slice => $"'{slice.SliceName}'"));

@@ -52,8 +52,9 @@ internal sealed class TargetRules(Examination examination)
             return null;
         }
 
-        return reference.Child("reference")?.Value is { } text && examination.References.TypeInAddress(text) is { } type
-            ? type
+        return
+            reference.Child("reference")?.Value is { } text && examination.References.ReadAddress(text) is { } address
+            ? address.Type
             : reference.Child("type")?.Value;
     }
 }

@@ -6,15 +6,15 @@ internal static class Wording
     private const int Longest = 60;
 
     /// <summary>A value short enough for a message.</summary>
-    internal static string Shorten(string value)
+    internal static string Shorten(string value, int longest = Longest)
     {
-        if (value.Length <= Longest)
+        if (value.Length <= longest)
         {
             return value;
         }
 
         // Half of a surrogate pair cannot be written as UTF-8.
-        var end = char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest;
+        var end = char.IsHighSurrogate(value[longest - 1]) ? longest - 1 : longest;
         return $"{value[..end]}…";
     }
 
@@ -27,4 +27,7 @@ internal static class Wording
 
     /// <summary>"once", "3 times".</summary>
     internal static string Times(int count) => count == 1 ? "once" : $"{count} times";
+
+    /// <summary>"is missing", "is there once".</summary>
+    internal static string IsThere(int count) => count == 0 ? "is missing" : $"is there {Times(count)}";
 }

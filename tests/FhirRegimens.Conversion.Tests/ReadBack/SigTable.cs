@@ -203,6 +203,53 @@ internal static class SigTable
         }
     }
 
+    /// <summary>The numbers that a reading states, without signs; of days the first and the last.</summary>
+    public static IEnumerable<string> Numbers(JsonObject reading)
+    {
+        string[] single =
+        [
+            "dose_min",
+            "dose_max",
+            "divided_doses",
+            "cap",
+            "infusion_min",
+            "infusion_max",
+            "doses",
+            "start_day",
+            "days_per_week",
+            "fraction_dose",
+            "fractions",
+        ];
+        (string Object, string[] Numbers)[] nested =
+        [
+            ("volume", ["value"]),
+            ("bounds", ["value", "value_max"]),
+            ("target", ["min", "max"]),
+            ("total_dose", ["value"]),
+            ("relation", ["when", "when_max"]),
+            ("dwell", ["value"]),
+        ];
+        var period =
+            Said(reading, "period") is { } length and not "1" && !Flag(reading, "every_other_day") ? length : null;
+        return single
+            .Select(name => Said(reading, name))
+            .Concat(
+                nested.SelectMany(part =>
+                    reading[part.Object] is JsonObject values ? part.Numbers.Select(name => Said(values, name)) : []
+                )
+            )
+            .Concat(Items(reading, "hours").Select(hour => hour.ToString()))
+            .Concat(Items(reading, "optional_days").Select(day => day.ToString()))
+            .Concat(
+                Items(reading, "days")
+                    .Select(day => day.ToString())
+                    .Where((_, index) => index == 0 || index == reading["days"]!.AsArray().Count - 1)
+            )
+            .Append(period)
+            .OfType<string>()
+            .Select(number => number.TrimStart('-'));
+    }
+
     private static Facts FactsOf(JsonObject reading)
     {
         var facts = new Facts

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using static FhirRegimens.Repository.FhirClient;
 
 namespace FhirRegimens.Repository.Http;
@@ -538,6 +540,29 @@ public sealed class FhirEndpointTests : IAsyncLifetime
             "http://0.0.0.0:0/ can be reached from other machines: set a token that writes need, or use 127.0.0.1.",
             failure.Message
         );
+    }
+
+    [Fact]
+    public async Task ASlashAtTheEndOfAnAddressMakesNoDifference()
+    {
+        var post = await client.Post("PlanDefinition/", Plan(id: null));
+
+        Assert.Equal(HttpStatusCode.Created, post.Status);
+        Assert.Equal(HttpStatusCode.OK, (await client.Get("PlanDefinition/1/")).Status);
+    }
+
+    [Fact]
+    public async Task OtherAddressesOfTheSameServerCanBeAdded()
+    {
+        using var other = new TemporaryFolder();
+        await using var more = await EmbeddedRepository.StartAsync(
+            new RepositorySettings { Folder = other.Path },
+            app => app.Run(http => http.Response.WriteAsync("a site"))
+        );
+        using var guest = new HttpClient { BaseAddress = more.BaseAddress };
+
+        Assert.Equal("a site", await guest.GetStringAsync("/index.html"));
+        Assert.Equal("4.0.1", (string?)(await guest.Get("metadata")).Json!["fhirVersion"]);
     }
 
     [Fact]

@@ -280,6 +280,26 @@ public sealed class ResourceStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task IdsThatDifferOnlyInCaseAreNotWrittenTogether()
+    {
+        await With(async client =>
+        {
+            var answer = await client.Post(
+                "",
+                Bundle(
+                    "transaction",
+                    Entry("PUT", "PlanDefinition/a", Plan("a")),
+                    Entry("PUT", "PlanDefinition/A", Plan("A"))
+                )
+            );
+
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.Status);
+            Assert.Contains("differ only in case", answer.Diagnostics);
+            await client.Finds("PlanDefinition");
+        });
+    }
+
+    [Fact]
     public async Task ATransactionThatStopsHalfwayIsCompletedAtTheNextStart()
     {
         string[] ids = ["a", "b", "c"];

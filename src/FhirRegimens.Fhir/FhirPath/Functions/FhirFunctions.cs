@@ -100,5 +100,5 @@ internal static class FhirFunctions
     }
 
     private static bool IsNarrative(object item) =>
-        item is FhirElement { TypeName: "xhtml", Value: { } xhtml } && NarrativeRules.FindFault(xhtml) is null;
+        item is FhirElement { TypeName: "xhtml", Value: { } xhtml } && NarrativeMarkup.FindFaults(xhtml).Count == 0;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace FhirRegimens.Fhir.FhirPath;
@@ -9,6 +10,10 @@ internal static class StringFunctions
 
     /// <summary>Matching is linear in the text; this bounds patterns with large repetitions besides.</summary>
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>Invariants ask for the same few patterns on every element, and building one costs far more than using it.</summary>
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+    private const int MaxPatterns = 200;
 
     public static Dictionary<string, FunctionDefinition> All { get; } =
         new(StringComparer.Ordinal)
@@ -111,13 +116,7 @@ internal static class StringFunctions
 
         try
         {
-            return use(
-                new Regex(
-                    pattern,
-                    RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,
-                    MatchTimeout
-                )
-            );
+            return use(Patterns.GetOrAdd(pattern, Compile));
         }
         catch (NotSupportedException)
         {
@@ -133,5 +132,19 @@ internal static class StringFunctions
         {
             throw call.Error($"the pattern cannot be read: {exception.Message}");
         }
+    }
+
+    private static Regex Compile(string pattern)
+    {
+        if (Patterns.Count >= MaxPatterns)
+        {
+            Patterns.Clear();
+        }
+
+        return new Regex(
+            pattern,
+            RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,
+            MatchTimeout
+        );
     }
 }
