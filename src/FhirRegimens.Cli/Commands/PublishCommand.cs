@@ -69,20 +69,26 @@ internal static class PublishCommand
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
+        var progress = new Progress(terminal);
         var isDry = parsed.GetValue(DryRun);
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var (page, plan) = parsed.GetValue(Verify)
                 ? await publisher.VerifyAsync(source, cancellation)
                 : await publisher.PlanAsync(source, cancellation);
+            var report = isDry ? plan.Report : await publisher.SendAsync(plan, cancellation);
+            progress.Clear();
             Warnings.Write(terminal, source, page.Report);
             if (isDry)
             {
                 output.Announce(plan.Report);
             }
 
-            output.Add(isDry ? plan.Report : await publisher.SendAsync(plan, cancellation), isAnnounced: isDry);
+            output.Add(report, isAnnounced: isDry);
+            progress.Show(loaded.Count, loaded.FilesDone, loaded.Files);
         }
+
+        progress.Clear();
 
         output.End();
         await terminal.Error.WriteLineAsync(

@@ -40,15 +40,17 @@ internal static class DoseComparison
         {
             foreach (var doseAndRate in dosage.DoseAndRate)
             {
-                var type = doseAndRate.Type?.Coding.FirstOrDefault()?.Code ?? "";
+                var type = doseAndRate.Type?.Coding.FirstOrDefault()?.Code is { } code and not "ordered"
+                    ? $" {code}"
+                    : "";
                 foreach (var amount in Parts(doseAndRate.Dose))
                 {
-                    yield return ($"dose {type}".TrimEnd() + amount.Bound, amount.Quantity);
+                    yield return ($"dose{type}{amount.Bound}", amount.Quantity);
                 }
 
                 foreach (var amount in Parts(doseAndRate.Rate))
                 {
-                    yield return ($"rate {type}".TrimEnd() + amount.Bound, amount.Quantity);
+                    yield return ($"rate{type}{amount.Bound}", amount.Quantity);
                 }
             }
 
