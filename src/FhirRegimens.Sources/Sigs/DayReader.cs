@@ -71,12 +71,7 @@ internal static class DayReader
         }
 
         cursor.TakeAny("of each cycle", "of every cycle", "of the cycle");
-        return sig with
-        {
-            StartDay = day,
-        };
-    }
-            : null;
+        return sig with { StartDay = day };
     }
 
     /// <summary>"for 7 days", "x 2 weeks", "for up to 12 weeks".</summary>
