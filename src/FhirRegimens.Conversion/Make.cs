@@ -16,6 +16,17 @@ internal static class Make
 
     public static Integer? Whole(int? number) => number is null ? null : new Integer(number);
 
+    /// <summary>A unit of time by its UCUM code.</summary>
+    /// <exception cref="ArgumentException">A repeat has no such unit; leaving it out would change the dose.</exception>
+    public static Timing.UnitsOfTime? UnitOfTime(string? unit) =>
+        unit is null
+            ? null
+            : EnumLiterals.ParseLiteral<Timing.UnitsOfTime>(unit)
+                ?? throw new ArgumentException(
+                    $"\"{unit}\" is not a unit of time: s, min, h, d, wk, mo or a.",
+                    nameof(unit)
+                );
+
     public static Extension Extension(string url, DataType value) => new() { Url = url, Value = value };
 
     /// <summary>An extension of parts; null where no part has a value.</summary>
@@ -59,7 +70,7 @@ internal static class Make
             : new Quantity
             {
                 Value = value,
-                Unit = unit.Display,
+                Unit = unit.Display.Length == 0 ? null : unit.Display,
                 System = unit.Code is null ? null : CodeSystems.Ucum,
                 Code = unit.Code,
             };

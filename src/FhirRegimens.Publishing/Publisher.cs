@@ -40,9 +40,9 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
     }
 
     private static PublishReport Failed(PublishReport report, string reason) =>
-        report with
-        {
-            Items =
+        new(
+            report.Source,
+            report.Revision,
             [
                 .. report.Items.Select(item =>
                     item.Action is PublishAction.Created or PublishAction.Retired or PublishAction.Activated
@@ -53,6 +53,6 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                         }
                         : item
                 ),
-            ],
-        };
+            ]
+        );
 }

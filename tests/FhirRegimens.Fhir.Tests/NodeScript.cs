@@ -29,7 +29,7 @@ internal static class NodeScript
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
-        process.StandardInput.Write(JsonSerializer.Serialize(input));
+        process.StandardInput.Write(JsonSerializer.Serialize(input, JsonSerializerOptions.Web));
         process.StandardInput.Close();
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, errors.Result);

@@ -180,29 +180,28 @@ internal sealed class ClassSource(TypeDefinition type, IReadOnlyList<CodeEnum> e
     {
         var property = PropertyName(element, owner);
         var clr = ClassOf(element);
-        var (get, set) = ($"static o => o.{property}", $"static (o, v) => o.{property} = v");
+        var self = $"(({owner})o).{property}";
+        var get = $"static o => {self}";
         if (element.IsAttribute)
         {
-            return $"PropertyMapping.Text<{owner}>(\"{element.Name}\", {get}, {set})";
+            return $"PropertyMapping.Text(\"{element.Name}\", {get}, static (o, v) => {self} = v)";
         }
 
-        if (element.IsChoice)
-        {
-            var types = string.Join(", ", element.Types.Select(code => $"ClassMapping.Of<{ClrNames.Class(code)}>()"));
-            return $"PropertyMapping.Choice<{owner}>(\"{element.Name}\", {get}, {set}, static () => [{types}])";
-        }
-
-        if (element.IsList)
-        {
-            var field = $"static o => o.{ClrNames.Field(property)}";
-            return clr == "Resource"
-                ? $"PropertyMapping.Resources<{owner}>(\"{element.Name}\", {field}, {get})"
-                : $"PropertyMapping.Many<{owner}, {clr}>(\"{element.Name}\", {field}, {get})";
-        }
-
-        return clr == "Resource"
-            ? $"PropertyMapping.Resource<{owner}>(\"{element.Name}\", {get}, {set})"
-            : $"PropertyMapping.One<{owner}, {clr}>(\"{element.Name}\", {get}, {set})";
+        var isResource = clr == "Resource";
+        var kind =
+            element.IsList ? (isResource ? "Resources" : "Many")
+            : element.IsChoice ? "Choice"
+            : isResource ? "Resource"
+            : "One";
+        var types =
+            element.IsChoice
+                ? $"static () => [{string.Join(", ", element.Types.Select(code => $"ClassMapping.Of<{ClrNames.Class(code)}>()"))}], "
+            : isResource ? ""
+            : $"ClassMapping.Of<{clr}>, ";
+        var access = element.IsList
+            ? $"static o => (({owner})o).{ClrNames.Field(property)}, static (o, v) => {self}.Add(({clr})v)"
+            : $"{get}, static (o, v) => {self} = ({clr}?)v";
+        return $"PropertyMapping.{kind}(\"{element.Name}\", {types}{access})";
     }
 
     /// <summary>The element itself as Element, beside its bare value.</summary>

@@ -110,21 +110,18 @@ internal sealed class Definitions
         {
             var system = Text(include, "system")!;
             using var codeSystem = Read("CodeSystem", system);
-            if (include.TryGetProperty("filter", out _) || codeSystem is null)
+            var defined = codeSystem is null ? [] : Flatten(codeSystem.RootElement).ToList();
+            var chosen = include.TryGetProperty("concept", out _)
+                ? Flatten(include)
+                    .Select(concept => defined.Find(other => other.Code == concept.Code) ?? concept)
+                    .ToList()
+                : defined;
+            if (chosen.Count == 0 || include.TryGetProperty("filter", out _))
             {
                 return (Text(json.RootElement, "name")!, []);
             }
 
-            var all = Flatten(codeSystem.RootElement).ToList();
-            if (include.TryGetProperty("concept", out var chosen))
-            {
-                var codes = chosen.EnumerateArray().Select(concept => Text(concept, "code")!).ToList();
-                concepts.AddRange(codes.Select(code => all.First(concept => concept.Code == code)));
-            }
-            else
-            {
-                concepts.AddRange(all);
-            }
+            concepts.AddRange(chosen);
         }
 
         return (Text(json.RootElement, "name")!, concepts);

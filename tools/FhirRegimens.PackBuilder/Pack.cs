@@ -1,5 +1,8 @@
 using System.IO.Compression;
+using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Fhir.Specification;
 
@@ -20,7 +23,10 @@ public static class Pack
     /// <summary>Code systems with more codes than this are left out: nothing is said about their codes.</summary>
     private const int MostCodes = 1000;
 
-    /// <summary>Definitions outside of core that resources of this project use; they win over core's.</summary>
+    /// <summary>
+    /// Definitions outside of core that resources of this project use, or that correct core's; they win over core's, but
+    /// where core allows an extension it stays allowed.
+    /// </summary>
     private static readonly (string Package, string File)[] Extra =
     [
         (Extensions, "StructureDefinition-artifact-versionAlgorithm.json"),
@@ -29,6 +35,11 @@ public static class Pack
         (Extensions, "StructureDefinition-cqf-knowledgeCapability.json"),
         (Extensions, "StructureDefinition-cqf-publicationDate.json"),
         (Extensions, "StructureDefinition-cqf-qualityOfEvidence.json"),
+        (Extensions, "StructureDefinition-operationoutcome-issue-col.json"),
+        (Extensions, "StructureDefinition-operationoutcome-issue-line.json"),
+        (Extensions, "StructureDefinition-operationoutcome-message-id.json"),
+        (Extensions, "StructureDefinition-structuredefinition-fhir-type.json"),
+        (Extensions, "StructureDefinition-structuredefinition-normative-version.json"),
         (Extensions, "StructureDefinition-timing-daysOfCycle.json"),
         (Extensions, "ValueSet-version-algorithm.json"),
         (Extensions, "CodeSystem-version-algorithm.json"),
@@ -39,6 +50,19 @@ public static class Pack
         (Mcode, "StructureDefinition-mcode-normalization-basis.json"),
         (Mcode, "ValueSet-mcode-normalization-basis-vs.json"),
     ];
+
+    /// <summary>Where R4's own definitions have an extension though its definition does not allow it there.</summary>
+    private static readonly Dictionary<string, string> ContextsOfUse = new(StringComparer.Ordinal)
+    {
+        ["http://hl7.org/fhir/StructureDefinition/regex"] = "ElementDefinition.type",
+    };
+
+    /// <summary>Invariants of R4 that are never met as they are written, and what they mean.</summary>
+    private static readonly Dictionary<string, string> Errata = new(StringComparer.Ordinal)
+    {
+        // que-7: FHIR's boolean, not FHIRPath's.
+        ["operator = 'exists' implies (answer is Boolean)"] = "operator = 'exists' implies (answer is boolean)",
+    };
 
     /// <summary>The pack's text.</summary>
     /// <param name="packages">The folder that holds the packages, each in a folder of its name.</param>
@@ -109,20 +133,40 @@ public static class Pack
         }
 
         using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Encoder = Plain }))
+        using (var writer = new Utf8JsonWriter(text, Plain))
         {
             reduction.Write(writer, definition);
         }
 
-        lines[$"{type} {url.GetString()}"] = text.ToArray();
+        var line = Errata.Aggregate(
+            Encoding.UTF8.GetString(text.ToArray()),
+            (json, erratum) => json.Replace(erratum.Key, erratum.Value, StringComparison.Ordinal)
+        );
+        var key = $"{type} {url.GetString()}";
+        lines[key] = WithContexts(Encoding.UTF8.GetBytes(line), url.GetString()!, lines.GetValueOrDefault(key));
     }
 
-    private static readonly System.Text.Encodings.Web.JavaScriptEncoder Plain = System
-        .Text
-        .Encodings
-        .Web
-        .JavaScriptEncoder
-        .UnsafeRelaxedJsonEscaping;
+    /// <summary>An extension's definition with the contexts of the one that it replaces and of its use.</summary>
+    private static byte[] WithContexts(byte[] line, string url, byte[]? replaced)
+    {
+        var definition = JsonNode.Parse(line)!;
+        if (definition["context"] is not JsonArray contexts)
+        {
+            return line;
+        }
+
+        var further = replaced is null ? [] : JsonNode.Parse(replaced)!["context"] as JsonArray ?? [];
+        if (ContextsOfUse.TryGetValue(url, out var use))
+        {
+            further.Add(new JsonObject { ["type"] = "element", ["expression"] = use });
+        }
+
+        var distinct = contexts.Concat(further).DistinctBy(context => context!.ToJsonString()).ToArray();
+        definition["context"] = new JsonArray([.. distinct.Select(context => context!.DeepClone())]);
+        return Encoding.UTF8.GetBytes(definition.ToJsonString(new JsonSerializerOptions { Encoder = Plain.Encoder }));
+    }
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static int CountConcepts(JsonElement parent) =>
         parent.TryGetProperty("concept", out var concepts)

@@ -22,6 +22,6 @@ Context: ActivityDefinition
 * obeys radiation-gray
 
 Invariant: radiation-gray
-Description: "Something is stated, and doses are in UCUM Gy or cGy"
+Description: "Doses are in UCUM Gy or cGy"
 Severity: #error
-Expression: "extension.exists() and extension.where(url = 'dosePerFraction' or url = 'totalDose').value.all(system = 'http://unitsofmeasure.org' and (code = 'Gy' or code = 'cGy'))"
+Expression: "extension.where(url = 'dosePerFraction' or url = 'totalDose').value.all(system = 'http://unitsofmeasure.org' and (code = 'Gy' or code = 'cGy'))"

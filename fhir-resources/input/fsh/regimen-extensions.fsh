@@ -24,12 +24,6 @@ Context: PlanDefinition.action
 * insert Part(stepCount, 0..1, positiveInt, [[Number of steps]])
 * insert Part(minimumCycles, 0..1, positiveInt, [[Least number of cycles, where the source names no greatest]])
 * insert Part(untilText, 0..1, string, [[The condition that ends or extends it, verbatim]])
-* obeys schedule-not-empty
-
-Invariant: schedule-not-empty
-Description: "A schedule says something"
-Severity: #error
-Expression: "extension.exists()"
 
 Extension: RegimenBranch
 Id: regimen-branch

@@ -31,7 +31,7 @@ Extension: RegimenUnparsedText
 Id: regimen-unparsed-text
 Title: "Text that was not understood"
 Description: "A fragment of the source, verbatim, that was not understood and does not belong to a dose line."
-Context: PlanDefinition, PlanDefinition.action, ActivityDefinition, Library
+Context: PlanDefinition, PlanDefinition.action, ActivityDefinition, Library, ResearchStudy
 * . 0..*
 * value[x] only string
 * value[x] 1..1
@@ -40,7 +40,7 @@ Extension: RegimenNote
 Id: regimen-note
 Title: "Note"
 Description: "What the source says in words about eligibility, biomarkers, changes of dose, preceding and subsequent treatment, or in a plain remark."
-Context: PlanDefinition, PlanDefinition.action, ActivityDefinition
+Context: PlanDefinition, PlanDefinition.action, ActivityDefinition, ResearchStudy
 * . 0..*
 * insert Closed
 * insert Part(kind, 1..1, code, [[What the note is about]])

@@ -1,34 +1,37 @@
-using System.Collections;
 using FhirRegimens.Pipeline.Input;
 
 namespace FhirRegimens.Cli.Commands;
 
-/// <summary>The sources of a command, loaded one by one as they are asked for.</summary>
-internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, Terminal terminal)
-    : IEnumerable<LoadedSource>
+/// <summary>
+/// The sources of a command, loaded one by one as they are asked for; what cannot be read or is left out is named on
+/// standard error.
+/// </summary>
+internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, SourceLoader loader, TextWriter error)
+    : IAsyncEnumerable<LoadedSource>
 {
     /// <summary>Whether a source could not be read until now.</summary>
     public bool AnyFailed { get; private set; }
 
-    public IEnumerator<LoadedSource> GetEnumerator()
+    public async IAsyncEnumerator<LoadedSource> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         foreach (var path in paths)
         {
-            LoadedSource source;
-            try
+            await foreach (var outcome in loader.LoadAsync(path, title, cancellationToken))
             {
-                source = SourceLoader.Load(path, title, terminal.In);
+                switch (outcome)
+                {
+                    case LoadedSource source:
+                        yield return source;
+                        break;
+                    case UnreadableSource unreadable:
+                        await error.WriteLineAsync(unreadable.Message);
+                        AnyFailed = true;
+                        break;
+                    case OmittedPages omitted:
+                        await error.WriteLineAsync(omitted.Message);
+                        break;
+                }
             }
-            catch (SourceException unreadable)
-            {
-                terminal.Error.WriteLine(unreadable.Message);
-                AnyFailed = true;
-                continue;
-            }
-
-            yield return source;
         }
     }
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Cli.Commands;
@@ -17,32 +17,37 @@ internal static class ParseCommand
             Prints what the reader understood of each source as JSON, with the place of everything in the source and
             what was not understood.
 
-            Example:
+            Examples:
               fhir-regimens parse samples/Autoimmune_cytopenias.wiki
+              fhir-regimens parse https://wiki.example.org/wiki/Autoimmune_cytopenias
             """
         )
         {
             sources,
             SharedOptions.Title,
         };
-        command.SetAction(parsed => Run(parsed, sources, terminal));
+        command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Argument<string[]> sources, Terminal terminal)
+    private static async Task<int> RunAsync(
+        ParseResult parsed,
+        Argument<string[]> sources,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         var loaded = parsed.Load(sources, terminal);
         var documents = new List<RegimenPage>();
-        foreach (var source in loaded)
+        await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var page = SourceReading.Read(source);
-            Warnings.Write(terminal, source, page);
             documents.Add(page);
         }
 
         if (documents.Count > 0)
         {
-            terminal.Out.WriteAll(documents);
+            terminal.Out.WriteLine(ReportJson.SerializeAll(documents));
         }
 
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;

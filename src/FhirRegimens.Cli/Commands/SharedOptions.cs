@@ -1,5 +1,4 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
 
@@ -23,10 +22,18 @@ internal static class SharedOptions
     public static Option<string?> Base { get; } =
         new("--base") { Description = "Base of the canonical urls of the content.", HelpName = "URL" };
 
+    public static Option<string?> Terminology { get; } =
+        new("--terminology")
+        {
+            Description = "Further codes: an unpacked Athena download, or the address of a FHIR terminology server.",
+            HelpName = "DIR|URL",
+        };
+
     public static Argument<string[]> Sources() =>
         new("SOURCE")
         {
-            Description = "A file, a folder of files, or - for standard input.",
+            Description =
+                "A file of wikitext, an XML export of a MediaWiki, a folder of both, the address of a page, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -40,6 +47,7 @@ internal static class SharedOptions
         {
             Base = parsed.GetValue(Base) ?? options.Base,
             Server = parsed.GetValue(Server) ?? options.Server,
+            Terminology = parsed.GetValue(Terminology) ?? options.Terminology,
         };
         options.Check();
         return options;
@@ -50,14 +58,15 @@ internal static class SharedOptions
     /// </summary>
     public static LoadedSources Load(this ParseResult parsed, Argument<string[]> sources, Terminal terminal)
     {
-        var paths = SourceLoader.Find(parsed.GetValue(sources)!);
+        var loader = new SourceLoader(parsed.Options(terminal), terminal.In, terminal.Clock);
+        var paths = loader.Find(parsed.GetValue(sources)!);
         var title = parsed.GetValue(Title);
         if (title is not null && paths.Count > 1)
         {
             throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, terminal);
+        return new LoadedSources(paths, title, loader, terminal.Error);
     }
 
     private static Option<string> MakeFormat()

@@ -1,32 +1,32 @@
 using FhirRegimens.Pipeline.Input;
-using FhirRegimens.Regimens;
+using FhirRegimens.Pipeline.Reports;
 
 namespace FhirRegimens.Cli.Output;
 
-/// <summary>Tells a person what a reader remarked and what it did not understand.</summary>
+/// <summary>Tells a person what was remarked about a source and what was not understood in it.</summary>
 internal static class Warnings
 {
-    /// <summary>How many spans are named one by one; report.json holds them all.</summary>
+    /// <summary>How many places are named one by one; report.json holds them all.</summary>
     private const int Shown = 10;
 
-    public static void Write(Terminal terminal, LoadedSource source, RegimenPage page)
+    public static void Write(Terminal terminal, LoadedSource source, ReadReport report)
     {
-        foreach (var message in page.Messages)
+        foreach (var message in report.Messages)
         {
-            var place = message.Span is { } span ? $"{source.Name}:{span.Line}:{span.Column}" : source.Name;
+            var place = message.Line is null ? source.Name : $"{source.Name}:{message.Line}:{message.Column}";
             terminal.Error.WriteLine($"{place}: {message.Text}");
         }
 
-        foreach (var unread in page.Unread.Take(Shown))
+        foreach (var unread in report.Unread.Take(Shown))
         {
             terminal.Error.WriteLine(
-                $"{source.Name}:{unread.Span.Line}:{unread.Span.Column}: not understood: {Shorten(unread.Text)}"
+                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {Shorten(unread.Text)}"
             );
         }
 
-        if (page.Unread.Count > Shown)
+        if (report.Unread.Count > Shown)
         {
-            terminal.Error.WriteLine($"{source.Name}: {page.Unread.Count - Shown} more places were not understood.");
+            terminal.Error.WriteLine($"{source.Name}: {report.Unread.Count - Shown} more places were not understood.");
         }
     }
 

@@ -19,63 +19,94 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     public PlanNode Of(Slug parent, TherapySection section, Component component)
     {
         var place = new Place(parent, section, component);
-        var branches = component
-            .Sigs.Where(sig => sig.Branch is not null)
-            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
-            .Select(group => group.ToList())
-            .ToList();
-        var unbranched = component.Sigs.Where(sig => sig.Branch is null).ToList();
-        if (branches.Count > 0 && unbranched.Count == 0)
+        if (component.Sigs.Count == 0)
         {
-            return Branches(place, branches);
+            return Line(
+                place,
+                new Sig
+                {
+                    Drug = component.Drug,
+                    Text = component.Text,
+                    Span = component.Span,
+                }
+            );
         }
 
-        if (component.Sigs.Count == 1)
+        if (component.Sigs.Count == 1 && component.Sigs[0].Branch is null)
         {
             return component.Sigs[0].Optional ? Optional(place, component.Sigs[0]) : Line(place, component.Sigs[0]);
         }
 
+        var branched = component.Sigs.Where(sig => sig.Branch is not null).ToList();
+        var options = component.Sigs.Where(sig => !IsStep(sig, branched)).ToList();
+        return options.Count == component.Sigs.Count
+            ? Choice(place, options)
+            : Group(place, place.Name, ActionSelectionBehavior.All, inner => Steps(inner, component.Sigs, options));
+    }
+
+    /// <summary>
+    /// Whether a line is given beside the lines for some patients: it is for all of them, and a step, or for other cycles,
+    /// weeks or days. A line for all that is none of these is what is given where no branch holds, and giving it as well
+    /// would double the dose.
+    /// </summary>
+    private static bool IsStep(Sig sig, List<Sig> branched) =>
+        sig.Branch is null
+        && (
+            branched.Count == 0
+            || sig.Step is not null
+            || sig.Label is not null
+            || sig.Loading
+            || sig.Cycles is not null
+            || sig.Weeks is not null
+            || branched.TrueForAll(other => AreApart(sig.Days, other.Days))
+        );
+
+    private static bool AreApart(ValueList<int> days, ValueList<int> others) =>
+        days.Count > 0 && others.Count > 0 && !days.Intersect(others).Any();
+
+    /// <summary>The steps in the order of the source, and the choice where its first option stands.</summary>
+    private List<PlanNode> Steps(Place place, ValueList<Sig> sigs, List<Sig> options)
+    {
+        var nodes = new List<PlanNode>();
+        foreach (var sig in sigs)
+        {
+            if (!options.Contains(sig))
+            {
+                nodes.Add(Line(place, sig));
+            }
+            else if (ReferenceEquals(sig, options[0]))
+            {
+                nodes.Add(Choice(place, options));
+            }
+        }
+
+        return nodes;
+    }
+
+    /// <summary>One of the branches, each with all of its lines, or of the lines for all other patients.</summary>
+    private GroupNode Choice(Place place, List<Sig> options)
+    {
+        var others = options.Where(sig => sig.Branch is null).Select(sig => new List<Sig> { sig });
+        var branches = options
+            .Where(sig => sig.Branch is not null)
+            .GroupBy(sig => sig.Branch!.Text, StringComparer.Ordinal)
+            .Select(branch => branch.ToList());
+        var choices = others.Concat(branches).ToList();
         return Group(
             place,
             place.Name,
-            ActionSelectionBehavior.All,
-            inner =>
-            {
-                var nodes = new List<PlanNode>();
-                foreach (var sig in component.Sigs)
-                {
-                    if (sig.Branch is null)
-                    {
-                        nodes.Add(Line(inner, sig));
-                    }
-                    else if (sig == branches[0][0])
-                    {
-                        nodes.Add(Branches(inner, branches));
-                    }
-                }
-
-                return nodes;
-            }
+            choices.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
+            inner => choices.ConvertAll(sigs => sigs.Count == 1 ? Line(inner, sigs[0]) : WholeBranch(inner, sigs))
         );
     }
 
-    private GroupNode Branches(Place place, List<List<Sig>> branches) =>
+    private GroupNode WholeBranch(Place place, List<Sig> sigs) =>
         Group(
             place,
-            place.Name,
-            branches.Count > 1 ? ActionSelectionBehavior.ExactlyOne : ActionSelectionBehavior.AtMostOne,
-            inner =>
-                branches.ConvertAll(sigs =>
-                    sigs.Count == 1
-                        ? Line(inner, sigs[0])
-                        : Group(
-                            inner,
-                            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
-                            ActionSelectionBehavior.All,
-                            deeper => sigs.ConvertAll(sig => Line(deeper, sig)),
-                            sigs[0].Branch
-                        )
-                )
+            $"{place.Name}, {Words.Uncapitalised(sigs[0].Branch!.Text)}",
+            ActionSelectionBehavior.All,
+            inner => sigs.ConvertAll(sig => Line(inner, sig)),
+            sigs[0].Branch
         );
 
     private GroupNode Optional(Place place, Sig sig) =>
@@ -103,14 +134,13 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     private EntryNode Entry(Place place, Sig sig) =>
         new()
         {
-            Id = ids.Below(place.Parent, sig.Drug.Name),
+            Id = place.NextId(ids, sig.Drug.Name),
             Title = string.Join(", ", [Name(sig), .. Limits(sig, place.Section)]),
             Branch = sig.Branch,
             Step = sig.Step,
             Span = sig.Span,
-            Sig = sig,
+            Sig = sig with { Cycles = sig.Cycles ?? place.Section.Cycles, Branch = sig.Branch ?? place.Section.Branch },
             Component = place.Component,
-            Cycles = sig.Cycles ?? place.Section.Cycles,
         };
 
     private GroupNode Group(
@@ -122,9 +152,11 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         Step? step = null
     )
     {
-        var id = ids.Below(place.Parent, place.Name);
-        var nodes = children(place with { Parent = id });
-        TellApart(nodes);
+        var id = place.NextId(ids, place.Name);
+        var nodes = children(
+            new Place(id, place.Section, place.Component, selection == ActionSelectionBehavior.All ? "step" : "option")
+        );
+        TellApart(nodes, selection == ActionSelectionBehavior.All ? place.Name : null);
         return new()
         {
             Id = id,
@@ -137,20 +169,29 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         };
     }
 
-    /// <summary>Adds to equal titles of siblings what they differ in: route, days, dose, else their number.</summary>
-    private void TellApart(IReadOnlyList<PlanNode> nodes)
+    /// <summary>
+    /// Adds to siblings whose titles are equal, or steps that say no more than the drug, what they differ in: days, dose, route,
+    /// else their number.
+    /// </summary>
+    private void TellApart(IReadOnlyList<PlanNode> nodes, string? drug)
     {
-        foreach (
-            var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList()
-        )
+        foreach (var same in nodes.OfType<EntryNode>().GroupBy(node => node.Title, StringComparer.Ordinal).ToList())
         {
             var entries = same.ToList();
-            var words = Facets
-                .Select(facet => entries.ConvertAll(entry => facet(entry.Sig, terminology)))
-                .FirstOrDefault(values => values.Distinct(StringComparer.Ordinal).Count() == values.Count);
-            for (var index = 0; entries.Count > 1 && index < entries.Count; index++)
+            if (nodes.Count == 1 || (entries.Count == 1 && same.Key != drug))
             {
-                var detail = words is null ? Words.Integer(index + 1) : words[index];
+                continue;
+            }
+
+            var details = Facets
+                .Select(facet => entries.ConvertAll(entry => facet(entry.Sig, terminology)))
+                .FirstOrDefault(values =>
+                    values.TrueForAll(value => value is not null)
+                    && values.Distinct(StringComparer.Ordinal).Count() == values.Count
+                );
+            for (var index = 0; index < entries.Count; index++)
+            {
+                var detail = details?[index] ?? (entries.Count > 1 ? Words.Integer(index + 1) : null);
                 entries[index].Title += detail is null ? "" : $", {detail}";
             }
         }
@@ -158,9 +199,14 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
 
     private static readonly Func<Sig, RegimenTerminology, string?>[] Facets =
     [
-        (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
-        (sig, _) => SigWords.Days(sig) is { } days ? days.StartsWith("on ", StringComparison.Ordinal) ? days[3..] : days : null,
+        (sig, _) =>
+            SigWords.Days(sig) is { } days
+                ? days.StartsWith("on ", StringComparison.Ordinal)
+                    ? days[3..]
+                    : days
+                : null,
         (sig, _) => SigWords.Dose(sig),
+        (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
     ];
 
     private static IEnumerable<Sig> Readings(Sig sig) =>
@@ -209,12 +255,22 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         }
     }
 
-    private static string Name(Sig sig) => Words.Capitalised(sig.Drug.Name);
+    private static string Name(Sig sig) => DrugName.Of(sig.Drug);
 
-    /// <summary>Where a node is put.</summary>
-    private sealed record Place(Slug Parent, TherapySection Section, Component Component)
+    /// <summary>Where nodes are put: below a section, named by drug, or in a group, numbered.</summary>
+    private sealed class Place(Slug parent, TherapySection section, Component component, string? numbered = null)
     {
+        private int count;
+
+        public TherapySection Section => section;
+
+        public Component Component => component;
+
         /// <summary>The component's drug.</summary>
-        public string Name => Words.Capitalised(Component.Drug.Name);
+        public string Name => DrugName.Of(component.Drug);
+
+        /// <summary>The id of the next node here.</summary>
+        public Slug NextId(ActionIds ids, string drug) =>
+            ids.Below(parent, numbered is null ? drug : $"{numbered} {Words.Integer(++count)}");
     }
 }

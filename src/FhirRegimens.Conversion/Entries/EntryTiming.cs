@@ -20,7 +20,7 @@ internal static class EntryTiming
         {
             repeat.Duration = shortest;
             repeat.DurationMax = longest == shortest ? null : longest;
-            repeat.DurationUnit = infusion.Unit;
+            repeat.DurationUnit = Make.UnitOfTime(infusion.Unit);
         }
 
         if (When(sig.TimeOfDay) is { } when)
@@ -40,7 +40,8 @@ internal static class EntryTiming
             ? frequency switch
             {
                 { Period: 1, PeriodMax: null, Unit: "d" } => frequency.Times,
-                { PeriodMax: null, Unit: "h" } when frequency.Period > 0 && 24 * frequency.Times % frequency.Period == 0 => (int)(
+                { PeriodMax: null, Unit: "h" }
+                    when frequency.Period > 0 && 24 * frequency.Times % frequency.Period == 0 => (int)(
                     24 * frequency.Times / frequency.Period
                 ),
                 _ => null,
@@ -69,13 +70,13 @@ internal static class EntryTiming
             repeat.Frequency = weekly ? frequency.Times * sig.DaysPerWeek : frequency.Times;
             repeat.Period = frequency.Period;
             repeat.PeriodMax = frequency.PeriodMax;
-            repeat.PeriodUnit = weekly ? "wk" : frequency.Unit;
+            repeat.PeriodUnit = weekly ? Timing.UnitsOfTime.Wk : Make.UnitOfTime(frequency.Unit);
         }
         else if (sig.DividedDoses is { } doses)
         {
             repeat.Frequency = doses;
             repeat.Period = 1;
-            repeat.PeriodUnit = "d";
+            repeat.PeriodUnit = Timing.UnitsOfTime.D;
         }
     }
 
@@ -85,14 +86,14 @@ internal static class EntryTiming
         {
             repeat.Count = doses;
         }
-        else if (sig.Once && sig.Days.Count + sig.OptionalDays.Count == 0)
-        {
-            repeat.Count = 1;
-        }
         else if (sig.Once && sig.Days.Count > 0)
         {
             repeat.Count = sig.Days.Count;
             repeat.CountMax = sig.OptionalDays.Count == 0 ? null : sig.Days.Count + sig.OptionalDays.Count;
+        }
+        else if (sig.Once)
+        {
+            repeat.Count = Math.Max(sig.OptionalDays.Count, 1);
         }
     }
 
@@ -107,7 +108,7 @@ internal static class EntryTiming
         {
             repeat.Bounds = Make.DurationOrRange(new(last - first + 1, last - first + 1, "wk"));
         }
-        else if (sig.Days.Count > 0 && !sig.Once && AreContiguous(sig.Days) && sig.OptionalDays.Count == 0)
+        else if (sig.Days.Count > 0 && !sig.Once && AreContiguous(sig.Days) && PeriodFits(sig))
         {
             repeat.Bounds = Make.DurationOrRange(new(sig.Days.Count, sig.Days.Count, "d"));
         }
@@ -128,9 +129,25 @@ internal static class EntryTiming
         : null;
 
     private static Interval? CycleLength(Duration? block) =>
-        block is { Kind: DurationKind.Cycle or DurationKind.Course or DurationKind.LeadIn, Length: { Min: not null, Max: not null } length }
+        block
+            is {
+                Kind: DurationKind.Cycle or DurationKind.Course or DurationKind.LeadIn,
+                Length: { Min: not null, Max: not null } length
+            }
             ? length
             : null;
+
+    /// <summary>Whether the stated days are long enough for the frequency: "once per week on day 1" is one dose.</summary>
+    private static bool PeriodFits(Sig sig) =>
+        sig.OptionalDays.Count == 0
+        && sig.Frequency switch
+        {
+            null => true,
+            { Unit: "h" } => true,
+            { Unit: "d" } frequency => frequency.Period <= sig.Days.Count,
+            { Unit: "wk" } frequency => frequency.Period * 7 <= sig.Days.Count,
+            _ => false,
+        };
 
     private static bool AreContiguous(ValueList<int> days)
     {

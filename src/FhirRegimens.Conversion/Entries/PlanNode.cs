@@ -13,7 +13,7 @@ internal abstract class PlanNode
     /// <summary>The drug, with what limits the action.</summary>
     public required string Title { get; set; }
 
-    /// <summary>The patients that the action holds for.</summary>
+    /// <summary>The patients that the action itself, not its section, holds for.</summary>
     public Branch? Branch { get; init; }
 
     /// <summary>The place among several doses of one component.</summary>
@@ -29,14 +29,14 @@ internal abstract class PlanNode
 /// <summary>One drug given in one way: one dose line with one route.</summary>
 internal sealed class EntryNode : PlanNode
 {
-    /// <summary>The reading of the line, with no alternatives and at most one route.</summary>
+    /// <summary>
+    /// The reading of the line, with no alternatives and at most one route; cycles and patients are the section's where
+    /// the line has none of its own.
+    /// </summary>
     public required Sig Sig { get; init; }
 
     /// <summary>The component that it belongs to.</summary>
     public required Component Component { get; init; }
-
-    /// <summary>The cycles that it holds for: the line's own, else the section's.</summary>
-    public Occurrences? Cycles { get; init; }
 
     /// <inheritdoc/>
     public override IEnumerable<EntryNode> Entries => [this];

@@ -17,7 +17,8 @@ public static class VariantKeys
     /// The keys in the order of <paramref name="variants"/>: the subobject id in lower case where
     /// <paramref name="isUnique"/> says that no other thing of the page has it, else <c>v&lt;n&gt;</c>. A number stays
     /// with the previous variant of the same content: first of the same lines, then of the same title with the most
-    /// lines in common, then of the most lines in common. Only then are new numbers given, above all earlier ones.
+    /// lines in common, then of the most lines in common, which must be more than half of them.
+    /// Only then are new numbers given, above all earlier ones.
     /// </summary>
     /// <param name="regimen">The regimen's slug.</param>
     /// <param name="variants">The variants' subobject ids and content.</param>
@@ -78,7 +79,9 @@ public static class VariantKeys
         var free = new List<(int Number, VariantContent Content)>(earlier);
         Assign((now, then) => now.Lines == then.Lines ? 1 : 0);
         Assign((now, then) => now.Title == then.Title ? 1 + Common(now, then) : 0);
-        Assign(Common);
+        Assign(
+            (now, then) => 2 * Common(now, then) > Math.Max(now.Lines.Count, then.Lines.Count) ? Common(now, then) : 0
+        );
         return numbers;
 
         void Assign(Func<VariantContent, VariantContent, int> likeness)

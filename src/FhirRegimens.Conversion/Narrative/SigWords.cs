@@ -15,7 +15,9 @@ public static class SigWords
             Present(
                 Dose(sig),
                 sig.Volume is { } volume ? Fluid(volume) : null,
-                sig.Routes.Count > 0 ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology))) : null,
+                sig.Routes.Count > 0
+                    ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology)))
+                    : null,
                 sig.Method,
                 Infusion(sig),
                 Frequency(sig),
@@ -23,7 +25,18 @@ public static class SigWords
             )
         );
         var parts = Present(head.Length > 0 ? head : null, [.. Details(sig)]);
-        return (sig.Label is null ? "" : $"{sig.Label}: ") + string.Join(", ", parts);
+        return string.Join(", ", parts);
+    }
+
+    /// <summary>The line with what names it: "Alemtuzumab, test dose: 1 mg IV over 60 minutes once".</summary>
+    /// <param name="drug">The drug as it is to be called.</param>
+    /// <param name="sig">The line.</param>
+    /// <param name="terminology">Knows the words of routes.</param>
+    public static string Whole(string drug, Sig sig, RegimenTerminology terminology)
+    {
+        var named = sig.Label is { } label ? $"{drug}, {Words.Uncapitalised(label)}" : drug;
+        var line = Line(sig, terminology);
+        return line.Length == 0 ? named : $"{named}: {line}";
     }
 
     /// <summary>The dose with its division, cap and total: "1.4 mg/m² (maximum dose of 2 mg)"; null without a dose.</summary>
@@ -40,7 +53,9 @@ public static class SigWords
             sig.FractionDose is { } fraction
                 ? $"{Words.Number(fraction)} {sig.FractionUnit ?? sig.Dose?.Unit} per fraction"
                 : null,
-            sig.Fractions is { } fractions ? $"{Words.Integer(fractions)} fractions" : null,
+            sig.Fractions is { } fractions
+                ? $"{(sig.FractionDose is null ? "in" : "x")} {Words.Integer(fractions)} fractions"
+                : null,
             sig.Cap is { } cap ? $"({Cap(cap)})" : null,
             sig.TotalDose is { } total ? $"({Total(total)})" : null
         );
@@ -109,16 +124,22 @@ public static class SigWords
             _ => $"{relation.Kind} {relation.What}",
         };
 
-    /// <summary>"target trough level 200 to 400 ng/mL".</summary>
+    /// <summary>"target trough level 200 to 400 ng/mL", "target INR 2 to 3".</summary>
     public static string Target(TargetLevel target) =>
         Joined(
             "target",
-            target.Type is null ? "level" : $"{target.Type} level",
+            target switch
+            {
+                { Type: { } type } => $"{type} level",
+                { Unit: "INR" } => null,
+                _ => "level",
+            },
             Words.Amount(target.Min, target.Max, Unit.Of(target.Unit ?? "")).Trim()
         )!;
 
     /// <summary>A route in words; the source's own where it is not known.</summary>
-    public static string Route(string route, RegimenTerminology terminology) => terminology.Route(route)?.Words ?? route;
+    public static string Route(string route, RegimenTerminology terminology) =>
+        terminology.Route(route)?.Words ?? route;
 
     private static IEnumerable<string?> Details(Sig sig)
     {

@@ -86,9 +86,14 @@ public static class Words
         return frequency.Times == 1 ? $"every {period}" : $"{times} every {period}";
     }
 
+    /// <summary>A text, or what stands for it where it has no visible characters.</summary>
+    public static string OrElse(string? text, string otherwise) => string.IsNullOrWhiteSpace(text) ? otherwise : text;
+
     /// <summary>A text in lower case from its first letter on, unless that begins an abbreviation or a name.</summary>
     public static string Uncapitalised(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1])
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
 
     /// <summary>A text with a capital first letter.</summary>
     public static string Capitalised(string text) =>

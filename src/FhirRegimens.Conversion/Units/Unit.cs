@@ -86,6 +86,11 @@ public sealed record Unit(string? Code, string Display)
         return new(codes.Contains(null) ? null : string.Join('/', codes), string.Join('/', displays));
     }
 
+    /// <summary>Whether a unit of the domain counts cells: a power of ten, with or without a divisor.</summary>
+    public static bool IsNumberOfCells(string? unit) => unit is not null && IsPowerOfTen(unit.Split('/')[0]);
+
     private static bool IsPowerOfTen(string atom) =>
-        atom.StartsWith("10*", StringComparison.Ordinal) && atom.Length > 3 && atom.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
+        atom.StartsWith("10*", StringComparison.Ordinal)
+        && atom.Length > 3
+        && atom.AsSpan(3).IndexOfAnyExceptInRange('0', '9') < 0;
 }

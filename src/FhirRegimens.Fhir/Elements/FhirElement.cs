@@ -158,6 +158,9 @@ public sealed class FhirElement
     /// <summary>Line and column of its value, counted from 1.</summary>
     public (int Line, int Column) Position => (Json ?? Shadow)!.Position;
 
+    /// <summary>Whether its type is this one or derived from it (<c>Age</c> from <c>Quantity</c>).</summary>
+    public bool IsOf(string typeName) => TypeName == typeName || specification.IsTypeOf(TypeName, typeName);
+
     /// <summary>The children of one name (choices without their type), in order.</summary>
     public IReadOnlyList<FhirElement> ChildrenNamed(string name)
     {

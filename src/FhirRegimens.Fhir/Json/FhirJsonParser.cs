@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,6 +11,9 @@ namespace FhirRegimens.Fhir.Json;
 internal ref struct FhirJsonParser
 {
     private const int MaxProblems = 100;
+    private static readonly SearchValues<byte> LettersAndDigits = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"u8
+    );
     private readonly ReadOnlySpan<byte> utf8;
     private readonly ProblemList problems;
     private readonly List<PathStep> path = [];
@@ -31,10 +35,12 @@ internal ref struct FhirJsonParser
         Resource? resource = null;
         try
         {
-            CheckEncoding();
-            reader.Read();
-            resource = ReadResource();
-            reader.Read();
+            if (IsUtf8())
+            {
+                reader.Read();
+                resource = ReadResource();
+                reader.Read();
+            }
         }
         catch (JsonException exception)
         {
@@ -50,11 +56,11 @@ internal ref struct FhirJsonParser
         return problems.IsEmpty ? resource! : throw problems.ToException(utf8);
     }
 
-    private readonly void CheckEncoding()
+    private readonly bool IsUtf8()
     {
         if (Utf8.IsValid(utf8))
         {
-            return;
+            return true;
         }
 
         var offset = 0;
@@ -64,7 +70,7 @@ internal ref struct FhirJsonParser
         }
 
         Report(offset, "not UTF-8: save the document in this encoding");
-        throw new TooManyProblemsException();
+        return false;
     }
 
     private readonly long OffsetOf(JsonException exception)
@@ -133,32 +139,22 @@ internal ref struct FhirJsonParser
     }
 
     private static bool IsTypeName(ReadOnlySpan<byte> name) =>
-        !name.IsEmpty && char.IsAsciiLetterUpper((char)name[0]) && Ascii.IsValid(name) && IsLettersAndDigits(name);
-
-    private static bool IsLettersAndDigits(ReadOnlySpan<byte> name)
-    {
-        foreach (var letter in name)
-        {
-            if (!char.IsAsciiLetterOrDigit((char)letter))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+        !name.IsEmpty && char.IsAsciiLetterUpper((char)name[0]) && !name.ContainsAnyExcept(LettersAndDigits);
 
     private void ReadObject(Base target, ClassMapping mapping)
     {
         var start = reader.TokenStartIndex;
-        var names = JsonNames.Of(mapping);
+        var names = mapping.JsonNames;
         var seen = new SeenNames();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             seen.Any = true;
             var offset = reader.TokenStartIndex;
-            var name = reader.ValueIsEscaped ? names.Find(Unescaped()) : names.Find(reader.ValueSpan);
-            if (name is null)
+            if (!TryReadName(names, out var name))
+            {
+                SkipValue();
+            }
+            else if (name is null)
             {
                 ReadOther(target, ref seen, offset);
             }
@@ -189,14 +185,19 @@ internal ref struct FhirJsonParser
         }
     }
 
+    /// <summary>What the name at hand stands for; <c>false</c>, and a problem, where it cannot be decoded.</summary>
+    private readonly bool TryReadName(JsonNames names, out JsonName? name)
+    {
+        var text = reader.ValueIsEscaped ? TextOf() : null;
+        name = names.Find(text is null ? reader.ValueSpan : Encoding.UTF8.GetBytes(text));
+        return text is not null || !reader.ValueIsEscaped;
+    }
+
     /// <summary>Reads what the class has no element for: resourceType, and the content of a dynamic resource.</summary>
     private void ReadOther(Base target, ref SeenNames seen, long offset)
     {
-        if (TextOf() is not { } name)
-        {
-            SkipValue();
-        }
-        else if (target is Resource && name == "resourceType")
+        var name = reader.GetString()!;
+        if (target is Resource && name == "resourceType")
         {
             if (seen.ResourceType)
             {
@@ -240,7 +241,7 @@ internal ref struct FhirJsonParser
         return JsonElement.ParseValue(ref copy);
     }
 
-    /// <summary>Checks a value that no class describes: no name twice, nothing empty, text that can be decoded.</summary>
+    /// <summary>Checks a value that no class describes: no name twice, and text that can be decoded.</summary>
     private void CheckAny()
     {
         switch (reader.TokenType)
@@ -443,10 +444,24 @@ internal ref struct FhirJsonParser
             return;
         }
 
-        var parsed = reader.ValueIsEscaped ? primitive.TryParse(Unescaped()) : primitive.TryParse(reader.ValueSpan);
-        if (!parsed)
+        if (reader.ValueIsEscaped)
         {
-            Report(reader.TokenStartIndex, $"not a {primitive.TypeName}: write {primitive.Syntax}");
+            if (TextOf() is { } text)
+            {
+                Take(primitive, Encoding.UTF8.GetBytes(text));
+            }
+        }
+        else
+        {
+            Take(primitive, reader.ValueSpan);
+        }
+    }
+
+    private readonly void Take(PrimitiveType primitive, ReadOnlySpan<byte> literal)
+    {
+        if (!primitive.TryParse(literal))
+        {
+            Report(reader.TokenStartIndex, $"not valid as {primitive.TypeName}: write {primitive.Syntax}");
         }
     }
 
@@ -480,7 +495,7 @@ internal ref struct FhirJsonParser
     }
 
     /// <summary>The decoded text of a name or value; <c>null</c>, and a problem, where it escapes half a character.</summary>
-    private string? TextOf()
+    private readonly string? TextOf()
     {
         try
         {
@@ -492,8 +507,6 @@ internal ref struct FhirJsonParser
             return null;
         }
     }
-
-    private ReadOnlySpan<byte> Unescaped() => Encoding.UTF8.GetBytes(TextOf() ?? "");
 
     private readonly void ReportAt(string element, long offset, string message)
     {
@@ -510,7 +523,7 @@ internal ref struct FhirJsonParser
             expression.Append(expression.Length == 0 ? "" : ".").Append(name);
             if (index >= 0)
             {
-                expression.Append(System.Globalization.CultureInfo.InvariantCulture, $"[{index}]");
+                expression.Append(CultureInfo.InvariantCulture, $"[{index}]");
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using FhirRegimens.Fhir.Model;
 
@@ -10,7 +9,7 @@ internal static class FhirJsonSerializer
 {
     public static readonly JsonWriterOptions Compact = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = PlainJsonEncoder.Instance,
         MaxDepth = FhirJson.MaxDepth,
         SkipValidation = true,
     };
@@ -35,7 +34,7 @@ internal static class FhirJsonSerializer
         }
 
         var mapping = value.GetClassMapping();
-        var names = JsonNames.Of(mapping);
+        var names = mapping.JsonNames;
         for (var index = 0; index < mapping.Properties.Length; index++)
         {
             WriteProperty(writer, value, mapping.Properties[index], names, index);
@@ -131,48 +130,82 @@ internal static class FhirJsonSerializer
         PropertyMapping property
     )
     {
-        var items = list.Where(item => !item.IsEmpty).ToList();
-        if (items.Count == 0)
-        {
-            return;
-        }
-
         var type = property.Kind == PropertyKind.Resources ? null : property.Types[0];
-        var name = names.Find(index, type, shadow: false)!;
-        if (items[0] is not PrimitiveType)
+        var name = names.Find(index, type, shadow: false)!.Name;
+        if (type is not { IsPrimitive: true })
         {
-            writer.WriteStartArray(name.Name);
-            items.ForEach(item => WriteObject(writer, item));
-            writer.WriteEndArray();
+            WriteObjects(writer, list, name);
             return;
         }
 
-        var primitives = items.ConvertAll(item => (PrimitiveType)item);
-        if (primitives.Exists(item => item.HasValue))
+        WriteAligned(
+            writer,
+            list,
+            name,
+            static item => item.HasValue,
+            static (writer, item) => item.WriteValue(writer)
+        );
+        WriteAligned(
+            writer,
+            list,
+            names.Find(index, type, shadow: true)!.Name,
+            static item => item.HasIdOrExtension,
+            static (writer, item) => WriteObject(writer, item)
+        );
+    }
+
+    private static void WriteObjects(Utf8JsonWriter writer, IReadOnlyList<Base> list, JsonEncodedText name)
+    {
+        var any = false;
+        foreach (var item in list)
         {
-            writer.WriteStartArray(name.Name);
-            primitives.ForEach(item => WriteOrNull(writer, item.HasValue, () => item.WriteValue(writer)));
-            writer.WriteEndArray();
+            if (item.IsEmpty)
+            {
+                continue;
+            }
+
+            if (!any)
+            {
+                writer.WriteStartArray(name);
+                any = true;
+            }
+
+            WriteObject(writer, item);
         }
 
-        if (primitives.Exists(item => item.HasIdOrExtension))
+        if (any)
         {
-            writer.WriteStartArray(names.Find(index, type, shadow: true)!.Name);
-            primitives.ForEach(item => WriteOrNull(writer, item.HasIdOrExtension, () => WriteObject(writer, item)));
             writer.WriteEndArray();
         }
     }
 
-    /// <summary>null keeps the values of a list and their extensions side by side.</summary>
-    private static void WriteOrNull(Utf8JsonWriter writer, bool present, Action write)
+    /// <summary>Writes one of the two lists of primitives; null keeps values and extensions side by side.</summary>
+    private static void WriteAligned(
+        Utf8JsonWriter writer,
+        IReadOnlyList<Base> list,
+        JsonEncodedText name,
+        Func<PrimitiveType, bool> isPresent,
+        Action<Utf8JsonWriter, PrimitiveType> write
+    )
     {
-        if (present)
+        if (!list.Any(item => isPresent((PrimitiveType)item)))
         {
-            write();
+            return;
         }
-        else
+
+        writer.WriteStartArray(name);
+        foreach (var item in list.Where(item => !item.IsEmpty).Cast<PrimitiveType>())
         {
-            writer.WriteNullValue();
+            if (isPresent(item))
+            {
+                write(writer, item);
+            }
+            else
+            {
+                writer.WriteNullValue();
+            }
         }
+
+        writer.WriteEndArray();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FhirRegimens.Fhir.Model;
 
@@ -21,20 +20,16 @@ internal sealed record JsonName(
 /// <summary>The names that objects of a class have in JSON.</summary>
 internal sealed class JsonNames
 {
-    private static readonly ConditionalWeakTable<ClassMapping, JsonNames> Known = [];
     private readonly Utf8Dictionary<JsonName> byName;
     private readonly JsonName[][] byProperty;
 
-    private JsonNames(ClassMapping mapping)
+    public JsonNames(ClassMapping mapping)
     {
         byProperty = [.. mapping.Properties.Select((property, index) => NamesOf(property, index).ToArray())];
         byName = new Utf8Dictionary<JsonName>(
             byProperty.SelectMany(names => names).Select(name => KeyValuePair.Create(name.Name.Value, name))
         );
     }
-
-    public static JsonNames Of(ClassMapping mapping) =>
-        Known.GetValue(mapping, static mapping => new JsonNames(mapping));
 
     /// <summary>What a name stands for; <c>null</c> where the class has no such element.</summary>
     public JsonName? Find(ReadOnlySpan<byte> name) => byName.TryGetValue(name, out var found) ? found : null;

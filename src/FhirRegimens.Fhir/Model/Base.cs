@@ -18,7 +18,21 @@ public abstract class Base
         || (other is not null && other.TypeName == TypeName && other.GetType() == GetType() && HasSameContent(other));
 
     /// <summary>Whether neither this nor anything in it has a value.</summary>
-    public virtual bool IsEmpty => GetClassMapping().Properties.All(property => property.IsEmpty(this));
+    public virtual bool IsEmpty
+    {
+        get
+        {
+            foreach (var property in GetClassMapping().Properties)
+            {
+                if (!property.IsEmpty(this))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 
     /// <summary>A copy that shares nothing that can change.</summary>
     internal virtual Base Copy()

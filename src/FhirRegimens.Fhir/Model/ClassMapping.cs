@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FhirRegimens.Fhir.Json;
 
 namespace FhirRegimens.Fhir.Model;
 
@@ -9,6 +10,7 @@ public sealed class ClassMapping
     private const int MaxProperties = 64;
 
     private readonly Func<Base>? create;
+    private readonly Lazy<JsonNames> jsonNames;
 
     internal ClassMapping(string name, Func<Base>? create, ImmutableArray<PropertyMapping> properties)
     {
@@ -16,6 +18,7 @@ public sealed class ClassMapping
         Name = name;
         this.create = create;
         Properties = properties;
+        jsonNames = new Lazy<JsonNames>(() => new JsonNames(this));
     }
 
     /// <summary>The FHIR type, or the path of a backbone element: <c>Dosage.doseAndRate</c>.</summary>
@@ -23,6 +26,9 @@ public sealed class ClassMapping
 
     /// <summary>The elements, the inherited ones first.</summary>
     public ImmutableArray<PropertyMapping> Properties { get; }
+
+    /// <summary>The names of the elements in JSON; made late, as types may hold one another.</summary>
+    internal JsonNames JsonNames => jsonNames.Value;
 
     /// <summary>Whether objects can be made: not of Element, Resource and the like.</summary>
     public bool IsAbstract => create is null;

@@ -27,9 +27,6 @@ public sealed class DynamicResource : Resource, IMapped
     /// <inheritdoc/>
     public override ClassMapping GetClassMapping() => ClassMapping;
 
-    /// <inheritdoc/>
-    public override bool IsEmpty => false;
-
     internal override Base Copy()
     {
         var copy = new DynamicResource(TypeName) { Content = new(Content, StringComparer.Ordinal) };

@@ -19,7 +19,9 @@ public sealed class SnapshotElement
         SliceName = json.TextOf("sliceName");
         Short = json.TextOf("short") ?? "";
         Min = json["min"] is { } min && int.TryParse(min.Text, CultureInfo.InvariantCulture, out var least) ? least : 0;
-        Max = int.TryParse(json.TextOf("max"), CultureInfo.InvariantCulture, out var most) ? most : null;
+        Max = int.TryParse(json.TextOf("max"), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : null;
         ContentReference = json.TextOf("contentReference") is { } reference
             ? reference[(reference.IndexOf('#', StringComparison.Ordinal) + 1)..]
             : null;
@@ -156,7 +158,7 @@ public sealed class SnapshotElement
             }
             else
             {
-                foreach (var type in child.Types)
+                foreach (var type in child.Types.Where(type => type.Code.Length > 0))
                 {
                     var name = $"{child.Name}{char.ToUpperInvariant(type.Code[0])}{type.Code[1..]}";
                     named.TryAdd(name, new ElementProperty(child, type.Code));

@@ -1,57 +1,68 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using FhirRegimens.MediaWiki.Exports;
+using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Pipeline.Input;
 
-/// <summary>A source's text with what is known of where it comes from.</summary>
-/// <param name="Name">The name that messages use: a path, or <c>-</c> for standard input.</param>
-/// <param name="Text">The text.</param>
-/// <param name="Origin">Title and checksum; revision and time where the source has them.</param>
-public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin);
-
-/// <summary>Finds and reads the sources that a command names.</summary>
-public static class SourceLoader
+/// <summary>
+/// Finds and reads the sources that a command names: files with the wikitext of a page, XML exports of a MediaWiki,
+/// folders of both, standard input, and addresses of pages.
+/// </summary>
+/// <param name="options">Who asks wikis, and how patiently.</param>
+/// <param name="standardInput">Opens the standard input.</param>
+/// <param name="clock">Measures the waits between requests to wikis.</param>
+public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> standardInput, TimeProvider clock)
 {
-    /// <summary>The largest source that is read, in bytes.</summary>
+    /// <summary>The largest wikitext of one page that is read, in bytes.</summary>
     public const int LargestSource = 64 * 1024 * 1024;
 
-    private static readonly string[] Endings = [".wiki", ".mediawiki", ".wikitext", ".txt"];
+    private static readonly string[] Endings = [".wiki", ".mediawiki", ".wikitext", ".txt", ".xml", ".xml.gz"];
 
     /// <summary>
-    /// The files that arguments name, in order; a folder stands for the wikitext files below it, by name.
-    /// <c>-</c> stands for itself.
+    /// The sources that arguments name, in order; a folder stands for the source files below it, by name. <c>-</c> and
+    /// addresses stand for themselves.
     /// </summary>
-    /// <exception cref="UsageException">One of them does not exist, or a folder holds no source.</exception>
-    public static IReadOnlyList<string> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Files)];
+    /// <exception cref="UsageException">
+    /// One of them does not exist, or a folder holds no source, or there is an address and the settings do not say
+    /// whom a wiki's operator can write to.
+    /// </exception>
+    public IReadOnlyList<string> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Sources)];
 
-    /// <summary>Reads one source.</summary>
-    /// <param name="path">A file, or <c>-</c> for standard input.</param>
-    /// <param name="title">The title; null for the one that the file's name gives.</param>
-    /// <param name="standardInput">Opens the standard input.</param>
-    /// <exception cref="UsageException">Standard input without a title.</exception>
-    /// <exception cref="SourceException">The file cannot be read or holds no text.</exception>
-    public static LoadedSource Load(string path, string? title, Func<Stream> standardInput)
+    /// <summary>Reads one source: a page, or the pages of an export one by one.</summary>
+    /// <param name="source">A file, an address, or <c>-</c> for standard input.</param>
+    /// <param name="title">The title of a page that has none of its own; null for the one that the file's name gives.</param>
+    /// <param name="cancellation">Ends requests to wikis.</param>
+    /// <exception cref="UsageException">Standard input without a title, or a title for pages that have their own.</exception>
+    public async IAsyncEnumerable<SourceOutcome> LoadAsync(
+        string source,
+        string? title,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        if (path == "-" && title is null)
+        if (WikiSource.IsAddress(source))
         {
-            throw new UsageException("Standard input has no name: give the page's title with --title.");
+            RequireNoTitle(source, title);
+            yield return await WikiSource.LoadAsync(source, options, clock, cancellation);
+            yield break;
         }
 
-        var bytes = ReadBytes(path, standardInput);
-        return new LoadedSource(
-            path,
-            Decode(path, bytes),
-            new SourceOrigin
-            {
-                Title = title ?? Path.GetFileNameWithoutExtension(path).Replace('_', ' ').Trim(),
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            }
-        );
+        foreach (var outcome in UntilUnreadable(source, LoadFile(source, title)))
+        {
+            yield return outcome;
+        }
     }
 
-    private static IEnumerable<string> Files(string argument)
+    private IEnumerable<string> Sources(string argument)
     {
+        if (WikiSource.IsAddress(argument))
+        {
+            WikiSource.RequireContact(argument, options);
+            return [argument];
+        }
+
         if (argument == "-" || File.Exists(argument))
         {
             return [argument];
@@ -66,7 +77,7 @@ public static class SourceLoader
         [
             .. Directory
                 .EnumerateFiles(argument, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+                .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 .Order(StringComparer.Ordinal),
         ];
         return files.Length > 0
@@ -76,28 +87,59 @@ public static class SourceLoader
             );
     }
 
-    private static byte[] ReadBytes(string path, Func<Stream> standardInput)
+    private IEnumerable<SourceOutcome> LoadFile(string path, string? title)
     {
-        try
+        using var stream = path == "-" ? standardInput() : File.OpenRead(path);
+        var beginning = new byte[MediaWikiExport.BeginningLength];
+        beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
+        var whole = new RestartedStream(beginning, stream);
+        if (MediaWikiExport.Begins(beginning))
         {
-            using var stream = path == "-" ? standardInput() : File.OpenRead(path);
-            using var bytes = new MemoryStream();
-            var buffer = new byte[81920];
-            for (int read; (read = stream.Read(buffer)) > 0; )
+            RequireNoTitle(path, title);
+            foreach (var outcome in ExportSource.Load(path, whole))
             {
-                bytes.Write(buffer, 0, read);
-                if (bytes.Length > LargestSource)
-                {
-                    throw new SourceException(path, $"larger than {LargestSource >> 20} MB. Split the page.");
-                }
+                yield return outcome;
             }
-
-            return bytes.ToArray();
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        else
         {
-            throw new SourceException(path, $"cannot be read: {unreadable.Message}");
+            yield return LoadText(path, title, whole);
         }
+    }
+
+    private static LoadedSource LoadText(string path, string? title, Stream stream)
+    {
+        if (path == "-" && title is null)
+        {
+            throw new UsageException("Standard input has no name: give the page's title with --title.");
+        }
+
+        var bytes = ReadBytes(path, stream);
+        return new LoadedSource(
+            path,
+            Decode(path, bytes),
+            new SourceOrigin
+            {
+                Title = title ?? Path.GetFileNameWithoutExtension(path).Replace('_', ' ').Trim(),
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            }
+        );
+    }
+
+    private static byte[] ReadBytes(string path, Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0; )
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > LargestSource)
+            {
+                throw new SourceException(path, $"larger than {LargestSource >> 20} MB. Split the page.");
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static string Decode(string path, byte[] bytes)
@@ -115,6 +157,47 @@ public static class SourceLoader
                 path,
                 $"not UTF-8 text (byte {broken.Index}). Give the wikitext of a page, as UTF-8 text."
             );
+        }
+    }
+
+    /// <summary>The outcomes; a failure to read is the last of them.</summary>
+    private static IEnumerable<SourceOutcome> UntilUnreadable(string source, IEnumerable<SourceOutcome> outcomes)
+    {
+        using var each = outcomes.GetEnumerator();
+        while (true)
+        {
+            SourceOutcome outcome;
+            try
+            {
+                if (!each.MoveNext())
+                {
+                    yield break;
+                }
+
+                outcome = each.Current;
+            }
+            catch (SourceException unreadable)
+            {
+                outcome = new UnreadableSource(unreadable.Message);
+            }
+            catch (MediaWikiExportException damaged)
+            {
+                outcome = new UnreadableSource($"{source}: {damaged.Message}");
+            }
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            {
+                outcome = new UnreadableSource($"{source}: cannot be read: {unreadable.Message}");
+            }
+
+            yield return outcome;
+        }
+    }
+
+    private static void RequireNoTitle(string source, string? title)
+    {
+        if (title is not null)
+        {
+            throw new UsageException($"--title is for a file without one: the pages of {source} have their own.");
         }
     }
 }

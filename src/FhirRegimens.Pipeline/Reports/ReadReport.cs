@@ -1,4 +1,4 @@
-using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Conversion;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Pipeline.Reports;
@@ -10,19 +10,19 @@ namespace FhirRegimens.Pipeline.Reports;
 /// <param name="Checksums">Totals that the source states beside doses.</param>
 /// <param name="Coverage">For how much of it the terminology has codes.</param>
 /// <param name="Characters">What became of the characters; the figures add up to the source's length.</param>
-/// <param name="Messages">What the reader remarked.</param>
+/// <param name="Messages">What the reader and the conversion remarked.</param>
 public sealed record ReadReport(
     string Source,
     ReadCounts Counts,
     IReadOnlyList<ReportedSpan> Unread,
     IReadOnlyList<ReportedChecksum> Checksums,
-    ReportedCoverage Coverage,
+    TerminologyCoverage Coverage,
     CharacterAccount Characters,
     IReadOnlyList<ReportedMessage> Messages
 )
 {
-    /// <summary>The report on a page.</summary>
-    public static ReadReport Of(RegimenPage page, RegimenTerminology terminology)
+    /// <summary>The report on a page and what it was converted to.</summary>
+    public static ReadReport Of(RegimenPage page, ConvertedSource converted)
     {
         Variant[] variants = [.. page.Regimens.SelectMany(regimen => regimen.Variants)];
         Component[] components =
@@ -45,13 +45,9 @@ public sealed record ReadReport(
             ),
             [.. page.Unread.Select(Report).Concat(sigs.SelectMany(Report)).OrderBy(span => (span.Line, span.Column))],
             [.. sigs.Where(sig => sig.TotalDose is not null).Select(ReportChecksum)],
-            new ReportedCoverage(
-                Coverage(sigs.Where(sig => !sig.Drug.IsClass).Select(sig => sig.Drug.Name), terminology.Drug),
-                Coverage(sigs.SelectMany(sig => sig.Routes), route => terminology.Route(route) is null ? [] : [route]),
-                Coverage([page.Origin.Title], terminology.Condition)
-            ),
+            converted.Coverage,
             page.Characters,
-            [.. page.Messages.Select(Report)]
+            [.. page.Messages.Select(Report), .. converted.Messages.Select(Report)]
         );
     }
 
@@ -68,12 +64,8 @@ public sealed record ReadReport(
 
     private static ReportedChecksum ReportChecksum(Sig sig) => new(sig.Span.Line, sig.Text, sig.ChecksumAgrees);
 
-    private static CodedNames Coverage<T>(IEnumerable<string> names, Func<string, IReadOnlyList<T>> codes)
-    {
-        string[] distinct = [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
-        string[] uncoded = [.. distinct.Where(name => codes(name).Count == 0)];
-        return new(distinct.Length, distinct.Length - uncoded.Length, uncoded);
-    }
+    private static ReportedMessage Report(ConversionMessage message) =>
+        new(message.Code, message.Text, message.Span.Line, message.Span.Column);
 }
 
 /// <summary>What was found in a source.</summary>
@@ -83,14 +75,7 @@ public sealed record ReadReport(
 /// <param name="Sigs">Dose lines, each alternative counted.</param>
 /// <param name="Studies">Rows of study tables.</param>
 /// <param name="References">References.</param>
-public sealed record ReadCounts(
-    int Regimens,
-    int Variants,
-    int Components,
-    int Sigs,
-    int Studies,
-    int References
-);
+public sealed record ReadCounts(int Regimens, int Variants, int Components, int Sigs, int Studies, int References);
 
 /// <summary>A passage of the source.</summary>
 /// <param name="Line">From 1.</param>
@@ -104,19 +89,7 @@ public sealed record ReportedSpan(int Line, int Column, string Text);
 /// <param name="Agrees">Whether dose and schedule give the total; absent where that cannot be computed.</param>
 public sealed record ReportedChecksum(int Line, string Text, bool? Agrees);
 
-/// <summary>For how many names the terminology has codes.</summary>
-/// <param name="Drugs">Drug names.</param>
-/// <param name="Routes">Routes.</param>
-/// <param name="Conditions">The disease of the page.</param>
-public sealed record ReportedCoverage(CodedNames Drugs, CodedNames Routes, CodedNames Conditions);
-
-/// <summary>Names and codes.</summary>
-/// <param name="Names">Different names.</param>
-/// <param name="Coded">How many of them have a code.</param>
-/// <param name="Uncoded">Those that have none.</param>
-public sealed record CodedNames(int Names, int Coded, IReadOnlyList<string> Uncoded);
-
-/// <summary>A remark of the reader.</summary>
+/// <summary>A remark.</summary>
 /// <param name="Code">Stable key.</param>
 /// <param name="Text">The remark.</param>
 /// <param name="Line">From 1; absent for the whole source.</param>

@@ -18,4 +18,8 @@ public static class ReportJson
 
     /// <summary>camelCase names, enumerations in kebab-case, absent values left out, two spaces.</summary>
     public static string Serialize<T>(T report) => JsonSerializer.Serialize(report, Options);
+
+    /// <summary>The thing itself where there is one, an array where there are several.</summary>
+    public static string SerializeAll<T>(IReadOnlyList<T> reports) =>
+        reports is [var single] ? Serialize(single) : Serialize(reports);
 }

@@ -1,3 +1,4 @@
+using FhirRegimens.MediaWiki.Api;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
@@ -37,8 +38,19 @@ public sealed record FhirRegimensOptions
     /// <summary>Whether blocks carry cqf-qualityOfEvidence.</summary>
     public bool EvidenceExtension { get; init; } = true;
 
+    /// <summary>
+    /// A vocabulary beside the program's tables: the folder of an Athena download, or the base address of a FHIR
+    /// terminology server; null for none.
+    /// </summary>
+    public string? Terminology { get; init; }
+
     /// <summary>The most entries of a transaction; null for what is known of the server.</summary>
     public int? TransactionEntries { get; init; }
+
+    /// <summary>
+    /// E-mail or web address at which the operators of wikis reach whoever runs this program; needed to read from one.
+    /// </summary>
+    public string? Contact { get; init; }
 
     /// <summary>Folder of the embedded repository.</summary>
     public string Repository { get; init; } = ".fhir-regimens";
@@ -78,6 +90,11 @@ public sealed record FhirRegimensOptions
         if (Server is not null)
         {
             RequireAddress(nameof(Server), Server);
+        }
+
+        if (Contact is not null && !WikiConnectionSettings.IsContact(Contact))
+        {
+            throw new UsageException($"{Section}:{nameof(Contact)} must be an e-mail or web address: {Contact}");
         }
 
         if (TransactionEntries is <= 0)

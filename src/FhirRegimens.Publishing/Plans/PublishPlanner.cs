@@ -14,12 +14,38 @@ public sealed class PublishPlanner(
     Func<DomainResource, IReadOnlyList<PublishIssue>> validate
 )
 {
-    /// <summary>Plans the publication of one source. An unchanged source costs one read.</summary>
+    /// <summary>The source's manifest on the server; null before the first publication.</summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    public async Task<PublishPlan> PlanAsync(SourceContent content, CancellationToken cancellation)
+    public Task<Stored<Library>?> ReadManifestAsync(SourceContent content, CancellationToken cancellation) =>
+        server.ReadAsync<Library>(content.Manifest.Id!, cancellation);
+
+    /// <summary>The plans that a manifest names, as the server has them.</summary>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
+    public async Task<IReadOnlyList<PlanDefinition>> ReadPinnedPlansAsync(
+        Library manifest,
+        CancellationToken cancellation
+    )
     {
-        var slug = content.Manifest.Id!;
-        var before = await server.ReadAsync<Library>(slug, cancellation);
+        var pins = Manifest.Pins(manifest).Where(pin => VersionSearch.TypeOf(pin.Url) == "PlanDefinition").ToList();
+        var instances = await server.FindVersionsAsync(pins.Select(pin => pin.Url), cancellation);
+        return
+        [
+            .. pins.SelectMany(pin => instances[pin.Url].Where(instance => instance.BusinessVersion() == pin.Version))
+                .OfType<PlanDefinition>(),
+        ];
+    }
+
+    /// <summary>Plans the publication of one source. An unchanged source costs no further read.</summary>
+    /// <param name="content">What it was converted to.</param>
+    /// <param name="before">Its manifest on the server.</param>
+    /// <param name="cancellation">Ends the planning.</param>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
+    public async Task<PublishPlan> PlanAsync(
+        SourceContent content,
+        Stored<Library>? before,
+        CancellationToken cancellation
+    )
+    {
         var pins = before is null ? [] : Manifest.Pins(before.Resource);
         if (before is not null && Manifest.SameOrigin(before.Resource, content.Manifest))
         {

@@ -59,15 +59,44 @@ public sealed record PublishItem
     public IReadOnlyList<PublishIssue> Issues { get; init; } = [];
 }
 
+/// <summary>How many artifacts had which outcome.</summary>
+/// <param name="Created">New versions, the manifest included.</param>
+/// <param name="Activated">Drafts that were approved.</param>
+/// <param name="Unchanged">Artifacts that the server has already.</param>
+/// <param name="Retired">Artifacts whose status became retired.</param>
+/// <param name="Held">Artifacts that were not sent, since they or others of their closure are invalid.</param>
+/// <param name="Failed">Artifacts that could not be written.</param>
+public sealed record PublishSummary(int Created, int Activated, int Unchanged, int Retired, int Held, int Failed)
+{
+    /// <summary>Adds the figures of two sources.</summary>
+    public static PublishSummary operator +(PublishSummary left, PublishSummary right) =>
+        new(
+            left.Created + right.Created,
+            left.Activated + right.Activated,
+            left.Unchanged + right.Unchanged,
+            left.Retired + right.Retired,
+            left.Held + right.Held,
+            left.Failed + right.Failed
+        );
+}
+
 /// <summary>What a run did, or would do, with one source.</summary>
 /// <param name="Source">The source's title.</param>
 /// <param name="Revision">Its revision id, else the checksum of its text.</param>
 /// <param name="Items">A line for each artifact, children before what pins them, the manifest last.</param>
 public sealed record PublishReport(string Source, string? Revision, IReadOnlyList<PublishItem> Items)
 {
-    /// <summary>Whether nothing failed or was held back.</summary>
-    public bool IsSuccess => Items.All(item => item.Action is not (PublishAction.Failed or PublishAction.Held));
+    /// <summary>The items counted.</summary>
+    public PublishSummary Summary { get; } =
+        new(
+            Count(Items, PublishAction.Created),
+            Count(Items, PublishAction.Activated),
+            Count(Items, PublishAction.Unchanged),
+            Count(Items, PublishAction.Retired),
+            Count(Items, PublishAction.Held),
+            Count(Items, PublishAction.Failed)
+        );
 
-    /// <summary>How many items had this outcome.</summary>
-    public int Count(PublishAction action) => Items.Count(item => item.Action == action);
+    private static int Count(IEnumerable<PublishItem> items, PublishAction action) =>
+        items.Count(item => item.Action == action);
 }

@@ -45,13 +45,17 @@ public sealed class FhirServer
     public int Writes { get; private set; }
 
     /// <summary>What the server says of itself.</summary>
-    /// <exception cref="FhirServerException">It cannot be reached or is no FHIR R4 server.</exception>
-    public async Task<CapabilityStatement> ReadCapabilitiesAsync(CancellationToken cancellation) =>
-        await GetAsync("metadata", cancellation) is { Resource: CapabilityStatement capabilities }
-            ? capabilities
-            : throw new FhirServerException(
+    /// <exception cref="FhirServerException">It cannot be reached or is no FHIR server.</exception>
+    public async Task<ServerCapabilities> ReadCapabilitiesAsync(CancellationToken cancellation)
+    {
+        using var answer = await ExchangeAsync(() => Request(HttpMethod.Get, "metadata"), cancellation);
+        Reads++;
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return ServerCapabilities.Read(await answer.Content.ReadAsByteArrayAsync(cancellation))
+            ?? throw new FhirServerException(
                 $"{baseAddress}metadata holds no CapabilityStatement. Is this the base address of a FHIR server?"
             );
+    }
 
     /// <summary>Reads a resource; null where the server does not have it (404, 410).</summary>
     /// <exception cref="FhirServerException">Any other failure.</exception>
@@ -124,6 +128,20 @@ public sealed class FhirServer
             cancellation
         );
         Writes++;
+    }
+
+    /// <summary>Runs an operation that changes nothing: by GET, or by POST where it has input.</summary>
+    /// <param name="operation">Path and parameters, escaped: <c>CodeSystem/$lookup?code=…</c>.</param>
+    /// <param name="input">Parameters that do not fit an address; null for none.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="FhirServerException">It was refused, or the server cannot be reached.</exception>
+    public async Task<Resource> OperateAsync(string operation, Parameters? input, CancellationToken cancellation)
+    {
+        using var answer = input is null
+            ? await ExchangeAsync(() => Request(HttpMethod.Get, operation), cancellation)
+            : await SendAsync(HttpMethod.Post, operation, input, ifMatch: null, cancellation);
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return await ReadBodyAsync(answer, cancellation);
     }
 
     private async Task<Stored<Resource>?> GetAsync(string path, CancellationToken cancellation)

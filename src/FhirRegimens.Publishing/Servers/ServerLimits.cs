@@ -1,8 +1,6 @@
-using FhirRegimens.Fhir.Model;
-
 namespace FhirRegimens.Publishing.Servers;
 
-/// <summary>What a server takes, read from its CapabilityStatement and from what is known of its kind.</summary>
+/// <summary>What a server takes, from what it says of itself and what is known of its kind.</summary>
 /// <param name="TransactionEntries">The most entries of a transaction.</param>
 /// <param name="TakesTransactions">Whether it takes transactions at all.</param>
 public sealed record ServerLimits(int TransactionEntries, bool TakesTransactions)
@@ -12,30 +10,24 @@ public sealed record ServerLimits(int TransactionEntries, bool TakesTransactions
 
     private static readonly (string Software, int TransactionEntries)[] Known = [("medplum", 50)];
 
-    /// <summary>The limits of the server that describes itself so.</summary>
-    /// <exception cref="FhirServerException">It is no R4 server, or cannot store what is published.</exception>
-    public static ServerLimits Of(CapabilityStatement capabilities, int? transactionEntries)
+    /// <summary>The limits of a server.</summary>
+    /// <param name="capabilities">What it says of itself.</param>
+    /// <param name="transactionEntries">The most entries of a transaction where a setting says so.</param>
+    /// <exception cref="FhirServerException">It speaks another version of FHIR.</exception>
+    public static ServerLimits Of(ServerCapabilities capabilities, int? transactionEntries)
     {
-        if (
-            capabilities.FhirVersionElement?.Literal is { } version
-            && !version.StartsWith("4.0", StringComparison.Ordinal)
-        )
+        if (capabilities.FhirVersion is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
         {
             throw new FhirServerException($"The server speaks FHIR {version}; regimens are published as R4 (4.0.1).");
         }
 
-        var software = capabilities.Software?.Name ?? "";
-        var known = Known.FirstOrDefault(kind => software.Contains(kind.Software, StringComparison.OrdinalIgnoreCase));
-        var rest = capabilities.Rest.FirstOrDefault();
-        var takesTransactions =
-            rest is null
-            || rest.Interaction.Count == 0
-            || rest.Interaction.Exists(interaction =>
-                interaction.Code == CapabilityStatement.SystemRestfulInteraction.Transaction
-            );
+        var known = Array.Find(
+            Known,
+            kind => capabilities.Software.Contains(kind.Software, StringComparison.OrdinalIgnoreCase)
+        );
         return new(
             transactionEntries ?? (known.Software is null ? DefaultTransactionEntries : known.TransactionEntries),
-            takesTransactions
+            capabilities.TakesTransactions
         );
     }
 }

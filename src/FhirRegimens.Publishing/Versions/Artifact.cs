@@ -9,6 +9,8 @@ namespace FhirRegimens.Publishing.Versions;
 /// <summary>What PlanDefinition, ActivityDefinition and Library have in common as canonical artifacts.</summary>
 public static class Artifact
 {
+    private const string PlaceInSource = "https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source";
+
     /// <summary>The canonical url without a version.</summary>
     public static string CanonicalUrl(this DomainResource artifact) =>
         artifact switch
@@ -96,7 +98,8 @@ public static class Artifact
 
     /// <summary>
     /// SHA-256, lower-case hexadecimal, of the JSON without id, meta, status, version and date: equal for artifacts
-    /// that say the same. Numbers count without trailing zeros, since some servers do not keep them.
+    /// that say the same. The place in the source does not count, since any edit of a page moves what stands below it;
+    /// numbers count without trailing zeros, since some servers do not keep them (docs/decisions/0012).
     /// </summary>
     public static string ContentHash(this DomainResource artifact)
     {
@@ -116,7 +119,7 @@ public static class Artifact
                 break;
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(WithPlainNumbers(FhirJson.Serialize(content))));
+        return Convert.ToHexStringLower(SHA256.HashData(Essence(FhirJson.Serialize(content))));
     }
 
     /// <summary>Pins every definitionCanonical of a plan that <paramref name="versions"/> knows, at every level.</summary>
@@ -147,19 +150,25 @@ public static class Artifact
         }
     }
 
-    private static byte[] WithPlainNumbers(byte[] json)
+    private static byte[] Essence(byte[] json)
     {
         using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = FhirJson.MaxDepth });
-        using var plain = new MemoryStream(json.Length);
-        using (var writer = new Utf8JsonWriter(plain))
+        using var essence = new MemoryStream(json.Length);
+        using (var writer = new Utf8JsonWriter(essence))
         {
-            WritePlain(document.RootElement, writer);
+            WriteEssence(document.RootElement, writer);
         }
 
-        return plain.ToArray();
+        return essence.ToArray();
     }
 
-    private static void WritePlain(JsonElement element, Utf8JsonWriter writer)
+    private static bool IsPlaceInSource(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object
+        && item.TryGetProperty("url", out var url)
+        && url.ValueKind == JsonValueKind.String
+        && url.ValueEquals(PlaceInSource);
+
+    private static void WriteEssence(JsonElement element, Utf8JsonWriter writer)
     {
         switch (element.ValueKind)
         {
@@ -168,16 +177,16 @@ public static class Artifact
                 foreach (var property in element.EnumerateObject())
                 {
                     writer.WritePropertyName(property.Name);
-                    WritePlain(property.Value, writer);
+                    WriteEssence(property.Value, writer);
                 }
 
                 writer.WriteEndObject();
                 break;
             case JsonValueKind.Array:
                 writer.WriteStartArray();
-                foreach (var item in element.EnumerateArray())
+                foreach (var item in element.EnumerateArray().Where(item => !IsPlaceInSource(item)))
                 {
-                    WritePlain(item, writer);
+                    WriteEssence(item, writer);
                 }
 
                 writer.WriteEndArray();

@@ -548,12 +548,16 @@ public static class InlineReader
             }
 
             var name = text[nameStart..nameEnd].ToLowerInvariant();
-            if (!Known.Contains(name) || nameEnd >= end || text[nameEnd] is not ('>' or '/' or ' ' or '\t'))
+            if (
+                !Known.Contains(name)
+                || nameEnd >= end
+                || text[nameEnd] is not ('>' or '/' or ' ' or '\t' or '\r' or '\n')
+            )
             {
                 return false;
             }
 
-            var stop = text.AsSpan(nameEnd, Math.Min(end - nameEnd, LongestTag)).IndexOfAny('>', '<', '\n');
+            var stop = text.AsSpan(nameEnd, Math.Min(end - nameEnd, LongestTag)).IndexOfAny('>', '<');
             if (stop < 0 || text[nameEnd + stop] != '>')
             {
                 return false;
@@ -589,7 +593,7 @@ public static class InlineReader
                 "2" or "3" or "-2" => previous == 'm' && (before.Length < 2 || before[^2] is '/' or ' ' or 'c' or 'm'),
                 "+" or "-" or "−" or "–" => true,
                 "st" or "nd" or "rd" or "th" => char.IsAsciiDigit(previous),
-                _ => content.Length <= 3
+                _ => content.Length is 2 or 3
                     && content.All(char.IsAsciiDigit)
                     && char.IsAsciiLetterUpper(next)
                     && !char.IsLetterOrDigit(previous),

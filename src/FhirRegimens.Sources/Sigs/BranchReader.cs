@@ -132,9 +132,10 @@ internal static class BranchReader
             }
 
             var isAge = cursor.Line.Tokens[at].Is("younger", "older") && (isHigh || isLow);
-            if (Unit(cursor) is not var (kind, unit))
+            isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
+            if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
             {
-                return isAge ? new Limits("age", isHigh ? null : min, isLow ? null : max, null) : null;
+                return null;
             }
 
             // "39 kg to less than 75 kg"
@@ -189,7 +190,7 @@ internal static class BranchReader
         return null;
     }
 
-    private static (string Kind, string Unit)? Unit(TokenCursor cursor)
+    private static (string Kind, string? Unit)? Unit(TokenCursor cursor)
     {
         if (cursor.TakeAny("kg / m2"))
         {

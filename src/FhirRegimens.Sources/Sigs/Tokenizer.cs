@@ -140,7 +140,7 @@ internal static class Tokenizer
 
             // "10⁷" is a power behind a multiplication sign, as in "1 x 10⁷"; elsewhere a raised digit is a footnote.
             var isPower =
-                before is [.., { Text: "x" }, { Text: "10" }] && Superscripts.Contains(first, StringComparison.Ordinal);
+                before is [.., { Text: "x" }, { Text: "10" }] && !text.AsSpan(at..stop).ContainsAnyExcept(Superscripts);
             return isPower
                 ? new Token(TokenKind.Sign, "^" + Lowered(text[at..stop]), at, stop, spaced)
                 : new Token(TokenKind.Mark, text[at..stop], at, stop, spaced);

@@ -82,6 +82,28 @@ public sealed class VersionAssignerTests
         Assert.NotEqual(written.ContentHash(), Samples.Entry("abc", "cisplatin", 1.51m).ContentHash());
     }
 
+    [Fact]
+    public void AnArtifactThatOnlyMovedInItsSourceIsUnchanged()
+    {
+        var before = At(line: 10);
+        var after = At(line: 12);
+
+        Assert.Equal(before.ContentHash(), after.ContentHash());
+
+        static ActivityDefinition At(int line)
+        {
+            var entry = Samples.Entry("abc", "cisplatin", 1m);
+            entry.Extension.Add(
+                new Extension
+                {
+                    Url = "https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source",
+                    Extension = [new Extension { Url = "line", Value = new Integer(line) }],
+                }
+            );
+            return entry;
+        }
+    }
+
     private Func<string, ArtifactHistory> Publish(ArtifactClosure closure)
     {
         var byUrl = assigner

@@ -70,16 +70,16 @@ public sealed partial class Address : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Address", static () => new Address(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Address, Code<Address.AddressUse>>("use", static o => o.UseElement, static (o, v) => o.UseElement = v),
-        PropertyMapping.One<Address, Code<Address.AddressType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<Address, FhirString>("text", static o => o.TextElement, static (o, v) => o.TextElement = v),
-        PropertyMapping.Many<Address, FhirString>("line", static o => o.@lineElement, static o => o.LineElement),
-        PropertyMapping.One<Address, FhirString>("city", static o => o.CityElement, static (o, v) => o.CityElement = v),
-        PropertyMapping.One<Address, FhirString>("district", static o => o.DistrictElement, static (o, v) => o.DistrictElement = v),
-        PropertyMapping.One<Address, FhirString>("state", static o => o.StateElement, static (o, v) => o.StateElement = v),
-        PropertyMapping.One<Address, FhirString>("postalCode", static o => o.PostalCodeElement, static (o, v) => o.PostalCodeElement = v),
-        PropertyMapping.One<Address, FhirString>("country", static o => o.CountryElement, static (o, v) => o.CountryElement = v),
-        PropertyMapping.One<Address, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
+        PropertyMapping.One("use", ClassMapping.Of<Code<Address.AddressUse>>, static o => ((Address)o).UseElement, static (o, v) => ((Address)o).UseElement = (Code<Address.AddressUse>?)v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<Address.AddressType>>, static o => ((Address)o).TypeElement, static (o, v) => ((Address)o).TypeElement = (Code<Address.AddressType>?)v),
+        PropertyMapping.One("text", ClassMapping.Of<FhirString>, static o => ((Address)o).TextElement, static (o, v) => ((Address)o).TextElement = (FhirString?)v),
+        PropertyMapping.Many("line", ClassMapping.Of<FhirString>, static o => ((Address)o).@lineElement, static (o, v) => ((Address)o).LineElement.Add((FhirString)v)),
+        PropertyMapping.One("city", ClassMapping.Of<FhirString>, static o => ((Address)o).CityElement, static (o, v) => ((Address)o).CityElement = (FhirString?)v),
+        PropertyMapping.One("district", ClassMapping.Of<FhirString>, static o => ((Address)o).DistrictElement, static (o, v) => ((Address)o).DistrictElement = (FhirString?)v),
+        PropertyMapping.One("state", ClassMapping.Of<FhirString>, static o => ((Address)o).StateElement, static (o, v) => ((Address)o).StateElement = (FhirString?)v),
+        PropertyMapping.One("postalCode", ClassMapping.Of<FhirString>, static o => ((Address)o).PostalCodeElement, static (o, v) => ((Address)o).PostalCodeElement = (FhirString?)v),
+        PropertyMapping.One("country", ClassMapping.Of<FhirString>, static o => ((Address)o).CountryElement, static (o, v) => ((Address)o).CountryElement = (FhirString?)v),
+        PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((Address)o).Period, static (o, v) => ((Address)o).Period = (Period?)v),
     ]);
 
     /// <inheritdoc/>

@@ -27,9 +27,9 @@ public sealed partial class Annotation : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Annotation", static () => new Annotation(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.Choice<Annotation>("author", static o => o.Author, static (o, v) => o.Author = v, static () => [ClassMapping.Of<ResourceReference>(), ClassMapping.Of<FhirString>()]),
-        PropertyMapping.One<Annotation, FhirDateTime>("time", static o => o.TimeElement, static (o, v) => o.TimeElement = v),
-        PropertyMapping.One<Annotation, Markdown>("text", static o => o.TextElement, static (o, v) => o.TextElement = v),
+        PropertyMapping.Choice("author", static () => [ClassMapping.Of<ResourceReference>(), ClassMapping.Of<FhirString>()], static o => ((Annotation)o).Author, static (o, v) => ((Annotation)o).Author = (DataType?)v),
+        PropertyMapping.One("time", ClassMapping.Of<FhirDateTime>, static o => ((Annotation)o).TimeElement, static (o, v) => ((Annotation)o).TimeElement = (FhirDateTime?)v),
+        PropertyMapping.One("text", ClassMapping.Of<Markdown>, static o => ((Annotation)o).TextElement, static (o, v) => ((Annotation)o).TextElement = (Markdown?)v),
     ]);
 
     /// <inheritdoc/>

@@ -60,14 +60,14 @@ public sealed partial class Attachment : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Attachment", static () => new Attachment(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Attachment, Code>("contentType", static o => o.ContentTypeElement, static (o, v) => o.ContentTypeElement = v),
-        PropertyMapping.One<Attachment, Code>("language", static o => o.LanguageElement, static (o, v) => o.LanguageElement = v),
-        PropertyMapping.One<Attachment, Base64Binary>("data", static o => o.DataElement, static (o, v) => o.DataElement = v),
-        PropertyMapping.One<Attachment, FhirUrl>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.One<Attachment, UnsignedInt>("size", static o => o.SizeElement, static (o, v) => o.SizeElement = v),
-        PropertyMapping.One<Attachment, Base64Binary>("hash", static o => o.HashElement, static (o, v) => o.HashElement = v),
-        PropertyMapping.One<Attachment, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<Attachment, FhirDateTime>("creation", static o => o.CreationElement, static (o, v) => o.CreationElement = v),
+        PropertyMapping.One("contentType", ClassMapping.Of<Code>, static o => ((Attachment)o).ContentTypeElement, static (o, v) => ((Attachment)o).ContentTypeElement = (Code?)v),
+        PropertyMapping.One("language", ClassMapping.Of<Code>, static o => ((Attachment)o).LanguageElement, static (o, v) => ((Attachment)o).LanguageElement = (Code?)v),
+        PropertyMapping.One("data", ClassMapping.Of<Base64Binary>, static o => ((Attachment)o).DataElement, static (o, v) => ((Attachment)o).DataElement = (Base64Binary?)v),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUrl>, static o => ((Attachment)o).UrlElement, static (o, v) => ((Attachment)o).UrlElement = (FhirUrl?)v),
+        PropertyMapping.One("size", ClassMapping.Of<UnsignedInt>, static o => ((Attachment)o).SizeElement, static (o, v) => ((Attachment)o).SizeElement = (UnsignedInt?)v),
+        PropertyMapping.One("hash", ClassMapping.Of<Base64Binary>, static o => ((Attachment)o).HashElement, static (o, v) => ((Attachment)o).HashElement = (Base64Binary?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((Attachment)o).TitleElement, static (o, v) => ((Attachment)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("creation", ClassMapping.Of<FhirDateTime>, static o => ((Attachment)o).CreationElement, static (o, v) => ((Attachment)o).CreationElement = (FhirDateTime?)v),
     ]);
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public abstract partial class BackboneElement : Element, IMapped
     public static new ClassMapping ClassMapping { get; } = new("BackboneElement", null,
     [
         .. Element.ClassMapping.Properties,
-        PropertyMapping.Many<BackboneElement, Extension>("modifierExtension", static o => o.@modifierExtension, static o => o.ModifierExtension),
+        PropertyMapping.Many("modifierExtension", ClassMapping.Of<Extension>, static o => ((BackboneElement)o).@modifierExtension, static (o, v) => ((BackboneElement)o).ModifierExtension.Add((Extension)v)),
     ]);
 }
 
@@ -31,6 +31,6 @@ public abstract partial class BackboneType : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("BackboneElement", null,
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.Many<BackboneType, Extension>("modifierExtension", static o => o.@modifierExtension, static o => o.ModifierExtension),
+        PropertyMapping.Many("modifierExtension", ClassMapping.Of<Extension>, static o => ((BackboneType)o).@modifierExtension, static (o, v) => ((BackboneType)o).ModifierExtension.Add((Extension)v)),
     ]);
 }

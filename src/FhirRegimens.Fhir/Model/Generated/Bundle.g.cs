@@ -44,13 +44,13 @@ public sealed partial class Bundle : Resource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Bundle", static () => new Bundle(),
     [
         .. Resource.ClassMapping.Properties,
-        PropertyMapping.One<Bundle, Identifier>("identifier", static o => o.Identifier, static (o, v) => o.Identifier = v),
-        PropertyMapping.One<Bundle, Code<Bundle.BundleType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<Bundle, Instant>("timestamp", static o => o.TimestampElement, static (o, v) => o.TimestampElement = v),
-        PropertyMapping.One<Bundle, UnsignedInt>("total", static o => o.TotalElement, static (o, v) => o.TotalElement = v),
-        PropertyMapping.Many<Bundle, LinkComponent>("link", static o => o.@link, static o => o.Link),
-        PropertyMapping.Many<Bundle, EntryComponent>("entry", static o => o.@entry, static o => o.Entry),
-        PropertyMapping.One<Bundle, Signature>("signature", static o => o.Signature, static (o, v) => o.Signature = v),
+        PropertyMapping.One("identifier", ClassMapping.Of<Identifier>, static o => ((Bundle)o).Identifier, static (o, v) => ((Bundle)o).Identifier = (Identifier?)v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<Bundle.BundleType>>, static o => ((Bundle)o).TypeElement, static (o, v) => ((Bundle)o).TypeElement = (Code<Bundle.BundleType>?)v),
+        PropertyMapping.One("timestamp", ClassMapping.Of<Instant>, static o => ((Bundle)o).TimestampElement, static (o, v) => ((Bundle)o).TimestampElement = (Instant?)v),
+        PropertyMapping.One("total", ClassMapping.Of<UnsignedInt>, static o => ((Bundle)o).TotalElement, static (o, v) => ((Bundle)o).TotalElement = (UnsignedInt?)v),
+        PropertyMapping.Many("link", ClassMapping.Of<LinkComponent>, static o => ((Bundle)o).@link, static (o, v) => ((Bundle)o).Link.Add((LinkComponent)v)),
+        PropertyMapping.Many("entry", ClassMapping.Of<EntryComponent>, static o => ((Bundle)o).@entry, static (o, v) => ((Bundle)o).Entry.Add((EntryComponent)v)),
+        PropertyMapping.One("signature", ClassMapping.Of<Signature>, static o => ((Bundle)o).Signature, static (o, v) => ((Bundle)o).Signature = (Signature?)v),
     ]);
 
     /// <inheritdoc/>
@@ -75,8 +75,8 @@ public sealed partial class Bundle : Resource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Bundle.link", static () => new LinkComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<LinkComponent, FhirString>("relation", static o => o.RelationElement, static (o, v) => o.RelationElement = v),
-            PropertyMapping.One<LinkComponent, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
+            PropertyMapping.One("relation", ClassMapping.Of<FhirString>, static o => ((LinkComponent)o).RelationElement, static (o, v) => ((LinkComponent)o).RelationElement = (FhirString?)v),
+            PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((LinkComponent)o).UrlElement, static (o, v) => ((LinkComponent)o).UrlElement = (FhirUri?)v),
         ]);
 
         /// <inheritdoc/>
@@ -112,12 +112,12 @@ public sealed partial class Bundle : Resource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Bundle.entry", static () => new EntryComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<EntryComponent, LinkComponent>("link", static o => o.@link, static o => o.Link),
-            PropertyMapping.One<EntryComponent, FhirUri>("fullUrl", static o => o.FullUrlElement, static (o, v) => o.FullUrlElement = v),
-            PropertyMapping.Resource<EntryComponent>("resource", static o => o.Resource, static (o, v) => o.Resource = v),
-            PropertyMapping.One<EntryComponent, SearchComponent>("search", static o => o.Search, static (o, v) => o.Search = v),
-            PropertyMapping.One<EntryComponent, RequestComponent>("request", static o => o.Request, static (o, v) => o.Request = v),
-            PropertyMapping.One<EntryComponent, ResponseComponent>("response", static o => o.Response, static (o, v) => o.Response = v),
+            PropertyMapping.Many("link", ClassMapping.Of<LinkComponent>, static o => ((EntryComponent)o).@link, static (o, v) => ((EntryComponent)o).Link.Add((LinkComponent)v)),
+            PropertyMapping.One("fullUrl", ClassMapping.Of<FhirUri>, static o => ((EntryComponent)o).FullUrlElement, static (o, v) => ((EntryComponent)o).FullUrlElement = (FhirUri?)v),
+            PropertyMapping.Resource("resource", static o => ((EntryComponent)o).Resource, static (o, v) => ((EntryComponent)o).Resource = (Resource?)v),
+            PropertyMapping.One("search", ClassMapping.Of<SearchComponent>, static o => ((EntryComponent)o).Search, static (o, v) => ((EntryComponent)o).Search = (SearchComponent?)v),
+            PropertyMapping.One("request", ClassMapping.Of<RequestComponent>, static o => ((EntryComponent)o).Request, static (o, v) => ((EntryComponent)o).Request = (RequestComponent?)v),
+            PropertyMapping.One("response", ClassMapping.Of<ResponseComponent>, static o => ((EntryComponent)o).Response, static (o, v) => ((EntryComponent)o).Response = (ResponseComponent?)v),
         ]);
 
         /// <inheritdoc/>
@@ -143,8 +143,8 @@ public sealed partial class Bundle : Resource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Bundle.entry.search", static () => new SearchComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SearchComponent, Code<Bundle.SearchEntryMode>>("mode", static o => o.ModeElement, static (o, v) => o.ModeElement = v),
-            PropertyMapping.One<SearchComponent, FhirDecimal>("score", static o => o.ScoreElement, static (o, v) => o.ScoreElement = v),
+            PropertyMapping.One("mode", ClassMapping.Of<Code<Bundle.SearchEntryMode>>, static o => ((SearchComponent)o).ModeElement, static (o, v) => ((SearchComponent)o).ModeElement = (Code<Bundle.SearchEntryMode>?)v),
+            PropertyMapping.One("score", ClassMapping.Of<FhirDecimal>, static o => ((SearchComponent)o).ScoreElement, static (o, v) => ((SearchComponent)o).ScoreElement = (FhirDecimal?)v),
         ]);
 
         /// <inheritdoc/>
@@ -194,12 +194,12 @@ public sealed partial class Bundle : Resource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Bundle.entry.request", static () => new RequestComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<RequestComponent, Code<Bundle.HTTPVerb>>("method", static o => o.MethodElement, static (o, v) => o.MethodElement = v),
-            PropertyMapping.One<RequestComponent, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-            PropertyMapping.One<RequestComponent, FhirString>("ifNoneMatch", static o => o.IfNoneMatchElement, static (o, v) => o.IfNoneMatchElement = v),
-            PropertyMapping.One<RequestComponent, Instant>("ifModifiedSince", static o => o.IfModifiedSinceElement, static (o, v) => o.IfModifiedSinceElement = v),
-            PropertyMapping.One<RequestComponent, FhirString>("ifMatch", static o => o.IfMatchElement, static (o, v) => o.IfMatchElement = v),
-            PropertyMapping.One<RequestComponent, FhirString>("ifNoneExist", static o => o.IfNoneExistElement, static (o, v) => o.IfNoneExistElement = v),
+            PropertyMapping.One("method", ClassMapping.Of<Code<Bundle.HTTPVerb>>, static o => ((RequestComponent)o).MethodElement, static (o, v) => ((RequestComponent)o).MethodElement = (Code<Bundle.HTTPVerb>?)v),
+            PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((RequestComponent)o).UrlElement, static (o, v) => ((RequestComponent)o).UrlElement = (FhirUri?)v),
+            PropertyMapping.One("ifNoneMatch", ClassMapping.Of<FhirString>, static o => ((RequestComponent)o).IfNoneMatchElement, static (o, v) => ((RequestComponent)o).IfNoneMatchElement = (FhirString?)v),
+            PropertyMapping.One("ifModifiedSince", ClassMapping.Of<Instant>, static o => ((RequestComponent)o).IfModifiedSinceElement, static (o, v) => ((RequestComponent)o).IfModifiedSinceElement = (Instant?)v),
+            PropertyMapping.One("ifMatch", ClassMapping.Of<FhirString>, static o => ((RequestComponent)o).IfMatchElement, static (o, v) => ((RequestComponent)o).IfMatchElement = (FhirString?)v),
+            PropertyMapping.One("ifNoneExist", ClassMapping.Of<FhirString>, static o => ((RequestComponent)o).IfNoneExistElement, static (o, v) => ((RequestComponent)o).IfNoneExistElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -240,11 +240,11 @@ public sealed partial class Bundle : Resource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Bundle.entry.response", static () => new ResponseComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ResponseComponent, FhirString>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-            PropertyMapping.One<ResponseComponent, FhirUri>("location", static o => o.LocationElement, static (o, v) => o.LocationElement = v),
-            PropertyMapping.One<ResponseComponent, FhirString>("etag", static o => o.EtagElement, static (o, v) => o.EtagElement = v),
-            PropertyMapping.One<ResponseComponent, Instant>("lastModified", static o => o.LastModifiedElement, static (o, v) => o.LastModifiedElement = v),
-            PropertyMapping.Resource<ResponseComponent>("outcome", static o => o.Outcome, static (o, v) => o.Outcome = v),
+            PropertyMapping.One("status", ClassMapping.Of<FhirString>, static o => ((ResponseComponent)o).StatusElement, static (o, v) => ((ResponseComponent)o).StatusElement = (FhirString?)v),
+            PropertyMapping.One("location", ClassMapping.Of<FhirUri>, static o => ((ResponseComponent)o).LocationElement, static (o, v) => ((ResponseComponent)o).LocationElement = (FhirUri?)v),
+            PropertyMapping.One("etag", ClassMapping.Of<FhirString>, static o => ((ResponseComponent)o).EtagElement, static (o, v) => ((ResponseComponent)o).EtagElement = (FhirString?)v),
+            PropertyMapping.One("lastModified", ClassMapping.Of<Instant>, static o => ((ResponseComponent)o).LastModifiedElement, static (o, v) => ((ResponseComponent)o).LastModifiedElement = (Instant?)v),
+            PropertyMapping.Resource("outcome", static o => ((ResponseComponent)o).Outcome, static (o, v) => ((ResponseComponent)o).Outcome = (Resource?)v),
         ]);
 
         /// <inheritdoc/>

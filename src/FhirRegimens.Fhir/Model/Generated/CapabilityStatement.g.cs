@@ -155,32 +155,32 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement", static () => new CapabilityStatement(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<CapabilityStatement, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<CapabilityStatement, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<CapabilityStatement, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<CapabilityStatement, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<CapabilityStatement, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<CapabilityStatement, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<CapabilityStatement, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<CapabilityStatement, Markdown>("purpose", static o => o.PurposeElement, static (o, v) => o.PurposeElement = v),
-        PropertyMapping.One<CapabilityStatement, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<CapabilityStatement, Code<CapabilityStatementKind>>("kind", static o => o.KindElement, static (o, v) => o.KindElement = v),
-        PropertyMapping.Many<CapabilityStatement, Canonical>("instantiates", static o => o.@instantiatesElement, static o => o.InstantiatesElement),
-        PropertyMapping.Many<CapabilityStatement, Canonical>("imports", static o => o.@importsElement, static o => o.ImportsElement),
-        PropertyMapping.One<CapabilityStatement, SoftwareComponent>("software", static o => o.Software, static (o, v) => o.Software = v),
-        PropertyMapping.One<CapabilityStatement, ImplementationComponent>("implementation", static o => o.Implementation, static (o, v) => o.Implementation = v),
-        PropertyMapping.One<CapabilityStatement, Code<FHIRVersion>>("fhirVersion", static o => o.FhirVersionElement, static (o, v) => o.FhirVersionElement = v),
-        PropertyMapping.Many<CapabilityStatement, Code>("format", static o => o.@formatElement, static o => o.FormatElement),
-        PropertyMapping.Many<CapabilityStatement, Code>("patchFormat", static o => o.@patchFormatElement, static o => o.PatchFormatElement),
-        PropertyMapping.Many<CapabilityStatement, Canonical>("implementationGuide", static o => o.@implementationGuideElement, static o => o.ImplementationGuideElement),
-        PropertyMapping.Many<CapabilityStatement, RestComponent>("rest", static o => o.@rest, static o => o.Rest),
-        PropertyMapping.Many<CapabilityStatement, MessagingComponent>("messaging", static o => o.@messaging, static o => o.Messaging),
-        PropertyMapping.Many<CapabilityStatement, DocumentComponent>("document", static o => o.@document, static o => o.Document),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((CapabilityStatement)o).UrlElement, static (o, v) => ((CapabilityStatement)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((CapabilityStatement)o).VersionElement, static (o, v) => ((CapabilityStatement)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((CapabilityStatement)o).NameElement, static (o, v) => ((CapabilityStatement)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((CapabilityStatement)o).TitleElement, static (o, v) => ((CapabilityStatement)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((CapabilityStatement)o).StatusElement, static (o, v) => ((CapabilityStatement)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((CapabilityStatement)o).ExperimentalElement, static (o, v) => ((CapabilityStatement)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((CapabilityStatement)o).DateElement, static (o, v) => ((CapabilityStatement)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((CapabilityStatement)o).PublisherElement, static (o, v) => ((CapabilityStatement)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((CapabilityStatement)o).@contact, static (o, v) => ((CapabilityStatement)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((CapabilityStatement)o).DescriptionElement, static (o, v) => ((CapabilityStatement)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((CapabilityStatement)o).@useContext, static (o, v) => ((CapabilityStatement)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((CapabilityStatement)o).@jurisdiction, static (o, v) => ((CapabilityStatement)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("purpose", ClassMapping.Of<Markdown>, static o => ((CapabilityStatement)o).PurposeElement, static (o, v) => ((CapabilityStatement)o).PurposeElement = (Markdown?)v),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((CapabilityStatement)o).CopyrightElement, static (o, v) => ((CapabilityStatement)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("kind", ClassMapping.Of<Code<CapabilityStatementKind>>, static o => ((CapabilityStatement)o).KindElement, static (o, v) => ((CapabilityStatement)o).KindElement = (Code<CapabilityStatementKind>?)v),
+        PropertyMapping.Many("instantiates", ClassMapping.Of<Canonical>, static o => ((CapabilityStatement)o).@instantiatesElement, static (o, v) => ((CapabilityStatement)o).InstantiatesElement.Add((Canonical)v)),
+        PropertyMapping.Many("imports", ClassMapping.Of<Canonical>, static o => ((CapabilityStatement)o).@importsElement, static (o, v) => ((CapabilityStatement)o).ImportsElement.Add((Canonical)v)),
+        PropertyMapping.One("software", ClassMapping.Of<SoftwareComponent>, static o => ((CapabilityStatement)o).Software, static (o, v) => ((CapabilityStatement)o).Software = (SoftwareComponent?)v),
+        PropertyMapping.One("implementation", ClassMapping.Of<ImplementationComponent>, static o => ((CapabilityStatement)o).Implementation, static (o, v) => ((CapabilityStatement)o).Implementation = (ImplementationComponent?)v),
+        PropertyMapping.One("fhirVersion", ClassMapping.Of<Code<FHIRVersion>>, static o => ((CapabilityStatement)o).FhirVersionElement, static (o, v) => ((CapabilityStatement)o).FhirVersionElement = (Code<FHIRVersion>?)v),
+        PropertyMapping.Many("format", ClassMapping.Of<Code>, static o => ((CapabilityStatement)o).@formatElement, static (o, v) => ((CapabilityStatement)o).FormatElement.Add((Code)v)),
+        PropertyMapping.Many("patchFormat", ClassMapping.Of<Code>, static o => ((CapabilityStatement)o).@patchFormatElement, static (o, v) => ((CapabilityStatement)o).PatchFormatElement.Add((Code)v)),
+        PropertyMapping.Many("implementationGuide", ClassMapping.Of<Canonical>, static o => ((CapabilityStatement)o).@implementationGuideElement, static (o, v) => ((CapabilityStatement)o).ImplementationGuideElement.Add((Canonical)v)),
+        PropertyMapping.Many("rest", ClassMapping.Of<RestComponent>, static o => ((CapabilityStatement)o).@rest, static (o, v) => ((CapabilityStatement)o).Rest.Add((RestComponent)v)),
+        PropertyMapping.Many("messaging", ClassMapping.Of<MessagingComponent>, static o => ((CapabilityStatement)o).@messaging, static (o, v) => ((CapabilityStatement)o).Messaging.Add((MessagingComponent)v)),
+        PropertyMapping.Many("document", ClassMapping.Of<DocumentComponent>, static o => ((CapabilityStatement)o).@document, static (o, v) => ((CapabilityStatement)o).Document.Add((DocumentComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -211,9 +211,9 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.software", static () => new SoftwareComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SoftwareComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<SoftwareComponent, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-            PropertyMapping.One<SoftwareComponent, FhirDateTime>("releaseDate", static o => o.ReleaseDateElement, static (o, v) => o.ReleaseDateElement = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((SoftwareComponent)o).NameElement, static (o, v) => ((SoftwareComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((SoftwareComponent)o).VersionElement, static (o, v) => ((SoftwareComponent)o).VersionElement = (FhirString?)v),
+            PropertyMapping.One("releaseDate", ClassMapping.Of<FhirDateTime>, static o => ((SoftwareComponent)o).ReleaseDateElement, static (o, v) => ((SoftwareComponent)o).ReleaseDateElement = (FhirDateTime?)v),
         ]);
 
         /// <inheritdoc/>
@@ -242,9 +242,9 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.implementation", static () => new ImplementationComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ImplementationComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<ImplementationComponent, FhirUrl>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-            PropertyMapping.One<ImplementationComponent, ResourceReference>("custodian", static o => o.Custodian, static (o, v) => o.Custodian = v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((ImplementationComponent)o).DescriptionElement, static (o, v) => ((ImplementationComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("url", ClassMapping.Of<FhirUrl>, static o => ((ImplementationComponent)o).UrlElement, static (o, v) => ((ImplementationComponent)o).UrlElement = (FhirUrl?)v),
+            PropertyMapping.One("custodian", ClassMapping.Of<ResourceReference>, static o => ((ImplementationComponent)o).Custodian, static (o, v) => ((ImplementationComponent)o).Custodian = (ResourceReference?)v),
         ]);
 
         /// <inheritdoc/>
@@ -296,14 +296,14 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest", static () => new RestComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<RestComponent, Code<CapabilityStatement.RestfulCapabilityMode>>("mode", static o => o.ModeElement, static (o, v) => o.ModeElement = v),
-            PropertyMapping.One<RestComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
-            PropertyMapping.One<RestComponent, SecurityComponent>("security", static o => o.Security, static (o, v) => o.Security = v),
-            PropertyMapping.Many<RestComponent, ResourceComponent>("resource", static o => o.@resource, static o => o.Resource),
-            PropertyMapping.Many<RestComponent, SystemInteractionComponent>("interaction", static o => o.@interaction, static o => o.Interaction),
-            PropertyMapping.Many<RestComponent, SearchParamComponent>("searchParam", static o => o.@searchParam, static o => o.SearchParam),
-            PropertyMapping.Many<RestComponent, OperationComponent>("operation", static o => o.@operation, static o => o.Operation),
-            PropertyMapping.Many<RestComponent, Canonical>("compartment", static o => o.@compartmentElement, static o => o.CompartmentElement),
+            PropertyMapping.One("mode", ClassMapping.Of<Code<CapabilityStatement.RestfulCapabilityMode>>, static o => ((RestComponent)o).ModeElement, static (o, v) => ((RestComponent)o).ModeElement = (Code<CapabilityStatement.RestfulCapabilityMode>?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((RestComponent)o).DocumentationElement, static (o, v) => ((RestComponent)o).DocumentationElement = (Markdown?)v),
+            PropertyMapping.One("security", ClassMapping.Of<SecurityComponent>, static o => ((RestComponent)o).Security, static (o, v) => ((RestComponent)o).Security = (SecurityComponent?)v),
+            PropertyMapping.Many("resource", ClassMapping.Of<ResourceComponent>, static o => ((RestComponent)o).@resource, static (o, v) => ((RestComponent)o).Resource.Add((ResourceComponent)v)),
+            PropertyMapping.Many("interaction", ClassMapping.Of<SystemInteractionComponent>, static o => ((RestComponent)o).@interaction, static (o, v) => ((RestComponent)o).Interaction.Add((SystemInteractionComponent)v)),
+            PropertyMapping.Many("searchParam", ClassMapping.Of<SearchParamComponent>, static o => ((RestComponent)o).@searchParam, static (o, v) => ((RestComponent)o).SearchParam.Add((SearchParamComponent)v)),
+            PropertyMapping.Many("operation", ClassMapping.Of<OperationComponent>, static o => ((RestComponent)o).@operation, static (o, v) => ((RestComponent)o).Operation.Add((OperationComponent)v)),
+            PropertyMapping.Many("compartment", ClassMapping.Of<Canonical>, static o => ((RestComponent)o).@compartmentElement, static (o, v) => ((RestComponent)o).CompartmentElement.Add((Canonical)v)),
         ]);
 
         /// <inheritdoc/>
@@ -333,9 +333,9 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.security", static () => new SecurityComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SecurityComponent, FhirBoolean>("cors", static o => o.CorsElement, static (o, v) => o.CorsElement = v),
-            PropertyMapping.Many<SecurityComponent, CodeableConcept>("service", static o => o.@service, static o => o.Service),
-            PropertyMapping.One<SecurityComponent, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
+            PropertyMapping.One("cors", ClassMapping.Of<FhirBoolean>, static o => ((SecurityComponent)o).CorsElement, static (o, v) => ((SecurityComponent)o).CorsElement = (FhirBoolean?)v),
+            PropertyMapping.Many("service", ClassMapping.Of<CodeableConcept>, static o => ((SecurityComponent)o).@service, static (o, v) => ((SecurityComponent)o).Service.Add((CodeableConcept)v)),
+            PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((SecurityComponent)o).DescriptionElement, static (o, v) => ((SecurityComponent)o).DescriptionElement = (Markdown?)v),
         ]);
 
         /// <inheritdoc/>
@@ -449,23 +449,23 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.resource", static () => new ResourceComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ResourceComponent, Code<ResourceType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-            PropertyMapping.One<ResourceComponent, Canonical>("profile", static o => o.ProfileElement, static (o, v) => o.ProfileElement = v),
-            PropertyMapping.Many<ResourceComponent, Canonical>("supportedProfile", static o => o.@supportedProfileElement, static o => o.SupportedProfileElement),
-            PropertyMapping.One<ResourceComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
-            PropertyMapping.Many<ResourceComponent, ResourceInteractionComponent>("interaction", static o => o.@interaction, static o => o.Interaction),
-            PropertyMapping.One<ResourceComponent, Code<CapabilityStatement.ResourceVersionPolicy>>("versioning", static o => o.VersioningElement, static (o, v) => o.VersioningElement = v),
-            PropertyMapping.One<ResourceComponent, FhirBoolean>("readHistory", static o => o.ReadHistoryElement, static (o, v) => o.ReadHistoryElement = v),
-            PropertyMapping.One<ResourceComponent, FhirBoolean>("updateCreate", static o => o.UpdateCreateElement, static (o, v) => o.UpdateCreateElement = v),
-            PropertyMapping.One<ResourceComponent, FhirBoolean>("conditionalCreate", static o => o.ConditionalCreateElement, static (o, v) => o.ConditionalCreateElement = v),
-            PropertyMapping.One<ResourceComponent, Code<CapabilityStatement.ConditionalReadStatus>>("conditionalRead", static o => o.ConditionalReadElement, static (o, v) => o.ConditionalReadElement = v),
-            PropertyMapping.One<ResourceComponent, FhirBoolean>("conditionalUpdate", static o => o.ConditionalUpdateElement, static (o, v) => o.ConditionalUpdateElement = v),
-            PropertyMapping.One<ResourceComponent, Code<CapabilityStatement.ConditionalDeleteStatus>>("conditionalDelete", static o => o.ConditionalDeleteElement, static (o, v) => o.ConditionalDeleteElement = v),
-            PropertyMapping.Many<ResourceComponent, Code<CapabilityStatement.ReferenceHandlingPolicy>>("referencePolicy", static o => o.@referencePolicyElement, static o => o.ReferencePolicyElement),
-            PropertyMapping.Many<ResourceComponent, FhirString>("searchInclude", static o => o.@searchIncludeElement, static o => o.SearchIncludeElement),
-            PropertyMapping.Many<ResourceComponent, FhirString>("searchRevInclude", static o => o.@searchRevIncludeElement, static o => o.SearchRevIncludeElement),
-            PropertyMapping.Many<ResourceComponent, SearchParamComponent>("searchParam", static o => o.@searchParam, static o => o.SearchParam),
-            PropertyMapping.Many<ResourceComponent, OperationComponent>("operation", static o => o.@operation, static o => o.Operation),
+            PropertyMapping.One("type", ClassMapping.Of<Code<ResourceType>>, static o => ((ResourceComponent)o).TypeElement, static (o, v) => ((ResourceComponent)o).TypeElement = (Code<ResourceType>?)v),
+            PropertyMapping.One("profile", ClassMapping.Of<Canonical>, static o => ((ResourceComponent)o).ProfileElement, static (o, v) => ((ResourceComponent)o).ProfileElement = (Canonical?)v),
+            PropertyMapping.Many("supportedProfile", ClassMapping.Of<Canonical>, static o => ((ResourceComponent)o).@supportedProfileElement, static (o, v) => ((ResourceComponent)o).SupportedProfileElement.Add((Canonical)v)),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((ResourceComponent)o).DocumentationElement, static (o, v) => ((ResourceComponent)o).DocumentationElement = (Markdown?)v),
+            PropertyMapping.Many("interaction", ClassMapping.Of<ResourceInteractionComponent>, static o => ((ResourceComponent)o).@interaction, static (o, v) => ((ResourceComponent)o).Interaction.Add((ResourceInteractionComponent)v)),
+            PropertyMapping.One("versioning", ClassMapping.Of<Code<CapabilityStatement.ResourceVersionPolicy>>, static o => ((ResourceComponent)o).VersioningElement, static (o, v) => ((ResourceComponent)o).VersioningElement = (Code<CapabilityStatement.ResourceVersionPolicy>?)v),
+            PropertyMapping.One("readHistory", ClassMapping.Of<FhirBoolean>, static o => ((ResourceComponent)o).ReadHistoryElement, static (o, v) => ((ResourceComponent)o).ReadHistoryElement = (FhirBoolean?)v),
+            PropertyMapping.One("updateCreate", ClassMapping.Of<FhirBoolean>, static o => ((ResourceComponent)o).UpdateCreateElement, static (o, v) => ((ResourceComponent)o).UpdateCreateElement = (FhirBoolean?)v),
+            PropertyMapping.One("conditionalCreate", ClassMapping.Of<FhirBoolean>, static o => ((ResourceComponent)o).ConditionalCreateElement, static (o, v) => ((ResourceComponent)o).ConditionalCreateElement = (FhirBoolean?)v),
+            PropertyMapping.One("conditionalRead", ClassMapping.Of<Code<CapabilityStatement.ConditionalReadStatus>>, static o => ((ResourceComponent)o).ConditionalReadElement, static (o, v) => ((ResourceComponent)o).ConditionalReadElement = (Code<CapabilityStatement.ConditionalReadStatus>?)v),
+            PropertyMapping.One("conditionalUpdate", ClassMapping.Of<FhirBoolean>, static o => ((ResourceComponent)o).ConditionalUpdateElement, static (o, v) => ((ResourceComponent)o).ConditionalUpdateElement = (FhirBoolean?)v),
+            PropertyMapping.One("conditionalDelete", ClassMapping.Of<Code<CapabilityStatement.ConditionalDeleteStatus>>, static o => ((ResourceComponent)o).ConditionalDeleteElement, static (o, v) => ((ResourceComponent)o).ConditionalDeleteElement = (Code<CapabilityStatement.ConditionalDeleteStatus>?)v),
+            PropertyMapping.Many("referencePolicy", ClassMapping.Of<Code<CapabilityStatement.ReferenceHandlingPolicy>>, static o => ((ResourceComponent)o).@referencePolicyElement, static (o, v) => ((ResourceComponent)o).ReferencePolicyElement.Add((Code<CapabilityStatement.ReferenceHandlingPolicy>)v)),
+            PropertyMapping.Many("searchInclude", ClassMapping.Of<FhirString>, static o => ((ResourceComponent)o).@searchIncludeElement, static (o, v) => ((ResourceComponent)o).SearchIncludeElement.Add((FhirString)v)),
+            PropertyMapping.Many("searchRevInclude", ClassMapping.Of<FhirString>, static o => ((ResourceComponent)o).@searchRevIncludeElement, static (o, v) => ((ResourceComponent)o).SearchRevIncludeElement.Add((FhirString)v)),
+            PropertyMapping.Many("searchParam", ClassMapping.Of<SearchParamComponent>, static o => ((ResourceComponent)o).@searchParam, static (o, v) => ((ResourceComponent)o).SearchParam.Add((SearchParamComponent)v)),
+            PropertyMapping.Many("operation", ClassMapping.Of<OperationComponent>, static o => ((ResourceComponent)o).@operation, static (o, v) => ((ResourceComponent)o).Operation.Add((OperationComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -491,8 +491,8 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.resource.interaction", static () => new ResourceInteractionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ResourceInteractionComponent, Code<CapabilityStatement.TypeRestfulInteraction>>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<ResourceInteractionComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code<CapabilityStatement.TypeRestfulInteraction>>, static o => ((ResourceInteractionComponent)o).CodeElement, static (o, v) => ((ResourceInteractionComponent)o).CodeElement = (Code<CapabilityStatement.TypeRestfulInteraction>?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((ResourceInteractionComponent)o).DocumentationElement, static (o, v) => ((ResourceInteractionComponent)o).DocumentationElement = (Markdown?)v),
         ]);
 
         /// <inheritdoc/>
@@ -530,10 +530,10 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.resource.searchParam", static () => new SearchParamComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SearchParamComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<SearchParamComponent, Canonical>("definition", static o => o.DefinitionElement, static (o, v) => o.DefinitionElement = v),
-            PropertyMapping.One<SearchParamComponent, Code<SearchParamType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-            PropertyMapping.One<SearchParamComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((SearchParamComponent)o).NameElement, static (o, v) => ((SearchParamComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("definition", ClassMapping.Of<Canonical>, static o => ((SearchParamComponent)o).DefinitionElement, static (o, v) => ((SearchParamComponent)o).DefinitionElement = (Canonical?)v),
+            PropertyMapping.One("type", ClassMapping.Of<Code<SearchParamType>>, static o => ((SearchParamComponent)o).TypeElement, static (o, v) => ((SearchParamComponent)o).TypeElement = (Code<SearchParamType>?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((SearchParamComponent)o).DocumentationElement, static (o, v) => ((SearchParamComponent)o).DocumentationElement = (Markdown?)v),
         ]);
 
         /// <inheritdoc/>
@@ -565,9 +565,9 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.resource.operation", static () => new OperationComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<OperationComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<OperationComponent, Canonical>("definition", static o => o.DefinitionElement, static (o, v) => o.DefinitionElement = v),
-            PropertyMapping.One<OperationComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((OperationComponent)o).NameElement, static (o, v) => ((OperationComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("definition", ClassMapping.Of<Canonical>, static o => ((OperationComponent)o).DefinitionElement, static (o, v) => ((OperationComponent)o).DefinitionElement = (Canonical?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((OperationComponent)o).DocumentationElement, static (o, v) => ((OperationComponent)o).DocumentationElement = (Markdown?)v),
         ]);
 
         /// <inheritdoc/>
@@ -593,8 +593,8 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.rest.interaction", static () => new SystemInteractionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SystemInteractionComponent, Code<CapabilityStatement.SystemRestfulInteraction>>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<SystemInteractionComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code<CapabilityStatement.SystemRestfulInteraction>>, static o => ((SystemInteractionComponent)o).CodeElement, static (o, v) => ((SystemInteractionComponent)o).CodeElement = (Code<CapabilityStatement.SystemRestfulInteraction>?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((SystemInteractionComponent)o).DocumentationElement, static (o, v) => ((SystemInteractionComponent)o).DocumentationElement = (Markdown?)v),
         ]);
 
         /// <inheritdoc/>
@@ -628,10 +628,10 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.messaging", static () => new MessagingComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<MessagingComponent, EndpointComponent>("endpoint", static o => o.@endpoint, static o => o.Endpoint),
-            PropertyMapping.One<MessagingComponent, UnsignedInt>("reliableCache", static o => o.ReliableCacheElement, static (o, v) => o.ReliableCacheElement = v),
-            PropertyMapping.One<MessagingComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
-            PropertyMapping.Many<MessagingComponent, SupportedMessageComponent>("supportedMessage", static o => o.@supportedMessage, static o => o.SupportedMessage),
+            PropertyMapping.Many("endpoint", ClassMapping.Of<EndpointComponent>, static o => ((MessagingComponent)o).@endpoint, static (o, v) => ((MessagingComponent)o).Endpoint.Add((EndpointComponent)v)),
+            PropertyMapping.One("reliableCache", ClassMapping.Of<UnsignedInt>, static o => ((MessagingComponent)o).ReliableCacheElement, static (o, v) => ((MessagingComponent)o).ReliableCacheElement = (UnsignedInt?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((MessagingComponent)o).DocumentationElement, static (o, v) => ((MessagingComponent)o).DocumentationElement = (Markdown?)v),
+            PropertyMapping.Many("supportedMessage", ClassMapping.Of<SupportedMessageComponent>, static o => ((MessagingComponent)o).@supportedMessage, static (o, v) => ((MessagingComponent)o).SupportedMessage.Add((SupportedMessageComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -654,8 +654,8 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.messaging.endpoint", static () => new EndpointComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<EndpointComponent, Coding>("protocol", static o => o.Protocol, static (o, v) => o.Protocol = v),
-            PropertyMapping.One<EndpointComponent, FhirUrl>("address", static o => o.AddressElement, static (o, v) => o.AddressElement = v),
+            PropertyMapping.One("protocol", ClassMapping.Of<Coding>, static o => ((EndpointComponent)o).Protocol, static (o, v) => ((EndpointComponent)o).Protocol = (Coding?)v),
+            PropertyMapping.One("address", ClassMapping.Of<FhirUrl>, static o => ((EndpointComponent)o).AddressElement, static (o, v) => ((EndpointComponent)o).AddressElement = (FhirUrl?)v),
         ]);
 
         /// <inheritdoc/>
@@ -681,8 +681,8 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.messaging.supportedMessage", static () => new SupportedMessageComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SupportedMessageComponent, Code<CapabilityStatement.EventCapabilityMode>>("mode", static o => o.ModeElement, static (o, v) => o.ModeElement = v),
-            PropertyMapping.One<SupportedMessageComponent, Canonical>("definition", static o => o.DefinitionElement, static (o, v) => o.DefinitionElement = v),
+            PropertyMapping.One("mode", ClassMapping.Of<Code<CapabilityStatement.EventCapabilityMode>>, static o => ((SupportedMessageComponent)o).ModeElement, static (o, v) => ((SupportedMessageComponent)o).ModeElement = (Code<CapabilityStatement.EventCapabilityMode>?)v),
+            PropertyMapping.One("definition", ClassMapping.Of<Canonical>, static o => ((SupportedMessageComponent)o).DefinitionElement, static (o, v) => ((SupportedMessageComponent)o).DefinitionElement = (Canonical?)v),
         ]);
 
         /// <inheritdoc/>
@@ -714,9 +714,9 @@ public sealed partial class CapabilityStatement : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CapabilityStatement.document", static () => new DocumentComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<DocumentComponent, Code<CapabilityStatement.DocumentMode>>("mode", static o => o.ModeElement, static (o, v) => o.ModeElement = v),
-            PropertyMapping.One<DocumentComponent, Markdown>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
-            PropertyMapping.One<DocumentComponent, Canonical>("profile", static o => o.ProfileElement, static (o, v) => o.ProfileElement = v),
+            PropertyMapping.One("mode", ClassMapping.Of<Code<CapabilityStatement.DocumentMode>>, static o => ((DocumentComponent)o).ModeElement, static (o, v) => ((DocumentComponent)o).ModeElement = (Code<CapabilityStatement.DocumentMode>?)v),
+            PropertyMapping.One("documentation", ClassMapping.Of<Markdown>, static o => ((DocumentComponent)o).DocumentationElement, static (o, v) => ((DocumentComponent)o).DocumentationElement = (Markdown?)v),
+            PropertyMapping.One("profile", ClassMapping.Of<Canonical>, static o => ((DocumentComponent)o).ProfileElement, static (o, v) => ((DocumentComponent)o).ProfileElement = (Canonical?)v),
         ]);
 
         /// <inheritdoc/>

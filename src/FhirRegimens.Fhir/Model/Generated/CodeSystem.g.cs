@@ -154,32 +154,32 @@ public sealed partial class CodeSystem : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("CodeSystem", static () => new CodeSystem(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<CodeSystem, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.Many<CodeSystem, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<CodeSystem, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<CodeSystem, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<CodeSystem, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<CodeSystem, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<CodeSystem, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<CodeSystem, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<CodeSystem, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<CodeSystem, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<CodeSystem, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<CodeSystem, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<CodeSystem, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<CodeSystem, Markdown>("purpose", static o => o.PurposeElement, static (o, v) => o.PurposeElement = v),
-        PropertyMapping.One<CodeSystem, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<CodeSystem, FhirBoolean>("caseSensitive", static o => o.CaseSensitiveElement, static (o, v) => o.CaseSensitiveElement = v),
-        PropertyMapping.One<CodeSystem, Canonical>("valueSet", static o => o.ValueSetElement, static (o, v) => o.ValueSetElement = v),
-        PropertyMapping.One<CodeSystem, Code<CodeSystem.CodeSystemHierarchyMeaning>>("hierarchyMeaning", static o => o.HierarchyMeaningElement, static (o, v) => o.HierarchyMeaningElement = v),
-        PropertyMapping.One<CodeSystem, FhirBoolean>("compositional", static o => o.CompositionalElement, static (o, v) => o.CompositionalElement = v),
-        PropertyMapping.One<CodeSystem, FhirBoolean>("versionNeeded", static o => o.VersionNeededElement, static (o, v) => o.VersionNeededElement = v),
-        PropertyMapping.One<CodeSystem, Code<CodeSystem.CodeSystemContentMode>>("content", static o => o.ContentElement, static (o, v) => o.ContentElement = v),
-        PropertyMapping.One<CodeSystem, Canonical>("supplements", static o => o.SupplementsElement, static (o, v) => o.SupplementsElement = v),
-        PropertyMapping.One<CodeSystem, UnsignedInt>("count", static o => o.CountElement, static (o, v) => o.CountElement = v),
-        PropertyMapping.Many<CodeSystem, FilterComponent>("filter", static o => o.@filter, static o => o.Filter),
-        PropertyMapping.Many<CodeSystem, PropertyComponent>("property", static o => o.@property, static o => o.Property),
-        PropertyMapping.Many<CodeSystem, ConceptDefinitionComponent>("concept", static o => o.@concept, static o => o.Concept),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((CodeSystem)o).UrlElement, static (o, v) => ((CodeSystem)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((CodeSystem)o).@identifier, static (o, v) => ((CodeSystem)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((CodeSystem)o).VersionElement, static (o, v) => ((CodeSystem)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((CodeSystem)o).NameElement, static (o, v) => ((CodeSystem)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((CodeSystem)o).TitleElement, static (o, v) => ((CodeSystem)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((CodeSystem)o).StatusElement, static (o, v) => ((CodeSystem)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((CodeSystem)o).ExperimentalElement, static (o, v) => ((CodeSystem)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((CodeSystem)o).DateElement, static (o, v) => ((CodeSystem)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((CodeSystem)o).PublisherElement, static (o, v) => ((CodeSystem)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((CodeSystem)o).@contact, static (o, v) => ((CodeSystem)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((CodeSystem)o).DescriptionElement, static (o, v) => ((CodeSystem)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((CodeSystem)o).@useContext, static (o, v) => ((CodeSystem)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((CodeSystem)o).@jurisdiction, static (o, v) => ((CodeSystem)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("purpose", ClassMapping.Of<Markdown>, static o => ((CodeSystem)o).PurposeElement, static (o, v) => ((CodeSystem)o).PurposeElement = (Markdown?)v),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((CodeSystem)o).CopyrightElement, static (o, v) => ((CodeSystem)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("caseSensitive", ClassMapping.Of<FhirBoolean>, static o => ((CodeSystem)o).CaseSensitiveElement, static (o, v) => ((CodeSystem)o).CaseSensitiveElement = (FhirBoolean?)v),
+        PropertyMapping.One("valueSet", ClassMapping.Of<Canonical>, static o => ((CodeSystem)o).ValueSetElement, static (o, v) => ((CodeSystem)o).ValueSetElement = (Canonical?)v),
+        PropertyMapping.One("hierarchyMeaning", ClassMapping.Of<Code<CodeSystem.CodeSystemHierarchyMeaning>>, static o => ((CodeSystem)o).HierarchyMeaningElement, static (o, v) => ((CodeSystem)o).HierarchyMeaningElement = (Code<CodeSystem.CodeSystemHierarchyMeaning>?)v),
+        PropertyMapping.One("compositional", ClassMapping.Of<FhirBoolean>, static o => ((CodeSystem)o).CompositionalElement, static (o, v) => ((CodeSystem)o).CompositionalElement = (FhirBoolean?)v),
+        PropertyMapping.One("versionNeeded", ClassMapping.Of<FhirBoolean>, static o => ((CodeSystem)o).VersionNeededElement, static (o, v) => ((CodeSystem)o).VersionNeededElement = (FhirBoolean?)v),
+        PropertyMapping.One("content", ClassMapping.Of<Code<CodeSystem.CodeSystemContentMode>>, static o => ((CodeSystem)o).ContentElement, static (o, v) => ((CodeSystem)o).ContentElement = (Code<CodeSystem.CodeSystemContentMode>?)v),
+        PropertyMapping.One("supplements", ClassMapping.Of<Canonical>, static o => ((CodeSystem)o).SupplementsElement, static (o, v) => ((CodeSystem)o).SupplementsElement = (Canonical?)v),
+        PropertyMapping.One("count", ClassMapping.Of<UnsignedInt>, static o => ((CodeSystem)o).CountElement, static (o, v) => ((CodeSystem)o).CountElement = (UnsignedInt?)v),
+        PropertyMapping.Many("filter", ClassMapping.Of<FilterComponent>, static o => ((CodeSystem)o).@filter, static (o, v) => ((CodeSystem)o).Filter.Add((FilterComponent)v)),
+        PropertyMapping.Many("property", ClassMapping.Of<PropertyComponent>, static o => ((CodeSystem)o).@property, static (o, v) => ((CodeSystem)o).Property.Add((PropertyComponent)v)),
+        PropertyMapping.Many("concept", ClassMapping.Of<ConceptDefinitionComponent>, static o => ((CodeSystem)o).@concept, static (o, v) => ((CodeSystem)o).Concept.Add((ConceptDefinitionComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -217,10 +217,10 @@ public sealed partial class CodeSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CodeSystem.filter", static () => new FilterComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<FilterComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<FilterComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.Many<FilterComponent, Code<FilterOperator>>("operator", static o => o.@operatorElement, static o => o.OperatorElement),
-            PropertyMapping.One<FilterComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((FilterComponent)o).CodeElement, static (o, v) => ((FilterComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((FilterComponent)o).DescriptionElement, static (o, v) => ((FilterComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.Many("operator", ClassMapping.Of<Code<FilterOperator>>, static o => ((FilterComponent)o).@operatorElement, static (o, v) => ((FilterComponent)o).OperatorElement.Add((Code<FilterOperator>)v)),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((FilterComponent)o).ValueElement, static (o, v) => ((FilterComponent)o).ValueElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -258,10 +258,10 @@ public sealed partial class CodeSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CodeSystem.property", static () => new PropertyComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<PropertyComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<PropertyComponent, FhirUri>("uri", static o => o.UriElement, static (o, v) => o.UriElement = v),
-            PropertyMapping.One<PropertyComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<PropertyComponent, Code<CodeSystem.PropertyType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((PropertyComponent)o).CodeElement, static (o, v) => ((PropertyComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("uri", ClassMapping.Of<FhirUri>, static o => ((PropertyComponent)o).UriElement, static (o, v) => ((PropertyComponent)o).UriElement = (FhirUri?)v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((PropertyComponent)o).DescriptionElement, static (o, v) => ((PropertyComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("type", ClassMapping.Of<Code<CodeSystem.PropertyType>>, static o => ((PropertyComponent)o).TypeElement, static (o, v) => ((PropertyComponent)o).TypeElement = (Code<CodeSystem.PropertyType>?)v),
         ]);
 
         /// <inheritdoc/>
@@ -305,12 +305,12 @@ public sealed partial class CodeSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CodeSystem.concept", static () => new ConceptDefinitionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ConceptDefinitionComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<ConceptDefinitionComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.One<ConceptDefinitionComponent, FhirString>("definition", static o => o.DefinitionElement, static (o, v) => o.DefinitionElement = v),
-            PropertyMapping.Many<ConceptDefinitionComponent, DesignationComponent>("designation", static o => o.@designation, static o => o.Designation),
-            PropertyMapping.Many<ConceptDefinitionComponent, ConceptPropertyComponent>("property", static o => o.@property, static o => o.Property),
-            PropertyMapping.Many<ConceptDefinitionComponent, ConceptDefinitionComponent>("concept", static o => o.@concept, static o => o.Concept),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((ConceptDefinitionComponent)o).CodeElement, static (o, v) => ((ConceptDefinitionComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((ConceptDefinitionComponent)o).DisplayElement, static (o, v) => ((ConceptDefinitionComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.One("definition", ClassMapping.Of<FhirString>, static o => ((ConceptDefinitionComponent)o).DefinitionElement, static (o, v) => ((ConceptDefinitionComponent)o).DefinitionElement = (FhirString?)v),
+            PropertyMapping.Many("designation", ClassMapping.Of<DesignationComponent>, static o => ((ConceptDefinitionComponent)o).@designation, static (o, v) => ((ConceptDefinitionComponent)o).Designation.Add((DesignationComponent)v)),
+            PropertyMapping.Many("property", ClassMapping.Of<ConceptPropertyComponent>, static o => ((ConceptDefinitionComponent)o).@property, static (o, v) => ((ConceptDefinitionComponent)o).Property.Add((ConceptPropertyComponent)v)),
+            PropertyMapping.Many("concept", ClassMapping.Of<ConceptDefinitionComponent>, static o => ((ConceptDefinitionComponent)o).@concept, static (o, v) => ((ConceptDefinitionComponent)o).Concept.Add((ConceptDefinitionComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -339,9 +339,9 @@ public sealed partial class CodeSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CodeSystem.concept.designation", static () => new DesignationComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<DesignationComponent, Code>("language", static o => o.LanguageElement, static (o, v) => o.LanguageElement = v),
-            PropertyMapping.One<DesignationComponent, Coding>("use", static o => o.Use, static (o, v) => o.Use = v),
-            PropertyMapping.One<DesignationComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
+            PropertyMapping.One("language", ClassMapping.Of<Code>, static o => ((DesignationComponent)o).LanguageElement, static (o, v) => ((DesignationComponent)o).LanguageElement = (Code?)v),
+            PropertyMapping.One("use", ClassMapping.Of<Coding>, static o => ((DesignationComponent)o).Use, static (o, v) => ((DesignationComponent)o).Use = (Coding?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((DesignationComponent)o).ValueElement, static (o, v) => ((DesignationComponent)o).ValueElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -364,8 +364,8 @@ public sealed partial class CodeSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("CodeSystem.concept.property", static () => new ConceptPropertyComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ConceptPropertyComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.Choice<ConceptPropertyComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<Code>(), ClassMapping.Of<Coding>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Integer>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>()]),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((ConceptPropertyComponent)o).CodeElement, static (o, v) => ((ConceptPropertyComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<Code>(), ClassMapping.Of<Coding>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Integer>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>()], static o => ((ConceptPropertyComponent)o).Value, static (o, v) => ((ConceptPropertyComponent)o).Value = (DataType?)v),
         ]);
 
         /// <inheritdoc/>

@@ -85,6 +85,7 @@ internal static partial class CodeTables
         type == typeof(TriggerDefinition.TriggerType) ? ["named-event", "periodic", "data-changed", "data-added", "data-modified", "data-removed", "data-accessed", "data-access-ended"] :
         type == typeof(StructureDefinition.TypeDerivationRule) ? ["specialization", "constraint"] :
         type == typeof(CapabilityStatement.TypeRestfulInteraction) ? ["read", "vread", "update", "patch", "delete", "history-instance", "history-type", "create", "search-type"] :
+        type == typeof(Timing.UnitsOfTime) ? ["s", "min", "h", "d", "wk", "mo", "a"] :
         type == typeof(EvidenceVariableType) ? ["dichotomous", "continuous", "descriptive"] :
         type == typeof(CapabilityStatement.ResourceVersionPolicy) ? ["no-version", "versioned", "versioned-update"] :
         throw new ArgumentException($"{type} is not an enum of the FHIR model.", nameof(type));

@@ -22,8 +22,8 @@ public sealed partial class CodeableConcept : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("CodeableConcept", static () => new CodeableConcept(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.Many<CodeableConcept, Coding>("coding", static o => o.@coding, static o => o.Coding),
-        PropertyMapping.One<CodeableConcept, FhirString>("text", static o => o.TextElement, static (o, v) => o.TextElement = v),
+        PropertyMapping.Many("coding", ClassMapping.Of<Coding>, static o => ((CodeableConcept)o).@coding, static (o, v) => ((CodeableConcept)o).Coding.Add((Coding)v)),
+        PropertyMapping.One("text", ClassMapping.Of<FhirString>, static o => ((CodeableConcept)o).TextElement, static (o, v) => ((CodeableConcept)o).TextElement = (FhirString?)v),
     ]);
 
     /// <inheritdoc/>

@@ -42,11 +42,11 @@ public sealed partial class Coding : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Coding", static () => new Coding(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Coding, FhirUri>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-        PropertyMapping.One<Coding, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<Coding, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-        PropertyMapping.One<Coding, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-        PropertyMapping.One<Coding, FhirBoolean>("userSelected", static o => o.UserSelectedElement, static (o, v) => o.UserSelectedElement = v),
+        PropertyMapping.One("system", ClassMapping.Of<FhirUri>, static o => ((Coding)o).SystemElement, static (o, v) => ((Coding)o).SystemElement = (FhirUri?)v),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((Coding)o).VersionElement, static (o, v) => ((Coding)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((Coding)o).CodeElement, static (o, v) => ((Coding)o).CodeElement = (Code?)v),
+        PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((Coding)o).DisplayElement, static (o, v) => ((Coding)o).DisplayElement = (FhirString?)v),
+        PropertyMapping.One("userSelected", ClassMapping.Of<FhirBoolean>, static o => ((Coding)o).UserSelectedElement, static (o, v) => ((Coding)o).UserSelectedElement = (FhirBoolean?)v),
     ]);
 
     /// <inheritdoc/>

@@ -103,24 +103,24 @@ public sealed partial class ConceptMap : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ConceptMap", static () => new ConceptMap(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<ConceptMap, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.One<ConceptMap, Identifier>("identifier", static o => o.Identifier, static (o, v) => o.Identifier = v),
-        PropertyMapping.One<ConceptMap, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<ConceptMap, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<ConceptMap, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<ConceptMap, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<ConceptMap, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<ConceptMap, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<ConceptMap, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<ConceptMap, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<ConceptMap, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<ConceptMap, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<ConceptMap, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<ConceptMap, Markdown>("purpose", static o => o.PurposeElement, static (o, v) => o.PurposeElement = v),
-        PropertyMapping.One<ConceptMap, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.Choice<ConceptMap>("source", static o => o.Source, static (o, v) => o.Source = v, static () => [ClassMapping.Of<FhirUri>(), ClassMapping.Of<Canonical>()]),
-        PropertyMapping.Choice<ConceptMap>("target", static o => o.Target, static (o, v) => o.Target = v, static () => [ClassMapping.Of<FhirUri>(), ClassMapping.Of<Canonical>()]),
-        PropertyMapping.Many<ConceptMap, GroupComponent>("group", static o => o.@group, static o => o.Group),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((ConceptMap)o).UrlElement, static (o, v) => ((ConceptMap)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.One("identifier", ClassMapping.Of<Identifier>, static o => ((ConceptMap)o).Identifier, static (o, v) => ((ConceptMap)o).Identifier = (Identifier?)v),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((ConceptMap)o).VersionElement, static (o, v) => ((ConceptMap)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ConceptMap)o).NameElement, static (o, v) => ((ConceptMap)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((ConceptMap)o).TitleElement, static (o, v) => ((ConceptMap)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((ConceptMap)o).StatusElement, static (o, v) => ((ConceptMap)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((ConceptMap)o).ExperimentalElement, static (o, v) => ((ConceptMap)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((ConceptMap)o).DateElement, static (o, v) => ((ConceptMap)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((ConceptMap)o).PublisherElement, static (o, v) => ((ConceptMap)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((ConceptMap)o).@contact, static (o, v) => ((ConceptMap)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((ConceptMap)o).DescriptionElement, static (o, v) => ((ConceptMap)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((ConceptMap)o).@useContext, static (o, v) => ((ConceptMap)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((ConceptMap)o).@jurisdiction, static (o, v) => ((ConceptMap)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("purpose", ClassMapping.Of<Markdown>, static o => ((ConceptMap)o).PurposeElement, static (o, v) => ((ConceptMap)o).PurposeElement = (Markdown?)v),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((ConceptMap)o).CopyrightElement, static (o, v) => ((ConceptMap)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.Choice("source", static () => [ClassMapping.Of<FhirUri>(), ClassMapping.Of<Canonical>()], static o => ((ConceptMap)o).Source, static (o, v) => ((ConceptMap)o).Source = (DataType?)v),
+        PropertyMapping.Choice("target", static () => [ClassMapping.Of<FhirUri>(), ClassMapping.Of<Canonical>()], static o => ((ConceptMap)o).Target, static (o, v) => ((ConceptMap)o).Target = (DataType?)v),
+        PropertyMapping.Many("group", ClassMapping.Of<GroupComponent>, static o => ((ConceptMap)o).@group, static (o, v) => ((ConceptMap)o).Group.Add((GroupComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -164,12 +164,12 @@ public sealed partial class ConceptMap : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ConceptMap.group", static () => new GroupComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<GroupComponent, FhirUri>("source", static o => o.SourceElement, static (o, v) => o.SourceElement = v),
-            PropertyMapping.One<GroupComponent, FhirString>("sourceVersion", static o => o.SourceVersionElement, static (o, v) => o.SourceVersionElement = v),
-            PropertyMapping.One<GroupComponent, FhirUri>("target", static o => o.TargetElement, static (o, v) => o.TargetElement = v),
-            PropertyMapping.One<GroupComponent, FhirString>("targetVersion", static o => o.TargetVersionElement, static (o, v) => o.TargetVersionElement = v),
-            PropertyMapping.Many<GroupComponent, SourceElementComponent>("element", static o => o.@element, static o => o.Element),
-            PropertyMapping.One<GroupComponent, UnmappedComponent>("unmapped", static o => o.Unmapped, static (o, v) => o.Unmapped = v),
+            PropertyMapping.One("source", ClassMapping.Of<FhirUri>, static o => ((GroupComponent)o).SourceElement, static (o, v) => ((GroupComponent)o).SourceElement = (FhirUri?)v),
+            PropertyMapping.One("sourceVersion", ClassMapping.Of<FhirString>, static o => ((GroupComponent)o).SourceVersionElement, static (o, v) => ((GroupComponent)o).SourceVersionElement = (FhirString?)v),
+            PropertyMapping.One("target", ClassMapping.Of<FhirUri>, static o => ((GroupComponent)o).TargetElement, static (o, v) => ((GroupComponent)o).TargetElement = (FhirUri?)v),
+            PropertyMapping.One("targetVersion", ClassMapping.Of<FhirString>, static o => ((GroupComponent)o).TargetVersionElement, static (o, v) => ((GroupComponent)o).TargetVersionElement = (FhirString?)v),
+            PropertyMapping.Many("element", ClassMapping.Of<SourceElementComponent>, static o => ((GroupComponent)o).@element, static (o, v) => ((GroupComponent)o).Element.Add((SourceElementComponent)v)),
+            PropertyMapping.One("unmapped", ClassMapping.Of<UnmappedComponent>, static o => ((GroupComponent)o).Unmapped, static (o, v) => ((GroupComponent)o).Unmapped = (UnmappedComponent?)v),
         ]);
 
         /// <inheritdoc/>
@@ -199,9 +199,9 @@ public sealed partial class ConceptMap : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ConceptMap.group.element", static () => new SourceElementComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SourceElementComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<SourceElementComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.Many<SourceElementComponent, TargetElementComponent>("target", static o => o.@target, static o => o.Target),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((SourceElementComponent)o).CodeElement, static (o, v) => ((SourceElementComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((SourceElementComponent)o).DisplayElement, static (o, v) => ((SourceElementComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.Many("target", ClassMapping.Of<TargetElementComponent>, static o => ((SourceElementComponent)o).@target, static (o, v) => ((SourceElementComponent)o).Target.Add((TargetElementComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -247,12 +247,12 @@ public sealed partial class ConceptMap : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ConceptMap.group.element.target", static () => new TargetElementComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<TargetElementComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<TargetElementComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.One<TargetElementComponent, Code<ConceptMap.ConceptMapEquivalence>>("equivalence", static o => o.EquivalenceElement, static (o, v) => o.EquivalenceElement = v),
-            PropertyMapping.One<TargetElementComponent, FhirString>("comment", static o => o.CommentElement, static (o, v) => o.CommentElement = v),
-            PropertyMapping.Many<TargetElementComponent, OtherElementComponent>("dependsOn", static o => o.@dependsOn, static o => o.DependsOn),
-            PropertyMapping.Many<TargetElementComponent, OtherElementComponent>("product", static o => o.@product, static o => o.Product),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((TargetElementComponent)o).CodeElement, static (o, v) => ((TargetElementComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((TargetElementComponent)o).DisplayElement, static (o, v) => ((TargetElementComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.One("equivalence", ClassMapping.Of<Code<ConceptMap.ConceptMapEquivalence>>, static o => ((TargetElementComponent)o).EquivalenceElement, static (o, v) => ((TargetElementComponent)o).EquivalenceElement = (Code<ConceptMap.ConceptMapEquivalence>?)v),
+            PropertyMapping.One("comment", ClassMapping.Of<FhirString>, static o => ((TargetElementComponent)o).CommentElement, static (o, v) => ((TargetElementComponent)o).CommentElement = (FhirString?)v),
+            PropertyMapping.Many("dependsOn", ClassMapping.Of<OtherElementComponent>, static o => ((TargetElementComponent)o).@dependsOn, static (o, v) => ((TargetElementComponent)o).DependsOn.Add((OtherElementComponent)v)),
+            PropertyMapping.Many("product", ClassMapping.Of<OtherElementComponent>, static o => ((TargetElementComponent)o).@product, static (o, v) => ((TargetElementComponent)o).Product.Add((OtherElementComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -290,10 +290,10 @@ public sealed partial class ConceptMap : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ConceptMap.group.element.target.dependsOn", static () => new OtherElementComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<OtherElementComponent, FhirUri>("property", static o => o.PropertyElement, static (o, v) => o.PropertyElement = v),
-            PropertyMapping.One<OtherElementComponent, Canonical>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-            PropertyMapping.One<OtherElementComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-            PropertyMapping.One<OtherElementComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
+            PropertyMapping.One("property", ClassMapping.Of<FhirUri>, static o => ((OtherElementComponent)o).PropertyElement, static (o, v) => ((OtherElementComponent)o).PropertyElement = (FhirUri?)v),
+            PropertyMapping.One("system", ClassMapping.Of<Canonical>, static o => ((OtherElementComponent)o).SystemElement, static (o, v) => ((OtherElementComponent)o).SystemElement = (Canonical?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((OtherElementComponent)o).ValueElement, static (o, v) => ((OtherElementComponent)o).ValueElement = (FhirString?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((OtherElementComponent)o).DisplayElement, static (o, v) => ((OtherElementComponent)o).DisplayElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -331,10 +331,10 @@ public sealed partial class ConceptMap : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ConceptMap.group.unmapped", static () => new UnmappedComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<UnmappedComponent, Code<ConceptMap.ConceptMapGroupUnmappedMode>>("mode", static o => o.ModeElement, static (o, v) => o.ModeElement = v),
-            PropertyMapping.One<UnmappedComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<UnmappedComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.One<UnmappedComponent, Canonical>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
+            PropertyMapping.One("mode", ClassMapping.Of<Code<ConceptMap.ConceptMapGroupUnmappedMode>>, static o => ((UnmappedComponent)o).ModeElement, static (o, v) => ((UnmappedComponent)o).ModeElement = (Code<ConceptMap.ConceptMapGroupUnmappedMode>?)v),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((UnmappedComponent)o).CodeElement, static (o, v) => ((UnmappedComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((UnmappedComponent)o).DisplayElement, static (o, v) => ((UnmappedComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.One("url", ClassMapping.Of<Canonical>, static o => ((UnmappedComponent)o).UrlElement, static (o, v) => ((UnmappedComponent)o).UrlElement = (Canonical?)v),
         ]);
 
         /// <inheritdoc/>

@@ -22,8 +22,8 @@ public sealed partial class ContactDetail : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ContactDetail", static () => new ContactDetail(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<ContactDetail, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.Many<ContactDetail, ContactPoint>("telecom", static o => o.@telecom, static o => o.Telecom),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ContactDetail)o).NameElement, static (o, v) => ((ContactDetail)o).NameElement = (FhirString?)v),
+        PropertyMapping.Many("telecom", ClassMapping.Of<ContactPoint>, static o => ((ContactDetail)o).@telecom, static (o, v) => ((ContactDetail)o).Telecom.Add((ContactPoint)v)),
     ]);
 
     /// <inheritdoc/>

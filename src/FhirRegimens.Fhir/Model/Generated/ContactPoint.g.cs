@@ -39,11 +39,11 @@ public sealed partial class ContactPoint : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ContactPoint", static () => new ContactPoint(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<ContactPoint, Code<ContactPoint.ContactPointSystem>>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-        PropertyMapping.One<ContactPoint, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-        PropertyMapping.One<ContactPoint, Code<ContactPoint.ContactPointUse>>("use", static o => o.UseElement, static (o, v) => o.UseElement = v),
-        PropertyMapping.One<ContactPoint, PositiveInt>("rank", static o => o.RankElement, static (o, v) => o.RankElement = v),
-        PropertyMapping.One<ContactPoint, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
+        PropertyMapping.One("system", ClassMapping.Of<Code<ContactPoint.ContactPointSystem>>, static o => ((ContactPoint)o).SystemElement, static (o, v) => ((ContactPoint)o).SystemElement = (Code<ContactPoint.ContactPointSystem>?)v),
+        PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((ContactPoint)o).ValueElement, static (o, v) => ((ContactPoint)o).ValueElement = (FhirString?)v),
+        PropertyMapping.One("use", ClassMapping.Of<Code<ContactPoint.ContactPointUse>>, static o => ((ContactPoint)o).UseElement, static (o, v) => ((ContactPoint)o).UseElement = (Code<ContactPoint.ContactPointUse>?)v),
+        PropertyMapping.One("rank", ClassMapping.Of<PositiveInt>, static o => ((ContactPoint)o).RankElement, static (o, v) => ((ContactPoint)o).RankElement = (PositiveInt?)v),
+        PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((ContactPoint)o).Period, static (o, v) => ((ContactPoint)o).Period = (Period?)v),
     ]);
 
     /// <inheritdoc/>

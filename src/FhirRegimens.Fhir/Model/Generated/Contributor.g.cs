@@ -28,9 +28,9 @@ public sealed partial class Contributor : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Contributor", static () => new Contributor(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Contributor, Code<Contributor.ContributorType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<Contributor, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.Many<Contributor, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
+        PropertyMapping.One("type", ClassMapping.Of<Code<Contributor.ContributorType>>, static o => ((Contributor)o).TypeElement, static (o, v) => ((Contributor)o).TypeElement = (Code<Contributor.ContributorType>?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((Contributor)o).NameElement, static (o, v) => ((Contributor)o).NameElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((Contributor)o).@contact, static (o, v) => ((Contributor)o).Contact.Add((ContactDetail)v)),
     ]);
 
     /// <inheritdoc/>

@@ -53,14 +53,14 @@ public sealed partial class DataRequirement : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("DataRequirement", static () => new DataRequirement(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<DataRequirement, Code<FHIRAllTypes>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.Many<DataRequirement, Canonical>("profile", static o => o.@profileElement, static o => o.ProfileElement),
-        PropertyMapping.Choice<DataRequirement>("subject", static o => o.Subject, static (o, v) => o.Subject = v, static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<ResourceReference>()]),
-        PropertyMapping.Many<DataRequirement, FhirString>("mustSupport", static o => o.@mustSupportElement, static o => o.MustSupportElement),
-        PropertyMapping.Many<DataRequirement, CodeFilterComponent>("codeFilter", static o => o.@codeFilter, static o => o.CodeFilter),
-        PropertyMapping.Many<DataRequirement, DateFilterComponent>("dateFilter", static o => o.@dateFilter, static o => o.DateFilter),
-        PropertyMapping.One<DataRequirement, PositiveInt>("limit", static o => o.LimitElement, static (o, v) => o.LimitElement = v),
-        PropertyMapping.Many<DataRequirement, SortComponent>("sort", static o => o.@sort, static o => o.Sort),
+        PropertyMapping.One("type", ClassMapping.Of<Code<FHIRAllTypes>>, static o => ((DataRequirement)o).TypeElement, static (o, v) => ((DataRequirement)o).TypeElement = (Code<FHIRAllTypes>?)v),
+        PropertyMapping.Many("profile", ClassMapping.Of<Canonical>, static o => ((DataRequirement)o).@profileElement, static (o, v) => ((DataRequirement)o).ProfileElement.Add((Canonical)v)),
+        PropertyMapping.Choice("subject", static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<ResourceReference>()], static o => ((DataRequirement)o).Subject, static (o, v) => ((DataRequirement)o).Subject = (DataType?)v),
+        PropertyMapping.Many("mustSupport", ClassMapping.Of<FhirString>, static o => ((DataRequirement)o).@mustSupportElement, static (o, v) => ((DataRequirement)o).MustSupportElement.Add((FhirString)v)),
+        PropertyMapping.Many("codeFilter", ClassMapping.Of<CodeFilterComponent>, static o => ((DataRequirement)o).@codeFilter, static (o, v) => ((DataRequirement)o).CodeFilter.Add((CodeFilterComponent)v)),
+        PropertyMapping.Many("dateFilter", ClassMapping.Of<DateFilterComponent>, static o => ((DataRequirement)o).@dateFilter, static (o, v) => ((DataRequirement)o).DateFilter.Add((DateFilterComponent)v)),
+        PropertyMapping.One("limit", ClassMapping.Of<PositiveInt>, static o => ((DataRequirement)o).LimitElement, static (o, v) => ((DataRequirement)o).LimitElement = (PositiveInt?)v),
+        PropertyMapping.Many("sort", ClassMapping.Of<SortComponent>, static o => ((DataRequirement)o).@sort, static (o, v) => ((DataRequirement)o).Sort.Add((SortComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -95,10 +95,10 @@ public sealed partial class DataRequirement : DataType, IMapped
         public static new ClassMapping ClassMapping { get; } = new("DataRequirement.codeFilter", static () => new CodeFilterComponent(),
         [
             .. Element.ClassMapping.Properties,
-            PropertyMapping.One<CodeFilterComponent, FhirString>("path", static o => o.PathElement, static (o, v) => o.PathElement = v),
-            PropertyMapping.One<CodeFilterComponent, FhirString>("searchParam", static o => o.SearchParamElement, static (o, v) => o.SearchParamElement = v),
-            PropertyMapping.One<CodeFilterComponent, Canonical>("valueSet", static o => o.ValueSetElement, static (o, v) => o.ValueSetElement = v),
-            PropertyMapping.Many<CodeFilterComponent, Coding>("code", static o => o.@code, static o => o.Code),
+            PropertyMapping.One("path", ClassMapping.Of<FhirString>, static o => ((CodeFilterComponent)o).PathElement, static (o, v) => ((CodeFilterComponent)o).PathElement = (FhirString?)v),
+            PropertyMapping.One("searchParam", ClassMapping.Of<FhirString>, static o => ((CodeFilterComponent)o).SearchParamElement, static (o, v) => ((CodeFilterComponent)o).SearchParamElement = (FhirString?)v),
+            PropertyMapping.One("valueSet", ClassMapping.Of<Canonical>, static o => ((CodeFilterComponent)o).ValueSetElement, static (o, v) => ((CodeFilterComponent)o).ValueSetElement = (Canonical?)v),
+            PropertyMapping.Many("code", ClassMapping.Of<Coding>, static o => ((CodeFilterComponent)o).@code, static (o, v) => ((CodeFilterComponent)o).Code.Add((Coding)v)),
         ]);
 
         /// <inheritdoc/>
@@ -127,9 +127,9 @@ public sealed partial class DataRequirement : DataType, IMapped
         public static new ClassMapping ClassMapping { get; } = new("DataRequirement.dateFilter", static () => new DateFilterComponent(),
         [
             .. Element.ClassMapping.Properties,
-            PropertyMapping.One<DateFilterComponent, FhirString>("path", static o => o.PathElement, static (o, v) => o.PathElement = v),
-            PropertyMapping.One<DateFilterComponent, FhirString>("searchParam", static o => o.SearchParamElement, static (o, v) => o.SearchParamElement = v),
-            PropertyMapping.Choice<DateFilterComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<Period>(), ClassMapping.Of<Duration>()]),
+            PropertyMapping.One("path", ClassMapping.Of<FhirString>, static o => ((DateFilterComponent)o).PathElement, static (o, v) => ((DateFilterComponent)o).PathElement = (FhirString?)v),
+            PropertyMapping.One("searchParam", ClassMapping.Of<FhirString>, static o => ((DateFilterComponent)o).SearchParamElement, static (o, v) => ((DateFilterComponent)o).SearchParamElement = (FhirString?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<Period>(), ClassMapping.Of<Duration>()], static o => ((DateFilterComponent)o).Value, static (o, v) => ((DateFilterComponent)o).Value = (DataType?)v),
         ]);
 
         /// <inheritdoc/>
@@ -155,8 +155,8 @@ public sealed partial class DataRequirement : DataType, IMapped
         public static new ClassMapping ClassMapping { get; } = new("DataRequirement.sort", static () => new SortComponent(),
         [
             .. Element.ClassMapping.Properties,
-            PropertyMapping.One<SortComponent, FhirString>("path", static o => o.PathElement, static (o, v) => o.PathElement = v),
-            PropertyMapping.One<SortComponent, Code<DataRequirement.SortDirection>>("direction", static o => o.DirectionElement, static (o, v) => o.DirectionElement = v),
+            PropertyMapping.One("path", ClassMapping.Of<FhirString>, static o => ((SortComponent)o).PathElement, static (o, v) => ((SortComponent)o).PathElement = (FhirString?)v),
+            PropertyMapping.One("direction", ClassMapping.Of<Code<DataRequirement.SortDirection>>, static o => ((SortComponent)o).DirectionElement, static (o, v) => ((SortComponent)o).DirectionElement = (Code<DataRequirement.SortDirection>?)v),
         ]);
 
         /// <inheritdoc/>

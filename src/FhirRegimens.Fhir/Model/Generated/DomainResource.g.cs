@@ -27,9 +27,9 @@ public abstract partial class DomainResource : Resource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("DomainResource", null,
     [
         .. Resource.ClassMapping.Properties,
-        PropertyMapping.One<DomainResource, Narrative>("text", static o => o.Text, static (o, v) => o.Text = v),
-        PropertyMapping.Resources<DomainResource>("contained", static o => o.@contained, static o => o.Contained),
-        PropertyMapping.Many<DomainResource, Extension>("extension", static o => o.@extension, static o => o.Extension),
-        PropertyMapping.Many<DomainResource, Extension>("modifierExtension", static o => o.@modifierExtension, static o => o.ModifierExtension),
+        PropertyMapping.One("text", ClassMapping.Of<Narrative>, static o => ((DomainResource)o).Text, static (o, v) => ((DomainResource)o).Text = (Narrative?)v),
+        PropertyMapping.Resources("contained", static o => ((DomainResource)o).@contained, static (o, v) => ((DomainResource)o).Contained.Add((Resource)v)),
+        PropertyMapping.Many("extension", ClassMapping.Of<Extension>, static o => ((DomainResource)o).@extension, static (o, v) => ((DomainResource)o).Extension.Add((Extension)v)),
+        PropertyMapping.Many("modifierExtension", ClassMapping.Of<Extension>, static o => ((DomainResource)o).@modifierExtension, static (o, v) => ((DomainResource)o).ModifierExtension.Add((Extension)v)),
     ]);
 }

@@ -62,19 +62,19 @@ public sealed partial class Dosage : BackboneType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Dosage", static () => new Dosage(),
     [
         .. BackboneType.ClassMapping.Properties,
-        PropertyMapping.One<Dosage, Integer>("sequence", static o => o.SequenceElement, static (o, v) => o.SequenceElement = v),
-        PropertyMapping.One<Dosage, FhirString>("text", static o => o.TextElement, static (o, v) => o.TextElement = v),
-        PropertyMapping.Many<Dosage, CodeableConcept>("additionalInstruction", static o => o.@additionalInstruction, static o => o.AdditionalInstruction),
-        PropertyMapping.One<Dosage, FhirString>("patientInstruction", static o => o.PatientInstructionElement, static (o, v) => o.PatientInstructionElement = v),
-        PropertyMapping.One<Dosage, Timing>("timing", static o => o.Timing, static (o, v) => o.Timing = v),
-        PropertyMapping.Choice<Dosage>("asNeeded", static o => o.AsNeeded, static (o, v) => o.AsNeeded = v, static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<CodeableConcept>()]),
-        PropertyMapping.One<Dosage, CodeableConcept>("site", static o => o.Site, static (o, v) => o.Site = v),
-        PropertyMapping.One<Dosage, CodeableConcept>("route", static o => o.Route, static (o, v) => o.Route = v),
-        PropertyMapping.One<Dosage, CodeableConcept>("method", static o => o.Method, static (o, v) => o.Method = v),
-        PropertyMapping.Many<Dosage, DoseAndRateComponent>("doseAndRate", static o => o.@doseAndRate, static o => o.DoseAndRate),
-        PropertyMapping.One<Dosage, Ratio>("maxDosePerPeriod", static o => o.MaxDosePerPeriod, static (o, v) => o.MaxDosePerPeriod = v),
-        PropertyMapping.One<Dosage, Quantity>("maxDosePerAdministration", static o => o.MaxDosePerAdministration, static (o, v) => o.MaxDosePerAdministration = v),
-        PropertyMapping.One<Dosage, Quantity>("maxDosePerLifetime", static o => o.MaxDosePerLifetime, static (o, v) => o.MaxDosePerLifetime = v),
+        PropertyMapping.One("sequence", ClassMapping.Of<Integer>, static o => ((Dosage)o).SequenceElement, static (o, v) => ((Dosage)o).SequenceElement = (Integer?)v),
+        PropertyMapping.One("text", ClassMapping.Of<FhirString>, static o => ((Dosage)o).TextElement, static (o, v) => ((Dosage)o).TextElement = (FhirString?)v),
+        PropertyMapping.Many("additionalInstruction", ClassMapping.Of<CodeableConcept>, static o => ((Dosage)o).@additionalInstruction, static (o, v) => ((Dosage)o).AdditionalInstruction.Add((CodeableConcept)v)),
+        PropertyMapping.One("patientInstruction", ClassMapping.Of<FhirString>, static o => ((Dosage)o).PatientInstructionElement, static (o, v) => ((Dosage)o).PatientInstructionElement = (FhirString?)v),
+        PropertyMapping.One("timing", ClassMapping.Of<Timing>, static o => ((Dosage)o).Timing, static (o, v) => ((Dosage)o).Timing = (Timing?)v),
+        PropertyMapping.Choice("asNeeded", static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<CodeableConcept>()], static o => ((Dosage)o).AsNeeded, static (o, v) => ((Dosage)o).AsNeeded = (DataType?)v),
+        PropertyMapping.One("site", ClassMapping.Of<CodeableConcept>, static o => ((Dosage)o).Site, static (o, v) => ((Dosage)o).Site = (CodeableConcept?)v),
+        PropertyMapping.One("route", ClassMapping.Of<CodeableConcept>, static o => ((Dosage)o).Route, static (o, v) => ((Dosage)o).Route = (CodeableConcept?)v),
+        PropertyMapping.One("method", ClassMapping.Of<CodeableConcept>, static o => ((Dosage)o).Method, static (o, v) => ((Dosage)o).Method = (CodeableConcept?)v),
+        PropertyMapping.Many("doseAndRate", ClassMapping.Of<DoseAndRateComponent>, static o => ((Dosage)o).@doseAndRate, static (o, v) => ((Dosage)o).DoseAndRate.Add((DoseAndRateComponent)v)),
+        PropertyMapping.One("maxDosePerPeriod", ClassMapping.Of<Ratio>, static o => ((Dosage)o).MaxDosePerPeriod, static (o, v) => ((Dosage)o).MaxDosePerPeriod = (Ratio?)v),
+        PropertyMapping.One("maxDosePerAdministration", ClassMapping.Of<Quantity>, static o => ((Dosage)o).MaxDosePerAdministration, static (o, v) => ((Dosage)o).MaxDosePerAdministration = (Quantity?)v),
+        PropertyMapping.One("maxDosePerLifetime", ClassMapping.Of<Quantity>, static o => ((Dosage)o).MaxDosePerLifetime, static (o, v) => ((Dosage)o).MaxDosePerLifetime = (Quantity?)v),
     ]);
 
     /// <inheritdoc/>
@@ -96,9 +96,9 @@ public sealed partial class Dosage : BackboneType, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Dosage.doseAndRate", static () => new DoseAndRateComponent(),
         [
             .. Element.ClassMapping.Properties,
-            PropertyMapping.One<DoseAndRateComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Choice<DoseAndRateComponent>("dose", static o => o.Dose, static (o, v) => o.Dose = v, static () => [ClassMapping.Of<Range>(), ClassMapping.Of<Quantity>()]),
-            PropertyMapping.Choice<DoseAndRateComponent>("rate", static o => o.Rate, static (o, v) => o.Rate = v, static () => [ClassMapping.Of<Ratio>(), ClassMapping.Of<Range>(), ClassMapping.Of<Quantity>()]),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((DoseAndRateComponent)o).Type, static (o, v) => ((DoseAndRateComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Choice("dose", static () => [ClassMapping.Of<Range>(), ClassMapping.Of<Quantity>()], static o => ((DoseAndRateComponent)o).Dose, static (o, v) => ((DoseAndRateComponent)o).Dose = (DataType?)v),
+            PropertyMapping.Choice("rate", static () => [ClassMapping.Of<Ratio>(), ClassMapping.Of<Range>(), ClassMapping.Of<Quantity>()], static o => ((DoseAndRateComponent)o).Rate, static (o, v) => ((DoseAndRateComponent)o).Rate = (DataType?)v),
         ]);
 
         /// <inheritdoc/>

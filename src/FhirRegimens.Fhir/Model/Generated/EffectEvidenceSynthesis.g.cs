@@ -158,39 +158,39 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis", static () => new EffectEvidenceSynthesis(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.Many<EffectEvidenceSynthesis, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<EffectEvidenceSynthesis, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<EffectEvidenceSynthesis, Annotation>("note", static o => o.@note, static o => o.Note),
-        PropertyMapping.Many<EffectEvidenceSynthesis, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<EffectEvidenceSynthesis, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<EffectEvidenceSynthesis, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, Date>("approvalDate", static o => o.ApprovalDateElement, static (o, v) => o.ApprovalDateElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, Date>("lastReviewDate", static o => o.LastReviewDateElement, static (o, v) => o.LastReviewDateElement = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, Period>("effectivePeriod", static o => o.EffectivePeriod, static (o, v) => o.EffectivePeriod = v),
-        PropertyMapping.Many<EffectEvidenceSynthesis, CodeableConcept>("topic", static o => o.@topic, static o => o.Topic),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ContactDetail>("author", static o => o.@author, static o => o.Author),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ContactDetail>("editor", static o => o.@editor, static o => o.Editor),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ContactDetail>("reviewer", static o => o.@reviewer, static o => o.Reviewer),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ContactDetail>("endorser", static o => o.@endorser, static o => o.Endorser),
-        PropertyMapping.Many<EffectEvidenceSynthesis, RelatedArtifact>("relatedArtifact", static o => o.@relatedArtifact, static o => o.RelatedArtifact),
-        PropertyMapping.One<EffectEvidenceSynthesis, CodeableConcept>("synthesisType", static o => o.SynthesisType, static (o, v) => o.SynthesisType = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, CodeableConcept>("studyType", static o => o.StudyType, static (o, v) => o.StudyType = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, ResourceReference>("population", static o => o.Population, static (o, v) => o.Population = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, ResourceReference>("exposure", static o => o.Exposure, static (o, v) => o.Exposure = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, ResourceReference>("exposureAlternative", static o => o.ExposureAlternative, static (o, v) => o.ExposureAlternative = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, ResourceReference>("outcome", static o => o.Outcome, static (o, v) => o.Outcome = v),
-        PropertyMapping.One<EffectEvidenceSynthesis, SampleSizeComponent>("sampleSize", static o => o.SampleSize, static (o, v) => o.SampleSize = v),
-        PropertyMapping.Many<EffectEvidenceSynthesis, ResultsByExposureComponent>("resultsByExposure", static o => o.@resultsByExposure, static o => o.ResultsByExposure),
-        PropertyMapping.Many<EffectEvidenceSynthesis, EffectEstimateComponent>("effectEstimate", static o => o.@effectEstimate, static o => o.EffectEstimate),
-        PropertyMapping.Many<EffectEvidenceSynthesis, CertaintyComponent>("certainty", static o => o.@certainty, static o => o.Certainty),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((EffectEvidenceSynthesis)o).UrlElement, static (o, v) => ((EffectEvidenceSynthesis)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((EffectEvidenceSynthesis)o).@identifier, static (o, v) => ((EffectEvidenceSynthesis)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((EffectEvidenceSynthesis)o).VersionElement, static (o, v) => ((EffectEvidenceSynthesis)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((EffectEvidenceSynthesis)o).NameElement, static (o, v) => ((EffectEvidenceSynthesis)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((EffectEvidenceSynthesis)o).TitleElement, static (o, v) => ((EffectEvidenceSynthesis)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((EffectEvidenceSynthesis)o).StatusElement, static (o, v) => ((EffectEvidenceSynthesis)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((EffectEvidenceSynthesis)o).DateElement, static (o, v) => ((EffectEvidenceSynthesis)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((EffectEvidenceSynthesis)o).PublisherElement, static (o, v) => ((EffectEvidenceSynthesis)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((EffectEvidenceSynthesis)o).@contact, static (o, v) => ((EffectEvidenceSynthesis)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((EffectEvidenceSynthesis)o).DescriptionElement, static (o, v) => ((EffectEvidenceSynthesis)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((EffectEvidenceSynthesis)o).@note, static (o, v) => ((EffectEvidenceSynthesis)o).Note.Add((Annotation)v)),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((EffectEvidenceSynthesis)o).@useContext, static (o, v) => ((EffectEvidenceSynthesis)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((EffectEvidenceSynthesis)o).@jurisdiction, static (o, v) => ((EffectEvidenceSynthesis)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((EffectEvidenceSynthesis)o).CopyrightElement, static (o, v) => ((EffectEvidenceSynthesis)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("approvalDate", ClassMapping.Of<Date>, static o => ((EffectEvidenceSynthesis)o).ApprovalDateElement, static (o, v) => ((EffectEvidenceSynthesis)o).ApprovalDateElement = (Date?)v),
+        PropertyMapping.One("lastReviewDate", ClassMapping.Of<Date>, static o => ((EffectEvidenceSynthesis)o).LastReviewDateElement, static (o, v) => ((EffectEvidenceSynthesis)o).LastReviewDateElement = (Date?)v),
+        PropertyMapping.One("effectivePeriod", ClassMapping.Of<Period>, static o => ((EffectEvidenceSynthesis)o).EffectivePeriod, static (o, v) => ((EffectEvidenceSynthesis)o).EffectivePeriod = (Period?)v),
+        PropertyMapping.Many("topic", ClassMapping.Of<CodeableConcept>, static o => ((EffectEvidenceSynthesis)o).@topic, static (o, v) => ((EffectEvidenceSynthesis)o).Topic.Add((CodeableConcept)v)),
+        PropertyMapping.Many("author", ClassMapping.Of<ContactDetail>, static o => ((EffectEvidenceSynthesis)o).@author, static (o, v) => ((EffectEvidenceSynthesis)o).Author.Add((ContactDetail)v)),
+        PropertyMapping.Many("editor", ClassMapping.Of<ContactDetail>, static o => ((EffectEvidenceSynthesis)o).@editor, static (o, v) => ((EffectEvidenceSynthesis)o).Editor.Add((ContactDetail)v)),
+        PropertyMapping.Many("reviewer", ClassMapping.Of<ContactDetail>, static o => ((EffectEvidenceSynthesis)o).@reviewer, static (o, v) => ((EffectEvidenceSynthesis)o).Reviewer.Add((ContactDetail)v)),
+        PropertyMapping.Many("endorser", ClassMapping.Of<ContactDetail>, static o => ((EffectEvidenceSynthesis)o).@endorser, static (o, v) => ((EffectEvidenceSynthesis)o).Endorser.Add((ContactDetail)v)),
+        PropertyMapping.Many("relatedArtifact", ClassMapping.Of<RelatedArtifact>, static o => ((EffectEvidenceSynthesis)o).@relatedArtifact, static (o, v) => ((EffectEvidenceSynthesis)o).RelatedArtifact.Add((RelatedArtifact)v)),
+        PropertyMapping.One("synthesisType", ClassMapping.Of<CodeableConcept>, static o => ((EffectEvidenceSynthesis)o).SynthesisType, static (o, v) => ((EffectEvidenceSynthesis)o).SynthesisType = (CodeableConcept?)v),
+        PropertyMapping.One("studyType", ClassMapping.Of<CodeableConcept>, static o => ((EffectEvidenceSynthesis)o).StudyType, static (o, v) => ((EffectEvidenceSynthesis)o).StudyType = (CodeableConcept?)v),
+        PropertyMapping.One("population", ClassMapping.Of<ResourceReference>, static o => ((EffectEvidenceSynthesis)o).Population, static (o, v) => ((EffectEvidenceSynthesis)o).Population = (ResourceReference?)v),
+        PropertyMapping.One("exposure", ClassMapping.Of<ResourceReference>, static o => ((EffectEvidenceSynthesis)o).Exposure, static (o, v) => ((EffectEvidenceSynthesis)o).Exposure = (ResourceReference?)v),
+        PropertyMapping.One("exposureAlternative", ClassMapping.Of<ResourceReference>, static o => ((EffectEvidenceSynthesis)o).ExposureAlternative, static (o, v) => ((EffectEvidenceSynthesis)o).ExposureAlternative = (ResourceReference?)v),
+        PropertyMapping.One("outcome", ClassMapping.Of<ResourceReference>, static o => ((EffectEvidenceSynthesis)o).Outcome, static (o, v) => ((EffectEvidenceSynthesis)o).Outcome = (ResourceReference?)v),
+        PropertyMapping.One("sampleSize", ClassMapping.Of<SampleSizeComponent>, static o => ((EffectEvidenceSynthesis)o).SampleSize, static (o, v) => ((EffectEvidenceSynthesis)o).SampleSize = (SampleSizeComponent?)v),
+        PropertyMapping.Many("resultsByExposure", ClassMapping.Of<ResultsByExposureComponent>, static o => ((EffectEvidenceSynthesis)o).@resultsByExposure, static (o, v) => ((EffectEvidenceSynthesis)o).ResultsByExposure.Add((ResultsByExposureComponent)v)),
+        PropertyMapping.Many("effectEstimate", ClassMapping.Of<EffectEstimateComponent>, static o => ((EffectEvidenceSynthesis)o).@effectEstimate, static (o, v) => ((EffectEvidenceSynthesis)o).EffectEstimate.Add((EffectEstimateComponent)v)),
+        PropertyMapping.Many("certainty", ClassMapping.Of<CertaintyComponent>, static o => ((EffectEvidenceSynthesis)o).@certainty, static (o, v) => ((EffectEvidenceSynthesis)o).Certainty.Add((CertaintyComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -221,9 +221,9 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.sampleSize", static () => new SampleSizeComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SampleSizeComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<SampleSizeComponent, Integer>("numberOfStudies", static o => o.NumberOfStudiesElement, static (o, v) => o.NumberOfStudiesElement = v),
-            PropertyMapping.One<SampleSizeComponent, Integer>("numberOfParticipants", static o => o.NumberOfParticipantsElement, static (o, v) => o.NumberOfParticipantsElement = v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((SampleSizeComponent)o).DescriptionElement, static (o, v) => ((SampleSizeComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("numberOfStudies", ClassMapping.Of<Integer>, static o => ((SampleSizeComponent)o).NumberOfStudiesElement, static (o, v) => ((SampleSizeComponent)o).NumberOfStudiesElement = (Integer?)v),
+            PropertyMapping.One("numberOfParticipants", ClassMapping.Of<Integer>, static o => ((SampleSizeComponent)o).NumberOfParticipantsElement, static (o, v) => ((SampleSizeComponent)o).NumberOfParticipantsElement = (Integer?)v),
         ]);
 
         /// <inheritdoc/>
@@ -255,10 +255,10 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.resultsByExposure", static () => new ResultsByExposureComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ResultsByExposureComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<ResultsByExposureComponent, Code<EffectEvidenceSynthesis.ExposureState>>("exposureState", static o => o.ExposureStateElement, static (o, v) => o.ExposureStateElement = v),
-            PropertyMapping.One<ResultsByExposureComponent, CodeableConcept>("variantState", static o => o.VariantState, static (o, v) => o.VariantState = v),
-            PropertyMapping.One<ResultsByExposureComponent, ResourceReference>("riskEvidenceSynthesis", static o => o.RiskEvidenceSynthesis, static (o, v) => o.RiskEvidenceSynthesis = v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((ResultsByExposureComponent)o).DescriptionElement, static (o, v) => ((ResultsByExposureComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("exposureState", ClassMapping.Of<Code<EffectEvidenceSynthesis.ExposureState>>, static o => ((ResultsByExposureComponent)o).ExposureStateElement, static (o, v) => ((ResultsByExposureComponent)o).ExposureStateElement = (Code<EffectEvidenceSynthesis.ExposureState>?)v),
+            PropertyMapping.One("variantState", ClassMapping.Of<CodeableConcept>, static o => ((ResultsByExposureComponent)o).VariantState, static (o, v) => ((ResultsByExposureComponent)o).VariantState = (CodeableConcept?)v),
+            PropertyMapping.One("riskEvidenceSynthesis", ClassMapping.Of<ResourceReference>, static o => ((ResultsByExposureComponent)o).RiskEvidenceSynthesis, static (o, v) => ((ResultsByExposureComponent)o).RiskEvidenceSynthesis = (ResourceReference?)v),
         ]);
 
         /// <inheritdoc/>
@@ -297,12 +297,12 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.effectEstimate", static () => new EffectEstimateComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<EffectEstimateComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<EffectEstimateComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.One<EffectEstimateComponent, CodeableConcept>("variantState", static o => o.VariantState, static (o, v) => o.VariantState = v),
-            PropertyMapping.One<EffectEstimateComponent, FhirDecimal>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-            PropertyMapping.One<EffectEstimateComponent, CodeableConcept>("unitOfMeasure", static o => o.UnitOfMeasure, static (o, v) => o.UnitOfMeasure = v),
-            PropertyMapping.Many<EffectEstimateComponent, PrecisionEstimateComponent>("precisionEstimate", static o => o.@precisionEstimate, static o => o.PrecisionEstimate),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((EffectEstimateComponent)o).DescriptionElement, static (o, v) => ((EffectEstimateComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((EffectEstimateComponent)o).Type, static (o, v) => ((EffectEstimateComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.One("variantState", ClassMapping.Of<CodeableConcept>, static o => ((EffectEstimateComponent)o).VariantState, static (o, v) => ((EffectEstimateComponent)o).VariantState = (CodeableConcept?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirDecimal>, static o => ((EffectEstimateComponent)o).ValueElement, static (o, v) => ((EffectEstimateComponent)o).ValueElement = (FhirDecimal?)v),
+            PropertyMapping.One("unitOfMeasure", ClassMapping.Of<CodeableConcept>, static o => ((EffectEstimateComponent)o).UnitOfMeasure, static (o, v) => ((EffectEstimateComponent)o).UnitOfMeasure = (CodeableConcept?)v),
+            PropertyMapping.Many("precisionEstimate", ClassMapping.Of<PrecisionEstimateComponent>, static o => ((EffectEstimateComponent)o).@precisionEstimate, static (o, v) => ((EffectEstimateComponent)o).PrecisionEstimate.Add((PrecisionEstimateComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -337,10 +337,10 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.effectEstimate.precisionEstimate", static () => new PrecisionEstimateComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<PrecisionEstimateComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("level", static o => o.LevelElement, static (o, v) => o.LevelElement = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("from", static o => o.FromElement, static (o, v) => o.FromElement = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("to", static o => o.ToElement, static (o, v) => o.ToElement = v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((PrecisionEstimateComponent)o).Type, static (o, v) => ((PrecisionEstimateComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.One("level", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).LevelElement, static (o, v) => ((PrecisionEstimateComponent)o).LevelElement = (FhirDecimal?)v),
+            PropertyMapping.One("from", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).FromElement, static (o, v) => ((PrecisionEstimateComponent)o).FromElement = (FhirDecimal?)v),
+            PropertyMapping.One("to", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).ToElement, static (o, v) => ((PrecisionEstimateComponent)o).ToElement = (FhirDecimal?)v),
         ]);
 
         /// <inheritdoc/>
@@ -366,9 +366,9 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.certainty", static () => new CertaintyComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<CertaintyComponent, CodeableConcept>("rating", static o => o.@rating, static o => o.Rating),
-            PropertyMapping.Many<CertaintyComponent, Annotation>("note", static o => o.@note, static o => o.Note),
-            PropertyMapping.Many<CertaintyComponent, CertaintySubcomponentComponent>("certaintySubcomponent", static o => o.@certaintySubcomponent, static o => o.CertaintySubcomponent),
+            PropertyMapping.Many("rating", ClassMapping.Of<CodeableConcept>, static o => ((CertaintyComponent)o).@rating, static (o, v) => ((CertaintyComponent)o).Rating.Add((CodeableConcept)v)),
+            PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((CertaintyComponent)o).@note, static (o, v) => ((CertaintyComponent)o).Note.Add((Annotation)v)),
+            PropertyMapping.Many("certaintySubcomponent", ClassMapping.Of<CertaintySubcomponentComponent>, static o => ((CertaintyComponent)o).@certaintySubcomponent, static (o, v) => ((CertaintyComponent)o).CertaintySubcomponent.Add((CertaintySubcomponentComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -393,9 +393,9 @@ public sealed partial class EffectEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("EffectEvidenceSynthesis.certainty.certaintySubcomponent", static () => new CertaintySubcomponentComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<CertaintySubcomponentComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Many<CertaintySubcomponentComponent, CodeableConcept>("rating", static o => o.@rating, static o => o.Rating),
-            PropertyMapping.Many<CertaintySubcomponentComponent, Annotation>("note", static o => o.@note, static o => o.Note),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((CertaintySubcomponentComponent)o).Type, static (o, v) => ((CertaintySubcomponentComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Many("rating", ClassMapping.Of<CodeableConcept>, static o => ((CertaintySubcomponentComponent)o).@rating, static (o, v) => ((CertaintySubcomponentComponent)o).Rating.Add((CodeableConcept)v)),
+            PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((CertaintySubcomponentComponent)o).@note, static (o, v) => ((CertaintySubcomponentComponent)o).Note.Add((Annotation)v)),
         ]);
 
         /// <inheritdoc/>

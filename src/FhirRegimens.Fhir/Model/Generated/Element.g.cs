@@ -18,7 +18,7 @@ public abstract partial class Element : Base, IMapped
     /// <summary>The elements of Element, which JSON is read and written by.</summary>
     public static ClassMapping ClassMapping { get; } = new("Element", null,
     [
-        PropertyMapping.Text<Element>("id", static o => o.ElementId, static (o, v) => o.ElementId = v),
-        PropertyMapping.Many<Element, Extension>("extension", static o => o.@extension, static o => o.Extension),
+        PropertyMapping.Text("id", static o => ((Element)o).ElementId, static (o, v) => ((Element)o).ElementId = v),
+        PropertyMapping.Many("extension", ClassMapping.Of<Extension>, static o => ((Element)o).@extension, static (o, v) => ((Element)o).Extension.Add((Extension)v)),
     ]);
 }

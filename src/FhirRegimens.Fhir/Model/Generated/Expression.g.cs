@@ -42,11 +42,11 @@ public sealed partial class Expression : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Expression", static () => new Expression(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Expression, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.One<Expression, Id>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<Expression, Code>("language", static o => o.LanguageElement, static (o, v) => o.LanguageElement = v),
-        PropertyMapping.One<Expression, FhirString>("expression", static o => o.ExpressionElement, static (o, v) => o.ExpressionElement = v),
-        PropertyMapping.One<Expression, FhirUri>("reference", static o => o.ReferenceElement, static (o, v) => o.ReferenceElement = v),
+        PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((Expression)o).DescriptionElement, static (o, v) => ((Expression)o).DescriptionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<Id>, static o => ((Expression)o).NameElement, static (o, v) => ((Expression)o).NameElement = (Id?)v),
+        PropertyMapping.One("language", ClassMapping.Of<Code>, static o => ((Expression)o).LanguageElement, static (o, v) => ((Expression)o).LanguageElement = (Code?)v),
+        PropertyMapping.One("expression", ClassMapping.Of<FhirString>, static o => ((Expression)o).ExpressionElement, static (o, v) => ((Expression)o).ExpressionElement = (FhirString?)v),
+        PropertyMapping.One("reference", ClassMapping.Of<FhirUri>, static o => ((Expression)o).ReferenceElement, static (o, v) => ((Expression)o).ReferenceElement = (FhirUri?)v),
     ]);
 
     /// <inheritdoc/>

@@ -60,16 +60,16 @@ public sealed partial class Group : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Group", static () => new Group(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.Many<Group, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<Group, FhirBoolean>("active", static o => o.ActiveElement, static (o, v) => o.ActiveElement = v),
-        PropertyMapping.One<Group, Code<Group.GroupType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<Group, FhirBoolean>("actual", static o => o.ActualElement, static (o, v) => o.ActualElement = v),
-        PropertyMapping.One<Group, CodeableConcept>("code", static o => o.Code, static (o, v) => o.Code = v),
-        PropertyMapping.One<Group, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<Group, UnsignedInt>("quantity", static o => o.QuantityElement, static (o, v) => o.QuantityElement = v),
-        PropertyMapping.One<Group, ResourceReference>("managingEntity", static o => o.ManagingEntity, static (o, v) => o.ManagingEntity = v),
-        PropertyMapping.Many<Group, CharacteristicComponent>("characteristic", static o => o.@characteristic, static o => o.Characteristic),
-        PropertyMapping.Many<Group, MemberComponent>("member", static o => o.@member, static o => o.Member),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((Group)o).@identifier, static (o, v) => ((Group)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("active", ClassMapping.Of<FhirBoolean>, static o => ((Group)o).ActiveElement, static (o, v) => ((Group)o).ActiveElement = (FhirBoolean?)v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<Group.GroupType>>, static o => ((Group)o).TypeElement, static (o, v) => ((Group)o).TypeElement = (Code<Group.GroupType>?)v),
+        PropertyMapping.One("actual", ClassMapping.Of<FhirBoolean>, static o => ((Group)o).ActualElement, static (o, v) => ((Group)o).ActualElement = (FhirBoolean?)v),
+        PropertyMapping.One("code", ClassMapping.Of<CodeableConcept>, static o => ((Group)o).Code, static (o, v) => ((Group)o).Code = (CodeableConcept?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((Group)o).NameElement, static (o, v) => ((Group)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("quantity", ClassMapping.Of<UnsignedInt>, static o => ((Group)o).QuantityElement, static (o, v) => ((Group)o).QuantityElement = (UnsignedInt?)v),
+        PropertyMapping.One("managingEntity", ClassMapping.Of<ResourceReference>, static o => ((Group)o).ManagingEntity, static (o, v) => ((Group)o).ManagingEntity = (ResourceReference?)v),
+        PropertyMapping.Many("characteristic", ClassMapping.Of<CharacteristicComponent>, static o => ((Group)o).@characteristic, static (o, v) => ((Group)o).Characteristic.Add((CharacteristicComponent)v)),
+        PropertyMapping.Many("member", ClassMapping.Of<MemberComponent>, static o => ((Group)o).@member, static (o, v) => ((Group)o).Member.Add((MemberComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -97,10 +97,10 @@ public sealed partial class Group : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Group.characteristic", static () => new CharacteristicComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<CharacteristicComponent, CodeableConcept>("code", static o => o.Code, static (o, v) => o.Code = v),
-            PropertyMapping.Choice<CharacteristicComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<ResourceReference>()]),
-            PropertyMapping.One<CharacteristicComponent, FhirBoolean>("exclude", static o => o.ExcludeElement, static (o, v) => o.ExcludeElement = v),
-            PropertyMapping.One<CharacteristicComponent, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
+            PropertyMapping.One("code", ClassMapping.Of<CodeableConcept>, static o => ((CharacteristicComponent)o).Code, static (o, v) => ((CharacteristicComponent)o).Code = (CodeableConcept?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<ResourceReference>()], static o => ((CharacteristicComponent)o).Value, static (o, v) => ((CharacteristicComponent)o).Value = (DataType?)v),
+            PropertyMapping.One("exclude", ClassMapping.Of<FhirBoolean>, static o => ((CharacteristicComponent)o).ExcludeElement, static (o, v) => ((CharacteristicComponent)o).ExcludeElement = (FhirBoolean?)v),
+            PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((CharacteristicComponent)o).Period, static (o, v) => ((CharacteristicComponent)o).Period = (Period?)v),
         ]);
 
         /// <inheritdoc/>
@@ -126,9 +126,9 @@ public sealed partial class Group : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Group.member", static () => new MemberComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<MemberComponent, ResourceReference>("entity", static o => o.Entity, static (o, v) => o.Entity = v),
-            PropertyMapping.One<MemberComponent, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
-            PropertyMapping.One<MemberComponent, FhirBoolean>("inactive", static o => o.InactiveElement, static (o, v) => o.InactiveElement = v),
+            PropertyMapping.One("entity", ClassMapping.Of<ResourceReference>, static o => ((MemberComponent)o).Entity, static (o, v) => ((MemberComponent)o).Entity = (ResourceReference?)v),
+            PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((MemberComponent)o).Period, static (o, v) => ((MemberComponent)o).Period = (Period?)v),
+            PropertyMapping.One("inactive", ClassMapping.Of<FhirBoolean>, static o => ((MemberComponent)o).InactiveElement, static (o, v) => ((MemberComponent)o).InactiveElement = (FhirBoolean?)v),
         ]);
 
         /// <inheritdoc/>

@@ -54,13 +54,13 @@ public sealed partial class HumanName : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("HumanName", static () => new HumanName(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<HumanName, Code<HumanName.NameUse>>("use", static o => o.UseElement, static (o, v) => o.UseElement = v),
-        PropertyMapping.One<HumanName, FhirString>("text", static o => o.TextElement, static (o, v) => o.TextElement = v),
-        PropertyMapping.One<HumanName, FhirString>("family", static o => o.FamilyElement, static (o, v) => o.FamilyElement = v),
-        PropertyMapping.Many<HumanName, FhirString>("given", static o => o.@givenElement, static o => o.GivenElement),
-        PropertyMapping.Many<HumanName, FhirString>("prefix", static o => o.@prefixElement, static o => o.PrefixElement),
-        PropertyMapping.Many<HumanName, FhirString>("suffix", static o => o.@suffixElement, static o => o.SuffixElement),
-        PropertyMapping.One<HumanName, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
+        PropertyMapping.One("use", ClassMapping.Of<Code<HumanName.NameUse>>, static o => ((HumanName)o).UseElement, static (o, v) => ((HumanName)o).UseElement = (Code<HumanName.NameUse>?)v),
+        PropertyMapping.One("text", ClassMapping.Of<FhirString>, static o => ((HumanName)o).TextElement, static (o, v) => ((HumanName)o).TextElement = (FhirString?)v),
+        PropertyMapping.One("family", ClassMapping.Of<FhirString>, static o => ((HumanName)o).FamilyElement, static (o, v) => ((HumanName)o).FamilyElement = (FhirString?)v),
+        PropertyMapping.Many("given", ClassMapping.Of<FhirString>, static o => ((HumanName)o).@givenElement, static (o, v) => ((HumanName)o).GivenElement.Add((FhirString)v)),
+        PropertyMapping.Many("prefix", ClassMapping.Of<FhirString>, static o => ((HumanName)o).@prefixElement, static (o, v) => ((HumanName)o).PrefixElement.Add((FhirString)v)),
+        PropertyMapping.Many("suffix", ClassMapping.Of<FhirString>, static o => ((HumanName)o).@suffixElement, static (o, v) => ((HumanName)o).SuffixElement.Add((FhirString)v)),
+        PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((HumanName)o).Period, static (o, v) => ((HumanName)o).Period = (Period?)v),
     ]);
 
     /// <inheritdoc/>

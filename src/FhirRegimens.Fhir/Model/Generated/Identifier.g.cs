@@ -39,12 +39,12 @@ public sealed partial class Identifier : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Identifier", static () => new Identifier(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Identifier, Code<Identifier.IdentifierUse>>("use", static o => o.UseElement, static (o, v) => o.UseElement = v),
-        PropertyMapping.One<Identifier, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-        PropertyMapping.One<Identifier, FhirUri>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-        PropertyMapping.One<Identifier, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-        PropertyMapping.One<Identifier, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
-        PropertyMapping.One<Identifier, ResourceReference>("assigner", static o => o.Assigner, static (o, v) => o.Assigner = v),
+        PropertyMapping.One("use", ClassMapping.Of<Code<Identifier.IdentifierUse>>, static o => ((Identifier)o).UseElement, static (o, v) => ((Identifier)o).UseElement = (Code<Identifier.IdentifierUse>?)v),
+        PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((Identifier)o).Type, static (o, v) => ((Identifier)o).Type = (CodeableConcept?)v),
+        PropertyMapping.One("system", ClassMapping.Of<FhirUri>, static o => ((Identifier)o).SystemElement, static (o, v) => ((Identifier)o).SystemElement = (FhirUri?)v),
+        PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((Identifier)o).ValueElement, static (o, v) => ((Identifier)o).ValueElement = (FhirString?)v),
+        PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((Identifier)o).Period, static (o, v) => ((Identifier)o).Period = (Period?)v),
+        PropertyMapping.One("assigner", ClassMapping.Of<ResourceReference>, static o => ((Identifier)o).Assigner, static (o, v) => ((Identifier)o).Assigner = (ResourceReference?)v),
     ]);
 
     /// <inheritdoc/>

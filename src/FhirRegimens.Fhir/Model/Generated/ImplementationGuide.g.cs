@@ -117,26 +117,26 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide", static () => new ImplementationGuide(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<ImplementationGuide, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<ImplementationGuide, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<ImplementationGuide, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<ImplementationGuide, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<ImplementationGuide, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<ImplementationGuide, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<ImplementationGuide, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<ImplementationGuide, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<ImplementationGuide, Id>("packageId", static o => o.PackageIdElement, static (o, v) => o.PackageIdElement = v),
-        PropertyMapping.One<ImplementationGuide, Code<ImplementationGuide.SPDXLicense>>("license", static o => o.LicenseElement, static (o, v) => o.LicenseElement = v),
-        PropertyMapping.Many<ImplementationGuide, Code<FHIRVersion>>("fhirVersion", static o => o.@fhirVersionElement, static o => o.FhirVersionElement),
-        PropertyMapping.Many<ImplementationGuide, DependsOnComponent>("dependsOn", static o => o.@dependsOn, static o => o.DependsOn),
-        PropertyMapping.Many<ImplementationGuide, GlobalComponent>("global", static o => o.@global, static o => o.Global),
-        PropertyMapping.One<ImplementationGuide, DefinitionComponent>("definition", static o => o.Definition, static (o, v) => o.Definition = v),
-        PropertyMapping.One<ImplementationGuide, ManifestComponent>("manifest", static o => o.Manifest, static (o, v) => o.Manifest = v),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((ImplementationGuide)o).UrlElement, static (o, v) => ((ImplementationGuide)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((ImplementationGuide)o).VersionElement, static (o, v) => ((ImplementationGuide)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ImplementationGuide)o).NameElement, static (o, v) => ((ImplementationGuide)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((ImplementationGuide)o).TitleElement, static (o, v) => ((ImplementationGuide)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((ImplementationGuide)o).StatusElement, static (o, v) => ((ImplementationGuide)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((ImplementationGuide)o).ExperimentalElement, static (o, v) => ((ImplementationGuide)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((ImplementationGuide)o).DateElement, static (o, v) => ((ImplementationGuide)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((ImplementationGuide)o).PublisherElement, static (o, v) => ((ImplementationGuide)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((ImplementationGuide)o).@contact, static (o, v) => ((ImplementationGuide)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((ImplementationGuide)o).DescriptionElement, static (o, v) => ((ImplementationGuide)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((ImplementationGuide)o).@useContext, static (o, v) => ((ImplementationGuide)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((ImplementationGuide)o).@jurisdiction, static (o, v) => ((ImplementationGuide)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((ImplementationGuide)o).CopyrightElement, static (o, v) => ((ImplementationGuide)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("packageId", ClassMapping.Of<Id>, static o => ((ImplementationGuide)o).PackageIdElement, static (o, v) => ((ImplementationGuide)o).PackageIdElement = (Id?)v),
+        PropertyMapping.One("license", ClassMapping.Of<Code<ImplementationGuide.SPDXLicense>>, static o => ((ImplementationGuide)o).LicenseElement, static (o, v) => ((ImplementationGuide)o).LicenseElement = (Code<ImplementationGuide.SPDXLicense>?)v),
+        PropertyMapping.Many("fhirVersion", ClassMapping.Of<Code<FHIRVersion>>, static o => ((ImplementationGuide)o).@fhirVersionElement, static (o, v) => ((ImplementationGuide)o).FhirVersionElement.Add((Code<FHIRVersion>)v)),
+        PropertyMapping.Many("dependsOn", ClassMapping.Of<DependsOnComponent>, static o => ((ImplementationGuide)o).@dependsOn, static (o, v) => ((ImplementationGuide)o).DependsOn.Add((DependsOnComponent)v)),
+        PropertyMapping.Many("global", ClassMapping.Of<GlobalComponent>, static o => ((ImplementationGuide)o).@global, static (o, v) => ((ImplementationGuide)o).Global.Add((GlobalComponent)v)),
+        PropertyMapping.One("definition", ClassMapping.Of<DefinitionComponent>, static o => ((ImplementationGuide)o).Definition, static (o, v) => ((ImplementationGuide)o).Definition = (DefinitionComponent?)v),
+        PropertyMapping.One("manifest", ClassMapping.Of<ManifestComponent>, static o => ((ImplementationGuide)o).Manifest, static (o, v) => ((ImplementationGuide)o).Manifest = (ManifestComponent?)v),
     ]);
 
     /// <inheritdoc/>
@@ -167,9 +167,9 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.dependsOn", static () => new DependsOnComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<DependsOnComponent, Canonical>("uri", static o => o.UriElement, static (o, v) => o.UriElement = v),
-            PropertyMapping.One<DependsOnComponent, Id>("packageId", static o => o.PackageIdElement, static (o, v) => o.PackageIdElement = v),
-            PropertyMapping.One<DependsOnComponent, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
+            PropertyMapping.One("uri", ClassMapping.Of<Canonical>, static o => ((DependsOnComponent)o).UriElement, static (o, v) => ((DependsOnComponent)o).UriElement = (Canonical?)v),
+            PropertyMapping.One("packageId", ClassMapping.Of<Id>, static o => ((DependsOnComponent)o).PackageIdElement, static (o, v) => ((DependsOnComponent)o).PackageIdElement = (Id?)v),
+            PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((DependsOnComponent)o).VersionElement, static (o, v) => ((DependsOnComponent)o).VersionElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -195,8 +195,8 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.global", static () => new GlobalComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<GlobalComponent, Code<ResourceType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-            PropertyMapping.One<GlobalComponent, Canonical>("profile", static o => o.ProfileElement, static (o, v) => o.ProfileElement = v),
+            PropertyMapping.One("type", ClassMapping.Of<Code<ResourceType>>, static o => ((GlobalComponent)o).TypeElement, static (o, v) => ((GlobalComponent)o).TypeElement = (Code<ResourceType>?)v),
+            PropertyMapping.One("profile", ClassMapping.Of<Canonical>, static o => ((GlobalComponent)o).ProfileElement, static (o, v) => ((GlobalComponent)o).ProfileElement = (Canonical?)v),
         ]);
 
         /// <inheritdoc/>
@@ -229,11 +229,11 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition", static () => new DefinitionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<DefinitionComponent, GroupingComponent>("grouping", static o => o.@grouping, static o => o.Grouping),
-            PropertyMapping.Many<DefinitionComponent, ResourceComponent>("resource", static o => o.@resource, static o => o.Resource),
-            PropertyMapping.One<DefinitionComponent, PageComponent>("page", static o => o.Page, static (o, v) => o.Page = v),
-            PropertyMapping.Many<DefinitionComponent, ParameterComponent>("parameter", static o => o.@parameter, static o => o.Parameter),
-            PropertyMapping.Many<DefinitionComponent, TemplateComponent>("template", static o => o.@template, static o => o.Template),
+            PropertyMapping.Many("grouping", ClassMapping.Of<GroupingComponent>, static o => ((DefinitionComponent)o).@grouping, static (o, v) => ((DefinitionComponent)o).Grouping.Add((GroupingComponent)v)),
+            PropertyMapping.Many("resource", ClassMapping.Of<ResourceComponent>, static o => ((DefinitionComponent)o).@resource, static (o, v) => ((DefinitionComponent)o).Resource.Add((ResourceComponent)v)),
+            PropertyMapping.One("page", ClassMapping.Of<PageComponent>, static o => ((DefinitionComponent)o).Page, static (o, v) => ((DefinitionComponent)o).Page = (PageComponent?)v),
+            PropertyMapping.Many("parameter", ClassMapping.Of<ParameterComponent>, static o => ((DefinitionComponent)o).@parameter, static (o, v) => ((DefinitionComponent)o).Parameter.Add((ParameterComponent)v)),
+            PropertyMapping.Many("template", ClassMapping.Of<TemplateComponent>, static o => ((DefinitionComponent)o).@template, static (o, v) => ((DefinitionComponent)o).Template.Add((TemplateComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -259,8 +259,8 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition.grouping", static () => new GroupingComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<GroupingComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<GroupingComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((GroupingComponent)o).NameElement, static (o, v) => ((GroupingComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((GroupingComponent)o).DescriptionElement, static (o, v) => ((GroupingComponent)o).DescriptionElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -305,12 +305,12 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition.resource", static () => new ResourceComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ResourceComponent, ResourceReference>("reference", static o => o.Reference, static (o, v) => o.Reference = v),
-            PropertyMapping.Many<ResourceComponent, Code<FHIRVersion>>("fhirVersion", static o => o.@fhirVersionElement, static o => o.FhirVersionElement),
-            PropertyMapping.One<ResourceComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<ResourceComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.Choice<ResourceComponent>("example", static o => o.Example, static (o, v) => o.Example = v, static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>()]),
-            PropertyMapping.One<ResourceComponent, Id>("groupingId", static o => o.GroupingIdElement, static (o, v) => o.GroupingIdElement = v),
+            PropertyMapping.One("reference", ClassMapping.Of<ResourceReference>, static o => ((ResourceComponent)o).Reference, static (o, v) => ((ResourceComponent)o).Reference = (ResourceReference?)v),
+            PropertyMapping.Many("fhirVersion", ClassMapping.Of<Code<FHIRVersion>>, static o => ((ResourceComponent)o).@fhirVersionElement, static (o, v) => ((ResourceComponent)o).FhirVersionElement.Add((Code<FHIRVersion>)v)),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ResourceComponent)o).NameElement, static (o, v) => ((ResourceComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((ResourceComponent)o).DescriptionElement, static (o, v) => ((ResourceComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.Choice("example", static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>()], static o => ((ResourceComponent)o).Example, static (o, v) => ((ResourceComponent)o).Example = (DataType?)v),
+            PropertyMapping.One("groupingId", ClassMapping.Of<Id>, static o => ((ResourceComponent)o).GroupingIdElement, static (o, v) => ((ResourceComponent)o).GroupingIdElement = (Id?)v),
         ]);
 
         /// <inheritdoc/>
@@ -343,10 +343,10 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition.page", static () => new PageComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Choice<PageComponent>("name", static o => o.Name, static (o, v) => o.Name = v, static () => [ClassMapping.Of<FhirUrl>(), ClassMapping.Of<ResourceReference>()]),
-            PropertyMapping.One<PageComponent, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-            PropertyMapping.One<PageComponent, Code<ImplementationGuide.GuidePageGeneration>>("generation", static o => o.GenerationElement, static (o, v) => o.GenerationElement = v),
-            PropertyMapping.Many<PageComponent, PageComponent>("page", static o => o.@page, static o => o.Page),
+            PropertyMapping.Choice("name", static () => [ClassMapping.Of<FhirUrl>(), ClassMapping.Of<ResourceReference>()], static o => ((PageComponent)o).Name, static (o, v) => ((PageComponent)o).Name = (DataType?)v),
+            PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((PageComponent)o).TitleElement, static (o, v) => ((PageComponent)o).TitleElement = (FhirString?)v),
+            PropertyMapping.One("generation", ClassMapping.Of<Code<ImplementationGuide.GuidePageGeneration>>, static o => ((PageComponent)o).GenerationElement, static (o, v) => ((PageComponent)o).GenerationElement = (Code<ImplementationGuide.GuidePageGeneration>?)v),
+            PropertyMapping.Many("page", ClassMapping.Of<PageComponent>, static o => ((PageComponent)o).@page, static (o, v) => ((PageComponent)o).Page.Add((PageComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -372,8 +372,8 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition.parameter", static () => new ParameterComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ParameterComponent, Code<ImplementationGuide.GuideParameterCode>>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<ParameterComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code<ImplementationGuide.GuideParameterCode>>, static o => ((ParameterComponent)o).CodeElement, static (o, v) => ((ParameterComponent)o).CodeElement = (Code<ImplementationGuide.GuideParameterCode>?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((ParameterComponent)o).ValueElement, static (o, v) => ((ParameterComponent)o).ValueElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -405,9 +405,9 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.definition.template", static () => new TemplateComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<TemplateComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<TemplateComponent, FhirString>("source", static o => o.SourceElement, static (o, v) => o.SourceElement = v),
-            PropertyMapping.One<TemplateComponent, FhirString>("scope", static o => o.ScopeElement, static (o, v) => o.ScopeElement = v),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((TemplateComponent)o).CodeElement, static (o, v) => ((TemplateComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("source", ClassMapping.Of<FhirString>, static o => ((TemplateComponent)o).SourceElement, static (o, v) => ((TemplateComponent)o).SourceElement = (FhirString?)v),
+            PropertyMapping.One("scope", ClassMapping.Of<FhirString>, static o => ((TemplateComponent)o).ScopeElement, static (o, v) => ((TemplateComponent)o).ScopeElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -449,11 +449,11 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.manifest", static () => new ManifestComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ManifestComponent, FhirUrl>("rendering", static o => o.RenderingElement, static (o, v) => o.RenderingElement = v),
-            PropertyMapping.Many<ManifestComponent, ManifestResourceComponent>("resource", static o => o.@resource, static o => o.Resource),
-            PropertyMapping.Many<ManifestComponent, ManifestPageComponent>("page", static o => o.@page, static o => o.Page),
-            PropertyMapping.Many<ManifestComponent, FhirString>("image", static o => o.@imageElement, static o => o.ImageElement),
-            PropertyMapping.Many<ManifestComponent, FhirString>("other", static o => o.@otherElement, static o => o.OtherElement),
+            PropertyMapping.One("rendering", ClassMapping.Of<FhirUrl>, static o => ((ManifestComponent)o).RenderingElement, static (o, v) => ((ManifestComponent)o).RenderingElement = (FhirUrl?)v),
+            PropertyMapping.Many("resource", ClassMapping.Of<ManifestResourceComponent>, static o => ((ManifestComponent)o).@resource, static (o, v) => ((ManifestComponent)o).Resource.Add((ManifestResourceComponent)v)),
+            PropertyMapping.Many("page", ClassMapping.Of<ManifestPageComponent>, static o => ((ManifestComponent)o).@page, static (o, v) => ((ManifestComponent)o).Page.Add((ManifestPageComponent)v)),
+            PropertyMapping.Many("image", ClassMapping.Of<FhirString>, static o => ((ManifestComponent)o).@imageElement, static (o, v) => ((ManifestComponent)o).ImageElement.Add((FhirString)v)),
+            PropertyMapping.Many("other", ClassMapping.Of<FhirString>, static o => ((ManifestComponent)o).@otherElement, static (o, v) => ((ManifestComponent)o).OtherElement.Add((FhirString)v)),
         ]);
 
         /// <inheritdoc/>
@@ -479,9 +479,9 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.manifest.resource", static () => new ManifestResourceComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ManifestResourceComponent, ResourceReference>("reference", static o => o.Reference, static (o, v) => o.Reference = v),
-            PropertyMapping.Choice<ManifestResourceComponent>("example", static o => o.Example, static (o, v) => o.Example = v, static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>()]),
-            PropertyMapping.One<ManifestResourceComponent, FhirUrl>("relativePath", static o => o.RelativePathElement, static (o, v) => o.RelativePathElement = v),
+            PropertyMapping.One("reference", ClassMapping.Of<ResourceReference>, static o => ((ManifestResourceComponent)o).Reference, static (o, v) => ((ManifestResourceComponent)o).Reference = (ResourceReference?)v),
+            PropertyMapping.Choice("example", static () => [ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>()], static o => ((ManifestResourceComponent)o).Example, static (o, v) => ((ManifestResourceComponent)o).Example = (DataType?)v),
+            PropertyMapping.One("relativePath", ClassMapping.Of<FhirUrl>, static o => ((ManifestResourceComponent)o).RelativePathElement, static (o, v) => ((ManifestResourceComponent)o).RelativePathElement = (FhirUrl?)v),
         ]);
 
         /// <inheritdoc/>
@@ -514,9 +514,9 @@ public sealed partial class ImplementationGuide : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ImplementationGuide.manifest.page", static () => new ManifestPageComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ManifestPageComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<ManifestPageComponent, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-            PropertyMapping.Many<ManifestPageComponent, FhirString>("anchor", static o => o.@anchorElement, static o => o.AnchorElement),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ManifestPageComponent)o).NameElement, static (o, v) => ((ManifestPageComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((ManifestPageComponent)o).TitleElement, static (o, v) => ((ManifestPageComponent)o).TitleElement = (FhirString?)v),
+            PropertyMapping.Many("anchor", ClassMapping.Of<FhirString>, static o => ((ManifestPageComponent)o).@anchorElement, static (o, v) => ((ManifestPageComponent)o).AnchorElement.Add((FhirString)v)),
         ]);
 
         /// <inheritdoc/>

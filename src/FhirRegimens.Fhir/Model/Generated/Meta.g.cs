@@ -45,12 +45,12 @@ public sealed partial class Meta : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Meta", static () => new Meta(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Meta, Id>("versionId", static o => o.VersionIdElement, static (o, v) => o.VersionIdElement = v),
-        PropertyMapping.One<Meta, Instant>("lastUpdated", static o => o.LastUpdatedElement, static (o, v) => o.LastUpdatedElement = v),
-        PropertyMapping.One<Meta, FhirUri>("source", static o => o.SourceElement, static (o, v) => o.SourceElement = v),
-        PropertyMapping.Many<Meta, Canonical>("profile", static o => o.@profileElement, static o => o.ProfileElement),
-        PropertyMapping.Many<Meta, Coding>("security", static o => o.@security, static o => o.Security),
-        PropertyMapping.Many<Meta, Coding>("tag", static o => o.@tag, static o => o.Tag),
+        PropertyMapping.One("versionId", ClassMapping.Of<Id>, static o => ((Meta)o).VersionIdElement, static (o, v) => ((Meta)o).VersionIdElement = (Id?)v),
+        PropertyMapping.One("lastUpdated", ClassMapping.Of<Instant>, static o => ((Meta)o).LastUpdatedElement, static (o, v) => ((Meta)o).LastUpdatedElement = (Instant?)v),
+        PropertyMapping.One("source", ClassMapping.Of<FhirUri>, static o => ((Meta)o).SourceElement, static (o, v) => ((Meta)o).SourceElement = (FhirUri?)v),
+        PropertyMapping.Many("profile", ClassMapping.Of<Canonical>, static o => ((Meta)o).@profileElement, static (o, v) => ((Meta)o).ProfileElement.Add((Canonical)v)),
+        PropertyMapping.Many("security", ClassMapping.Of<Coding>, static o => ((Meta)o).@security, static (o, v) => ((Meta)o).Security.Add((Coding)v)),
+        PropertyMapping.Many("tag", ClassMapping.Of<Coding>, static o => ((Meta)o).@tag, static (o, v) => ((Meta)o).Tag.Add((Coding)v)),
     ]);
 
     /// <inheritdoc/>

@@ -24,8 +24,8 @@ public sealed partial class Money : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Money", static () => new Money(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Money, FhirDecimal>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-        PropertyMapping.One<Money, Code>("currency", static o => o.CurrencyElement, static (o, v) => o.CurrencyElement = v),
+        PropertyMapping.One("value", ClassMapping.Of<FhirDecimal>, static o => ((Money)o).ValueElement, static (o, v) => ((Money)o).ValueElement = (FhirDecimal?)v),
+        PropertyMapping.One("currency", ClassMapping.Of<Code>, static o => ((Money)o).CurrencyElement, static (o, v) => ((Money)o).CurrencyElement = (Code?)v),
     ]);
 
     /// <inheritdoc/>

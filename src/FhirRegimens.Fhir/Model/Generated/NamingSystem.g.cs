@@ -79,19 +79,19 @@ public sealed partial class NamingSystem : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("NamingSystem", static () => new NamingSystem(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<NamingSystem, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<NamingSystem, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<NamingSystem, Code<NamingSystem.NamingSystemType>>("kind", static o => o.KindElement, static (o, v) => o.KindElement = v),
-        PropertyMapping.One<NamingSystem, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<NamingSystem, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<NamingSystem, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<NamingSystem, FhirString>("responsible", static o => o.ResponsibleElement, static (o, v) => o.ResponsibleElement = v),
-        PropertyMapping.One<NamingSystem, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-        PropertyMapping.One<NamingSystem, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<NamingSystem, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<NamingSystem, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<NamingSystem, FhirString>("usage", static o => o.UsageElement, static (o, v) => o.UsageElement = v),
-        PropertyMapping.Many<NamingSystem, UniqueIdComponent>("uniqueId", static o => o.@uniqueId, static o => o.UniqueId),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((NamingSystem)o).NameElement, static (o, v) => ((NamingSystem)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((NamingSystem)o).StatusElement, static (o, v) => ((NamingSystem)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("kind", ClassMapping.Of<Code<NamingSystem.NamingSystemType>>, static o => ((NamingSystem)o).KindElement, static (o, v) => ((NamingSystem)o).KindElement = (Code<NamingSystem.NamingSystemType>?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((NamingSystem)o).DateElement, static (o, v) => ((NamingSystem)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((NamingSystem)o).PublisherElement, static (o, v) => ((NamingSystem)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((NamingSystem)o).@contact, static (o, v) => ((NamingSystem)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("responsible", ClassMapping.Of<FhirString>, static o => ((NamingSystem)o).ResponsibleElement, static (o, v) => ((NamingSystem)o).ResponsibleElement = (FhirString?)v),
+        PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((NamingSystem)o).Type, static (o, v) => ((NamingSystem)o).Type = (CodeableConcept?)v),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((NamingSystem)o).DescriptionElement, static (o, v) => ((NamingSystem)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((NamingSystem)o).@useContext, static (o, v) => ((NamingSystem)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((NamingSystem)o).@jurisdiction, static (o, v) => ((NamingSystem)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("usage", ClassMapping.Of<FhirString>, static o => ((NamingSystem)o).UsageElement, static (o, v) => ((NamingSystem)o).UsageElement = (FhirString?)v),
+        PropertyMapping.Many("uniqueId", ClassMapping.Of<UniqueIdComponent>, static o => ((NamingSystem)o).@uniqueId, static (o, v) => ((NamingSystem)o).UniqueId.Add((UniqueIdComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -131,11 +131,11 @@ public sealed partial class NamingSystem : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("NamingSystem.uniqueId", static () => new UniqueIdComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<UniqueIdComponent, Code<NamingSystem.NamingSystemIdentifierType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-            PropertyMapping.One<UniqueIdComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-            PropertyMapping.One<UniqueIdComponent, FhirBoolean>("preferred", static o => o.PreferredElement, static (o, v) => o.PreferredElement = v),
-            PropertyMapping.One<UniqueIdComponent, FhirString>("comment", static o => o.CommentElement, static (o, v) => o.CommentElement = v),
-            PropertyMapping.One<UniqueIdComponent, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
+            PropertyMapping.One("type", ClassMapping.Of<Code<NamingSystem.NamingSystemIdentifierType>>, static o => ((UniqueIdComponent)o).TypeElement, static (o, v) => ((UniqueIdComponent)o).TypeElement = (Code<NamingSystem.NamingSystemIdentifierType>?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((UniqueIdComponent)o).ValueElement, static (o, v) => ((UniqueIdComponent)o).ValueElement = (FhirString?)v),
+            PropertyMapping.One("preferred", ClassMapping.Of<FhirBoolean>, static o => ((UniqueIdComponent)o).PreferredElement, static (o, v) => ((UniqueIdComponent)o).PreferredElement = (FhirBoolean?)v),
+            PropertyMapping.One("comment", ClassMapping.Of<FhirString>, static o => ((UniqueIdComponent)o).CommentElement, static (o, v) => ((UniqueIdComponent)o).CommentElement = (FhirString?)v),
+            PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((UniqueIdComponent)o).Period, static (o, v) => ((UniqueIdComponent)o).Period = (Period?)v),
         ]);
 
         /// <inheritdoc/>

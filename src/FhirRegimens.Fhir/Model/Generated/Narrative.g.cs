@@ -24,8 +24,8 @@ public sealed partial class Narrative : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Narrative", static () => new Narrative(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Narrative, Code<Narrative.NarrativeStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<Narrative, XHtml>("div", static o => o.DivElement, static (o, v) => o.DivElement = v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<Narrative.NarrativeStatus>>, static o => ((Narrative)o).StatusElement, static (o, v) => ((Narrative)o).StatusElement = (Code<Narrative.NarrativeStatus>?)v),
+        PropertyMapping.One("div", ClassMapping.Of<XHtml>, static o => ((Narrative)o).DivElement, static (o, v) => ((Narrative)o).DivElement = (XHtml?)v),
     ]);
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public sealed partial class OperationOutcome : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("OperationOutcome", static () => new OperationOutcome(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.Many<OperationOutcome, IssueComponent>("issue", static o => o.@issue, static o => o.Issue),
+        PropertyMapping.Many("issue", ClassMapping.Of<IssueComponent>, static o => ((OperationOutcome)o).@issue, static (o, v) => ((OperationOutcome)o).Issue.Add((IssueComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -64,12 +64,12 @@ public sealed partial class OperationOutcome : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("OperationOutcome.issue", static () => new IssueComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<IssueComponent, Code<OperationOutcome.IssueSeverity>>("severity", static o => o.SeverityElement, static (o, v) => o.SeverityElement = v),
-            PropertyMapping.One<IssueComponent, Code<OperationOutcome.IssueType>>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<IssueComponent, CodeableConcept>("details", static o => o.Details, static (o, v) => o.Details = v),
-            PropertyMapping.One<IssueComponent, FhirString>("diagnostics", static o => o.DiagnosticsElement, static (o, v) => o.DiagnosticsElement = v),
-            PropertyMapping.Many<IssueComponent, FhirString>("location", static o => o.@locationElement, static o => o.LocationElement),
-            PropertyMapping.Many<IssueComponent, FhirString>("expression", static o => o.@expressionElement, static o => o.ExpressionElement),
+            PropertyMapping.One("severity", ClassMapping.Of<Code<OperationOutcome.IssueSeverity>>, static o => ((IssueComponent)o).SeverityElement, static (o, v) => ((IssueComponent)o).SeverityElement = (Code<OperationOutcome.IssueSeverity>?)v),
+            PropertyMapping.One("code", ClassMapping.Of<Code<OperationOutcome.IssueType>>, static o => ((IssueComponent)o).CodeElement, static (o, v) => ((IssueComponent)o).CodeElement = (Code<OperationOutcome.IssueType>?)v),
+            PropertyMapping.One("details", ClassMapping.Of<CodeableConcept>, static o => ((IssueComponent)o).Details, static (o, v) => ((IssueComponent)o).Details = (CodeableConcept?)v),
+            PropertyMapping.One("diagnostics", ClassMapping.Of<FhirString>, static o => ((IssueComponent)o).DiagnosticsElement, static (o, v) => ((IssueComponent)o).DiagnosticsElement = (FhirString?)v),
+            PropertyMapping.Many("location", ClassMapping.Of<FhirString>, static o => ((IssueComponent)o).@locationElement, static (o, v) => ((IssueComponent)o).LocationElement.Add((FhirString)v)),
+            PropertyMapping.Many("expression", ClassMapping.Of<FhirString>, static o => ((IssueComponent)o).@expressionElement, static (o, v) => ((IssueComponent)o).ExpressionElement.Add((FhirString)v)),
         ]);
 
         /// <inheritdoc/>

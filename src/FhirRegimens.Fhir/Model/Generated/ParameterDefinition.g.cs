@@ -54,13 +54,13 @@ public sealed partial class ParameterDefinition : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ParameterDefinition", static () => new ParameterDefinition(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<ParameterDefinition, Code>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<ParameterDefinition, Code<OperationParameterUse>>("use", static o => o.UseElement, static (o, v) => o.UseElement = v),
-        PropertyMapping.One<ParameterDefinition, Integer>("min", static o => o.MinElement, static (o, v) => o.MinElement = v),
-        PropertyMapping.One<ParameterDefinition, FhirString>("max", static o => o.MaxElement, static (o, v) => o.MaxElement = v),
-        PropertyMapping.One<ParameterDefinition, FhirString>("documentation", static o => o.DocumentationElement, static (o, v) => o.DocumentationElement = v),
-        PropertyMapping.One<ParameterDefinition, Code<FHIRAllTypes>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<ParameterDefinition, Canonical>("profile", static o => o.ProfileElement, static (o, v) => o.ProfileElement = v),
+        PropertyMapping.One("name", ClassMapping.Of<Code>, static o => ((ParameterDefinition)o).NameElement, static (o, v) => ((ParameterDefinition)o).NameElement = (Code?)v),
+        PropertyMapping.One("use", ClassMapping.Of<Code<OperationParameterUse>>, static o => ((ParameterDefinition)o).UseElement, static (o, v) => ((ParameterDefinition)o).UseElement = (Code<OperationParameterUse>?)v),
+        PropertyMapping.One("min", ClassMapping.Of<Integer>, static o => ((ParameterDefinition)o).MinElement, static (o, v) => ((ParameterDefinition)o).MinElement = (Integer?)v),
+        PropertyMapping.One("max", ClassMapping.Of<FhirString>, static o => ((ParameterDefinition)o).MaxElement, static (o, v) => ((ParameterDefinition)o).MaxElement = (FhirString?)v),
+        PropertyMapping.One("documentation", ClassMapping.Of<FhirString>, static o => ((ParameterDefinition)o).DocumentationElement, static (o, v) => ((ParameterDefinition)o).DocumentationElement = (FhirString?)v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<FHIRAllTypes>>, static o => ((ParameterDefinition)o).TypeElement, static (o, v) => ((ParameterDefinition)o).TypeElement = (Code<FHIRAllTypes>?)v),
+        PropertyMapping.One("profile", ClassMapping.Of<Canonical>, static o => ((ParameterDefinition)o).ProfileElement, static (o, v) => ((ParameterDefinition)o).ProfileElement = (Canonical?)v),
     ]);
 
     /// <inheritdoc/>

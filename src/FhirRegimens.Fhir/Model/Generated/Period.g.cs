@@ -24,8 +24,8 @@ public sealed partial class Period : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Period", static () => new Period(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Period, FhirDateTime>("start", static o => o.StartElement, static (o, v) => o.StartElement = v),
-        PropertyMapping.One<Period, FhirDateTime>("end", static o => o.EndElement, static (o, v) => o.EndElement = v),
+        PropertyMapping.One("start", ClassMapping.Of<FhirDateTime>, static o => ((Period)o).StartElement, static (o, v) => ((Period)o).StartElement = (FhirDateTime?)v),
+        PropertyMapping.One("end", ClassMapping.Of<FhirDateTime>, static o => ((Period)o).EndElement, static (o, v) => ((Period)o).EndElement = (FhirDateTime?)v),
     ]);
 
     /// <inheritdoc/>

@@ -54,16 +54,16 @@ public sealed partial class Provenance : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Provenance", static () => new Provenance(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.Many<Provenance, ResourceReference>("target", static o => o.@target, static o => o.Target),
-        PropertyMapping.Choice<Provenance>("occurred", static o => o.Occurred, static (o, v) => o.Occurred = v, static () => [ClassMapping.Of<Period>(), ClassMapping.Of<FhirDateTime>()]),
-        PropertyMapping.One<Provenance, Instant>("recorded", static o => o.RecordedElement, static (o, v) => o.RecordedElement = v),
-        PropertyMapping.Many<Provenance, FhirUri>("policy", static o => o.@policyElement, static o => o.PolicyElement),
-        PropertyMapping.One<Provenance, ResourceReference>("location", static o => o.Location, static (o, v) => o.Location = v),
-        PropertyMapping.Many<Provenance, CodeableConcept>("reason", static o => o.@reason, static o => o.Reason),
-        PropertyMapping.One<Provenance, CodeableConcept>("activity", static o => o.Activity, static (o, v) => o.Activity = v),
-        PropertyMapping.Many<Provenance, AgentComponent>("agent", static o => o.@agent, static o => o.Agent),
-        PropertyMapping.Many<Provenance, EntityComponent>("entity", static o => o.@entity, static o => o.Entity),
-        PropertyMapping.Many<Provenance, Signature>("signature", static o => o.@signature, static o => o.Signature),
+        PropertyMapping.Many("target", ClassMapping.Of<ResourceReference>, static o => ((Provenance)o).@target, static (o, v) => ((Provenance)o).Target.Add((ResourceReference)v)),
+        PropertyMapping.Choice("occurred", static () => [ClassMapping.Of<Period>(), ClassMapping.Of<FhirDateTime>()], static o => ((Provenance)o).Occurred, static (o, v) => ((Provenance)o).Occurred = (DataType?)v),
+        PropertyMapping.One("recorded", ClassMapping.Of<Instant>, static o => ((Provenance)o).RecordedElement, static (o, v) => ((Provenance)o).RecordedElement = (Instant?)v),
+        PropertyMapping.Many("policy", ClassMapping.Of<FhirUri>, static o => ((Provenance)o).@policyElement, static (o, v) => ((Provenance)o).PolicyElement.Add((FhirUri)v)),
+        PropertyMapping.One("location", ClassMapping.Of<ResourceReference>, static o => ((Provenance)o).Location, static (o, v) => ((Provenance)o).Location = (ResourceReference?)v),
+        PropertyMapping.Many("reason", ClassMapping.Of<CodeableConcept>, static o => ((Provenance)o).@reason, static (o, v) => ((Provenance)o).Reason.Add((CodeableConcept)v)),
+        PropertyMapping.One("activity", ClassMapping.Of<CodeableConcept>, static o => ((Provenance)o).Activity, static (o, v) => ((Provenance)o).Activity = (CodeableConcept?)v),
+        PropertyMapping.Many("agent", ClassMapping.Of<AgentComponent>, static o => ((Provenance)o).@agent, static (o, v) => ((Provenance)o).Agent.Add((AgentComponent)v)),
+        PropertyMapping.Many("entity", ClassMapping.Of<EntityComponent>, static o => ((Provenance)o).@entity, static (o, v) => ((Provenance)o).Entity.Add((EntityComponent)v)),
+        PropertyMapping.Many("signature", ClassMapping.Of<Signature>, static o => ((Provenance)o).@signature, static (o, v) => ((Provenance)o).Signature.Add((Signature)v)),
     ]);
 
     /// <inheritdoc/>
@@ -89,10 +89,10 @@ public sealed partial class Provenance : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Provenance.agent", static () => new AgentComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<AgentComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Many<AgentComponent, CodeableConcept>("role", static o => o.@role, static o => o.Role),
-            PropertyMapping.One<AgentComponent, ResourceReference>("who", static o => o.Who, static (o, v) => o.Who = v),
-            PropertyMapping.One<AgentComponent, ResourceReference>("onBehalfOf", static o => o.OnBehalfOf, static (o, v) => o.OnBehalfOf = v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((AgentComponent)o).Type, static (o, v) => ((AgentComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Many("role", ClassMapping.Of<CodeableConcept>, static o => ((AgentComponent)o).@role, static (o, v) => ((AgentComponent)o).Role.Add((CodeableConcept)v)),
+            PropertyMapping.One("who", ClassMapping.Of<ResourceReference>, static o => ((AgentComponent)o).Who, static (o, v) => ((AgentComponent)o).Who = (ResourceReference?)v),
+            PropertyMapping.One("onBehalfOf", ClassMapping.Of<ResourceReference>, static o => ((AgentComponent)o).OnBehalfOf, static (o, v) => ((AgentComponent)o).OnBehalfOf = (ResourceReference?)v),
         ]);
 
         /// <inheritdoc/>
@@ -119,9 +119,9 @@ public sealed partial class Provenance : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Provenance.entity", static () => new EntityComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<EntityComponent, Code<Provenance.ProvenanceEntityRole>>("role", static o => o.RoleElement, static (o, v) => o.RoleElement = v),
-            PropertyMapping.One<EntityComponent, ResourceReference>("what", static o => o.What, static (o, v) => o.What = v),
-            PropertyMapping.Many<EntityComponent, AgentComponent>("agent", static o => o.@agent, static o => o.Agent),
+            PropertyMapping.One("role", ClassMapping.Of<Code<Provenance.ProvenanceEntityRole>>, static o => ((EntityComponent)o).RoleElement, static (o, v) => ((EntityComponent)o).RoleElement = (Code<Provenance.ProvenanceEntityRole>?)v),
+            PropertyMapping.One("what", ClassMapping.Of<ResourceReference>, static o => ((EntityComponent)o).What, static (o, v) => ((EntityComponent)o).What = (ResourceReference?)v),
+            PropertyMapping.Many("agent", ClassMapping.Of<AgentComponent>, static o => ((EntityComponent)o).@agent, static (o, v) => ((EntityComponent)o).Agent.Add((AgentComponent)v)),
         ]);
 
         /// <inheritdoc/>

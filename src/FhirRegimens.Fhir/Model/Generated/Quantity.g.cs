@@ -42,11 +42,11 @@ public partial class Quantity : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Quantity", static () => new Quantity(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Quantity, FhirDecimal>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-        PropertyMapping.One<Quantity, Code<Quantity.QuantityComparator>>("comparator", static o => o.ComparatorElement, static (o, v) => o.ComparatorElement = v),
-        PropertyMapping.One<Quantity, FhirString>("unit", static o => o.UnitElement, static (o, v) => o.UnitElement = v),
-        PropertyMapping.One<Quantity, FhirUri>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-        PropertyMapping.One<Quantity, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
+        PropertyMapping.One("value", ClassMapping.Of<FhirDecimal>, static o => ((Quantity)o).ValueElement, static (o, v) => ((Quantity)o).ValueElement = (FhirDecimal?)v),
+        PropertyMapping.One("comparator", ClassMapping.Of<Code<Quantity.QuantityComparator>>, static o => ((Quantity)o).ComparatorElement, static (o, v) => ((Quantity)o).ComparatorElement = (Code<Quantity.QuantityComparator>?)v),
+        PropertyMapping.One("unit", ClassMapping.Of<FhirString>, static o => ((Quantity)o).UnitElement, static (o, v) => ((Quantity)o).UnitElement = (FhirString?)v),
+        PropertyMapping.One("system", ClassMapping.Of<FhirUri>, static o => ((Quantity)o).SystemElement, static (o, v) => ((Quantity)o).SystemElement = (FhirUri?)v),
+        PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((Quantity)o).CodeElement, static (o, v) => ((Quantity)o).CodeElement = (Code?)v),
     ]);
 
     /// <inheritdoc/>

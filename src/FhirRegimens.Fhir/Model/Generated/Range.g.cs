@@ -18,8 +18,8 @@ public sealed partial class Range : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Range", static () => new Range(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Range, Quantity>("low", static o => o.Low, static (o, v) => o.Low = v),
-        PropertyMapping.One<Range, Quantity>("high", static o => o.High, static (o, v) => o.High = v),
+        PropertyMapping.One("low", ClassMapping.Of<Quantity>, static o => ((Range)o).Low, static (o, v) => ((Range)o).Low = (Quantity?)v),
+        PropertyMapping.One("high", ClassMapping.Of<Quantity>, static o => ((Range)o).High, static (o, v) => ((Range)o).High = (Quantity?)v),
     ]);
 
     /// <inheritdoc/>

@@ -18,8 +18,8 @@ public sealed partial class Ratio : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Ratio", static () => new Ratio(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<Ratio, Quantity>("numerator", static o => o.Numerator, static (o, v) => o.Numerator = v),
-        PropertyMapping.One<Ratio, Quantity>("denominator", static o => o.Denominator, static (o, v) => o.Denominator = v),
+        PropertyMapping.One("numerator", ClassMapping.Of<Quantity>, static o => ((Ratio)o).Numerator, static (o, v) => ((Ratio)o).Numerator = (Quantity?)v),
+        PropertyMapping.One("denominator", ClassMapping.Of<Quantity>, static o => ((Ratio)o).Denominator, static (o, v) => ((Ratio)o).Denominator = (Quantity?)v),
     ]);
 
     /// <inheritdoc/>

@@ -51,13 +51,13 @@ public sealed partial class RelatedArtifact : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("RelatedArtifact", static () => new RelatedArtifact(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<RelatedArtifact, Code<RelatedArtifact.RelatedArtifactType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<RelatedArtifact, FhirString>("label", static o => o.LabelElement, static (o, v) => o.LabelElement = v),
-        PropertyMapping.One<RelatedArtifact, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-        PropertyMapping.One<RelatedArtifact, Markdown>("citation", static o => o.CitationElement, static (o, v) => o.CitationElement = v),
-        PropertyMapping.One<RelatedArtifact, FhirUrl>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.One<RelatedArtifact, Attachment>("document", static o => o.Document, static (o, v) => o.Document = v),
-        PropertyMapping.One<RelatedArtifact, Canonical>("resource", static o => o.ResourceElement, static (o, v) => o.ResourceElement = v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<RelatedArtifact.RelatedArtifactType>>, static o => ((RelatedArtifact)o).TypeElement, static (o, v) => ((RelatedArtifact)o).TypeElement = (Code<RelatedArtifact.RelatedArtifactType>?)v),
+        PropertyMapping.One("label", ClassMapping.Of<FhirString>, static o => ((RelatedArtifact)o).LabelElement, static (o, v) => ((RelatedArtifact)o).LabelElement = (FhirString?)v),
+        PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((RelatedArtifact)o).DisplayElement, static (o, v) => ((RelatedArtifact)o).DisplayElement = (FhirString?)v),
+        PropertyMapping.One("citation", ClassMapping.Of<Markdown>, static o => ((RelatedArtifact)o).CitationElement, static (o, v) => ((RelatedArtifact)o).CitationElement = (Markdown?)v),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUrl>, static o => ((RelatedArtifact)o).UrlElement, static (o, v) => ((RelatedArtifact)o).UrlElement = (FhirUrl?)v),
+        PropertyMapping.One("document", ClassMapping.Of<Attachment>, static o => ((RelatedArtifact)o).Document, static (o, v) => ((RelatedArtifact)o).Document = (Attachment?)v),
+        PropertyMapping.One("resource", ClassMapping.Of<Canonical>, static o => ((RelatedArtifact)o).ResourceElement, static (o, v) => ((RelatedArtifact)o).ResourceElement = (Canonical?)v),
     ]);
 
     /// <inheritdoc/>

@@ -108,30 +108,30 @@ public sealed partial class ResearchStudy : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ResearchStudy", static () => new ResearchStudy(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.Many<ResearchStudy, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<ResearchStudy, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.Many<ResearchStudy, ResourceReference>("protocol", static o => o.@protocol, static o => o.Protocol),
-        PropertyMapping.Many<ResearchStudy, ResourceReference>("partOf", static o => o.@partOf, static o => o.PartOf),
-        PropertyMapping.One<ResearchStudy, Code<ResearchStudy.ResearchStudyStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<ResearchStudy, CodeableConcept>("primaryPurposeType", static o => o.PrimaryPurposeType, static (o, v) => o.PrimaryPurposeType = v),
-        PropertyMapping.One<ResearchStudy, CodeableConcept>("phase", static o => o.Phase, static (o, v) => o.Phase = v),
-        PropertyMapping.Many<ResearchStudy, CodeableConcept>("category", static o => o.@category, static o => o.Category),
-        PropertyMapping.Many<ResearchStudy, CodeableConcept>("focus", static o => o.@focus, static o => o.Focus),
-        PropertyMapping.Many<ResearchStudy, CodeableConcept>("condition", static o => o.@condition, static o => o.Condition),
-        PropertyMapping.Many<ResearchStudy, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.Many<ResearchStudy, RelatedArtifact>("relatedArtifact", static o => o.@relatedArtifact, static o => o.RelatedArtifact),
-        PropertyMapping.Many<ResearchStudy, CodeableConcept>("keyword", static o => o.@keyword, static o => o.Keyword),
-        PropertyMapping.Many<ResearchStudy, CodeableConcept>("location", static o => o.@location, static o => o.Location),
-        PropertyMapping.One<ResearchStudy, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<ResearchStudy, ResourceReference>("enrollment", static o => o.@enrollment, static o => o.Enrollment),
-        PropertyMapping.One<ResearchStudy, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
-        PropertyMapping.One<ResearchStudy, ResourceReference>("sponsor", static o => o.Sponsor, static (o, v) => o.Sponsor = v),
-        PropertyMapping.One<ResearchStudy, ResourceReference>("principalInvestigator", static o => o.PrincipalInvestigator, static (o, v) => o.PrincipalInvestigator = v),
-        PropertyMapping.Many<ResearchStudy, ResourceReference>("site", static o => o.@site, static o => o.Site),
-        PropertyMapping.One<ResearchStudy, CodeableConcept>("reasonStopped", static o => o.ReasonStopped, static (o, v) => o.ReasonStopped = v),
-        PropertyMapping.Many<ResearchStudy, Annotation>("note", static o => o.@note, static o => o.Note),
-        PropertyMapping.Many<ResearchStudy, ArmComponent>("arm", static o => o.@arm, static o => o.Arm),
-        PropertyMapping.Many<ResearchStudy, ObjectiveComponent>("objective", static o => o.@objective, static o => o.Objective),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((ResearchStudy)o).@identifier, static (o, v) => ((ResearchStudy)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((ResearchStudy)o).TitleElement, static (o, v) => ((ResearchStudy)o).TitleElement = (FhirString?)v),
+        PropertyMapping.Many("protocol", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).@protocol, static (o, v) => ((ResearchStudy)o).Protocol.Add((ResourceReference)v)),
+        PropertyMapping.Many("partOf", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).@partOf, static (o, v) => ((ResearchStudy)o).PartOf.Add((ResourceReference)v)),
+        PropertyMapping.One("status", ClassMapping.Of<Code<ResearchStudy.ResearchStudyStatus>>, static o => ((ResearchStudy)o).StatusElement, static (o, v) => ((ResearchStudy)o).StatusElement = (Code<ResearchStudy.ResearchStudyStatus>?)v),
+        PropertyMapping.One("primaryPurposeType", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).PrimaryPurposeType, static (o, v) => ((ResearchStudy)o).PrimaryPurposeType = (CodeableConcept?)v),
+        PropertyMapping.One("phase", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).Phase, static (o, v) => ((ResearchStudy)o).Phase = (CodeableConcept?)v),
+        PropertyMapping.Many("category", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).@category, static (o, v) => ((ResearchStudy)o).Category.Add((CodeableConcept)v)),
+        PropertyMapping.Many("focus", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).@focus, static (o, v) => ((ResearchStudy)o).Focus.Add((CodeableConcept)v)),
+        PropertyMapping.Many("condition", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).@condition, static (o, v) => ((ResearchStudy)o).Condition.Add((CodeableConcept)v)),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((ResearchStudy)o).@contact, static (o, v) => ((ResearchStudy)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.Many("relatedArtifact", ClassMapping.Of<RelatedArtifact>, static o => ((ResearchStudy)o).@relatedArtifact, static (o, v) => ((ResearchStudy)o).RelatedArtifact.Add((RelatedArtifact)v)),
+        PropertyMapping.Many("keyword", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).@keyword, static (o, v) => ((ResearchStudy)o).Keyword.Add((CodeableConcept)v)),
+        PropertyMapping.Many("location", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).@location, static (o, v) => ((ResearchStudy)o).Location.Add((CodeableConcept)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((ResearchStudy)o).DescriptionElement, static (o, v) => ((ResearchStudy)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("enrollment", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).@enrollment, static (o, v) => ((ResearchStudy)o).Enrollment.Add((ResourceReference)v)),
+        PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((ResearchStudy)o).Period, static (o, v) => ((ResearchStudy)o).Period = (Period?)v),
+        PropertyMapping.One("sponsor", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).Sponsor, static (o, v) => ((ResearchStudy)o).Sponsor = (ResourceReference?)v),
+        PropertyMapping.One("principalInvestigator", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).PrincipalInvestigator, static (o, v) => ((ResearchStudy)o).PrincipalInvestigator = (ResourceReference?)v),
+        PropertyMapping.Many("site", ClassMapping.Of<ResourceReference>, static o => ((ResearchStudy)o).@site, static (o, v) => ((ResearchStudy)o).Site.Add((ResourceReference)v)),
+        PropertyMapping.One("reasonStopped", ClassMapping.Of<CodeableConcept>, static o => ((ResearchStudy)o).ReasonStopped, static (o, v) => ((ResearchStudy)o).ReasonStopped = (CodeableConcept?)v),
+        PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((ResearchStudy)o).@note, static (o, v) => ((ResearchStudy)o).Note.Add((Annotation)v)),
+        PropertyMapping.Many("arm", ClassMapping.Of<ArmComponent>, static o => ((ResearchStudy)o).@arm, static (o, v) => ((ResearchStudy)o).Arm.Add((ArmComponent)v)),
+        PropertyMapping.Many("objective", ClassMapping.Of<ObjectiveComponent>, static o => ((ResearchStudy)o).@objective, static (o, v) => ((ResearchStudy)o).Objective.Add((ObjectiveComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -159,9 +159,9 @@ public sealed partial class ResearchStudy : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ResearchStudy.arm", static () => new ArmComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ArmComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<ArmComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.One<ArmComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ArmComponent)o).NameElement, static (o, v) => ((ArmComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((ArmComponent)o).Type, static (o, v) => ((ArmComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((ArmComponent)o).DescriptionElement, static (o, v) => ((ArmComponent)o).DescriptionElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -184,8 +184,8 @@ public sealed partial class ResearchStudy : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ResearchStudy.objective", static () => new ObjectiveComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ObjectiveComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<ObjectiveComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ObjectiveComponent)o).NameElement, static (o, v) => ((ObjectiveComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((ObjectiveComponent)o).Type, static (o, v) => ((ObjectiveComponent)o).Type = (CodeableConcept?)v),
         ]);
 
         /// <inheritdoc/>

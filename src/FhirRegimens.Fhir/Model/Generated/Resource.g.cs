@@ -32,9 +32,9 @@ public abstract partial class Resource : Base, IMapped
     /// <summary>The elements of Resource, which JSON is read and written by.</summary>
     public static ClassMapping ClassMapping { get; } = new("Resource", null,
     [
-        PropertyMapping.One<Resource, Id>("id", static o => o.IdElement, static (o, v) => o.IdElement = v),
-        PropertyMapping.One<Resource, Meta>("meta", static o => o.Meta, static (o, v) => o.Meta = v),
-        PropertyMapping.One<Resource, FhirUri>("implicitRules", static o => o.ImplicitRulesElement, static (o, v) => o.ImplicitRulesElement = v),
-        PropertyMapping.One<Resource, Code>("language", static o => o.LanguageElement, static (o, v) => o.LanguageElement = v),
+        PropertyMapping.One("id", ClassMapping.Of<Id>, static o => ((Resource)o).IdElement, static (o, v) => ((Resource)o).IdElement = (Id?)v),
+        PropertyMapping.One("meta", ClassMapping.Of<Meta>, static o => ((Resource)o).Meta, static (o, v) => ((Resource)o).Meta = (Meta?)v),
+        PropertyMapping.One("implicitRules", ClassMapping.Of<FhirUri>, static o => ((Resource)o).ImplicitRulesElement, static (o, v) => ((Resource)o).ImplicitRulesElement = (FhirUri?)v),
+        PropertyMapping.One("language", ClassMapping.Of<Code>, static o => ((Resource)o).LanguageElement, static (o, v) => ((Resource)o).LanguageElement = (Code?)v),
     ]);
 }

@@ -33,10 +33,10 @@ public sealed partial class ResourceReference : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Reference", static () => new ResourceReference(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<ResourceReference, FhirString>("reference", static o => o.ReferenceElement, static (o, v) => o.ReferenceElement = v),
-        PropertyMapping.One<ResourceReference, FhirUri>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<ResourceReference, Identifier>("identifier", static o => o.Identifier, static (o, v) => o.Identifier = v),
-        PropertyMapping.One<ResourceReference, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
+        PropertyMapping.One("reference", ClassMapping.Of<FhirString>, static o => ((ResourceReference)o).ReferenceElement, static (o, v) => ((ResourceReference)o).ReferenceElement = (FhirString?)v),
+        PropertyMapping.One("type", ClassMapping.Of<FhirUri>, static o => ((ResourceReference)o).TypeElement, static (o, v) => ((ResourceReference)o).TypeElement = (FhirUri?)v),
+        PropertyMapping.One("identifier", ClassMapping.Of<Identifier>, static o => ((ResourceReference)o).Identifier, static (o, v) => ((ResourceReference)o).Identifier = (Identifier?)v),
+        PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((ResourceReference)o).DisplayElement, static (o, v) => ((ResourceReference)o).DisplayElement = (FhirString?)v),
     ]);
 
     /// <inheritdoc/>

@@ -150,37 +150,37 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis", static () => new RiskEvidenceSynthesis(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.Many<RiskEvidenceSynthesis, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<RiskEvidenceSynthesis, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<RiskEvidenceSynthesis, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<RiskEvidenceSynthesis, Annotation>("note", static o => o.@note, static o => o.Note),
-        PropertyMapping.Many<RiskEvidenceSynthesis, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<RiskEvidenceSynthesis, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<RiskEvidenceSynthesis, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, Date>("approvalDate", static o => o.ApprovalDateElement, static (o, v) => o.ApprovalDateElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, Date>("lastReviewDate", static o => o.LastReviewDateElement, static (o, v) => o.LastReviewDateElement = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, Period>("effectivePeriod", static o => o.EffectivePeriod, static (o, v) => o.EffectivePeriod = v),
-        PropertyMapping.Many<RiskEvidenceSynthesis, CodeableConcept>("topic", static o => o.@topic, static o => o.Topic),
-        PropertyMapping.Many<RiskEvidenceSynthesis, ContactDetail>("author", static o => o.@author, static o => o.Author),
-        PropertyMapping.Many<RiskEvidenceSynthesis, ContactDetail>("editor", static o => o.@editor, static o => o.Editor),
-        PropertyMapping.Many<RiskEvidenceSynthesis, ContactDetail>("reviewer", static o => o.@reviewer, static o => o.Reviewer),
-        PropertyMapping.Many<RiskEvidenceSynthesis, ContactDetail>("endorser", static o => o.@endorser, static o => o.Endorser),
-        PropertyMapping.Many<RiskEvidenceSynthesis, RelatedArtifact>("relatedArtifact", static o => o.@relatedArtifact, static o => o.RelatedArtifact),
-        PropertyMapping.One<RiskEvidenceSynthesis, CodeableConcept>("synthesisType", static o => o.SynthesisType, static (o, v) => o.SynthesisType = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, CodeableConcept>("studyType", static o => o.StudyType, static (o, v) => o.StudyType = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, ResourceReference>("population", static o => o.Population, static (o, v) => o.Population = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, ResourceReference>("exposure", static o => o.Exposure, static (o, v) => o.Exposure = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, ResourceReference>("outcome", static o => o.Outcome, static (o, v) => o.Outcome = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, SampleSizeComponent>("sampleSize", static o => o.SampleSize, static (o, v) => o.SampleSize = v),
-        PropertyMapping.One<RiskEvidenceSynthesis, RiskEstimateComponent>("riskEstimate", static o => o.RiskEstimate, static (o, v) => o.RiskEstimate = v),
-        PropertyMapping.Many<RiskEvidenceSynthesis, CertaintyComponent>("certainty", static o => o.@certainty, static o => o.Certainty),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((RiskEvidenceSynthesis)o).UrlElement, static (o, v) => ((RiskEvidenceSynthesis)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((RiskEvidenceSynthesis)o).@identifier, static (o, v) => ((RiskEvidenceSynthesis)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((RiskEvidenceSynthesis)o).VersionElement, static (o, v) => ((RiskEvidenceSynthesis)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((RiskEvidenceSynthesis)o).NameElement, static (o, v) => ((RiskEvidenceSynthesis)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((RiskEvidenceSynthesis)o).TitleElement, static (o, v) => ((RiskEvidenceSynthesis)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((RiskEvidenceSynthesis)o).StatusElement, static (o, v) => ((RiskEvidenceSynthesis)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((RiskEvidenceSynthesis)o).DateElement, static (o, v) => ((RiskEvidenceSynthesis)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((RiskEvidenceSynthesis)o).PublisherElement, static (o, v) => ((RiskEvidenceSynthesis)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((RiskEvidenceSynthesis)o).@contact, static (o, v) => ((RiskEvidenceSynthesis)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((RiskEvidenceSynthesis)o).DescriptionElement, static (o, v) => ((RiskEvidenceSynthesis)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((RiskEvidenceSynthesis)o).@note, static (o, v) => ((RiskEvidenceSynthesis)o).Note.Add((Annotation)v)),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((RiskEvidenceSynthesis)o).@useContext, static (o, v) => ((RiskEvidenceSynthesis)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((RiskEvidenceSynthesis)o).@jurisdiction, static (o, v) => ((RiskEvidenceSynthesis)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((RiskEvidenceSynthesis)o).CopyrightElement, static (o, v) => ((RiskEvidenceSynthesis)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("approvalDate", ClassMapping.Of<Date>, static o => ((RiskEvidenceSynthesis)o).ApprovalDateElement, static (o, v) => ((RiskEvidenceSynthesis)o).ApprovalDateElement = (Date?)v),
+        PropertyMapping.One("lastReviewDate", ClassMapping.Of<Date>, static o => ((RiskEvidenceSynthesis)o).LastReviewDateElement, static (o, v) => ((RiskEvidenceSynthesis)o).LastReviewDateElement = (Date?)v),
+        PropertyMapping.One("effectivePeriod", ClassMapping.Of<Period>, static o => ((RiskEvidenceSynthesis)o).EffectivePeriod, static (o, v) => ((RiskEvidenceSynthesis)o).EffectivePeriod = (Period?)v),
+        PropertyMapping.Many("topic", ClassMapping.Of<CodeableConcept>, static o => ((RiskEvidenceSynthesis)o).@topic, static (o, v) => ((RiskEvidenceSynthesis)o).Topic.Add((CodeableConcept)v)),
+        PropertyMapping.Many("author", ClassMapping.Of<ContactDetail>, static o => ((RiskEvidenceSynthesis)o).@author, static (o, v) => ((RiskEvidenceSynthesis)o).Author.Add((ContactDetail)v)),
+        PropertyMapping.Many("editor", ClassMapping.Of<ContactDetail>, static o => ((RiskEvidenceSynthesis)o).@editor, static (o, v) => ((RiskEvidenceSynthesis)o).Editor.Add((ContactDetail)v)),
+        PropertyMapping.Many("reviewer", ClassMapping.Of<ContactDetail>, static o => ((RiskEvidenceSynthesis)o).@reviewer, static (o, v) => ((RiskEvidenceSynthesis)o).Reviewer.Add((ContactDetail)v)),
+        PropertyMapping.Many("endorser", ClassMapping.Of<ContactDetail>, static o => ((RiskEvidenceSynthesis)o).@endorser, static (o, v) => ((RiskEvidenceSynthesis)o).Endorser.Add((ContactDetail)v)),
+        PropertyMapping.Many("relatedArtifact", ClassMapping.Of<RelatedArtifact>, static o => ((RiskEvidenceSynthesis)o).@relatedArtifact, static (o, v) => ((RiskEvidenceSynthesis)o).RelatedArtifact.Add((RelatedArtifact)v)),
+        PropertyMapping.One("synthesisType", ClassMapping.Of<CodeableConcept>, static o => ((RiskEvidenceSynthesis)o).SynthesisType, static (o, v) => ((RiskEvidenceSynthesis)o).SynthesisType = (CodeableConcept?)v),
+        PropertyMapping.One("studyType", ClassMapping.Of<CodeableConcept>, static o => ((RiskEvidenceSynthesis)o).StudyType, static (o, v) => ((RiskEvidenceSynthesis)o).StudyType = (CodeableConcept?)v),
+        PropertyMapping.One("population", ClassMapping.Of<ResourceReference>, static o => ((RiskEvidenceSynthesis)o).Population, static (o, v) => ((RiskEvidenceSynthesis)o).Population = (ResourceReference?)v),
+        PropertyMapping.One("exposure", ClassMapping.Of<ResourceReference>, static o => ((RiskEvidenceSynthesis)o).Exposure, static (o, v) => ((RiskEvidenceSynthesis)o).Exposure = (ResourceReference?)v),
+        PropertyMapping.One("outcome", ClassMapping.Of<ResourceReference>, static o => ((RiskEvidenceSynthesis)o).Outcome, static (o, v) => ((RiskEvidenceSynthesis)o).Outcome = (ResourceReference?)v),
+        PropertyMapping.One("sampleSize", ClassMapping.Of<SampleSizeComponent>, static o => ((RiskEvidenceSynthesis)o).SampleSize, static (o, v) => ((RiskEvidenceSynthesis)o).SampleSize = (SampleSizeComponent?)v),
+        PropertyMapping.One("riskEstimate", ClassMapping.Of<RiskEstimateComponent>, static o => ((RiskEvidenceSynthesis)o).RiskEstimate, static (o, v) => ((RiskEvidenceSynthesis)o).RiskEstimate = (RiskEstimateComponent?)v),
+        PropertyMapping.Many("certainty", ClassMapping.Of<CertaintyComponent>, static o => ((RiskEvidenceSynthesis)o).@certainty, static (o, v) => ((RiskEvidenceSynthesis)o).Certainty.Add((CertaintyComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -211,9 +211,9 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis.sampleSize", static () => new SampleSizeComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<SampleSizeComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<SampleSizeComponent, Integer>("numberOfStudies", static o => o.NumberOfStudiesElement, static (o, v) => o.NumberOfStudiesElement = v),
-            PropertyMapping.One<SampleSizeComponent, Integer>("numberOfParticipants", static o => o.NumberOfParticipantsElement, static (o, v) => o.NumberOfParticipantsElement = v),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((SampleSizeComponent)o).DescriptionElement, static (o, v) => ((SampleSizeComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("numberOfStudies", ClassMapping.Of<Integer>, static o => ((SampleSizeComponent)o).NumberOfStudiesElement, static (o, v) => ((SampleSizeComponent)o).NumberOfStudiesElement = (Integer?)v),
+            PropertyMapping.One("numberOfParticipants", ClassMapping.Of<Integer>, static o => ((SampleSizeComponent)o).NumberOfParticipantsElement, static (o, v) => ((SampleSizeComponent)o).NumberOfParticipantsElement = (Integer?)v),
         ]);
 
         /// <inheritdoc/>
@@ -261,13 +261,13 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis.riskEstimate", static () => new RiskEstimateComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<RiskEstimateComponent, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-            PropertyMapping.One<RiskEstimateComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.One<RiskEstimateComponent, FhirDecimal>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
-            PropertyMapping.One<RiskEstimateComponent, CodeableConcept>("unitOfMeasure", static o => o.UnitOfMeasure, static (o, v) => o.UnitOfMeasure = v),
-            PropertyMapping.One<RiskEstimateComponent, Integer>("denominatorCount", static o => o.DenominatorCountElement, static (o, v) => o.DenominatorCountElement = v),
-            PropertyMapping.One<RiskEstimateComponent, Integer>("numeratorCount", static o => o.NumeratorCountElement, static (o, v) => o.NumeratorCountElement = v),
-            PropertyMapping.Many<RiskEstimateComponent, PrecisionEstimateComponent>("precisionEstimate", static o => o.@precisionEstimate, static o => o.PrecisionEstimate),
+            PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((RiskEstimateComponent)o).DescriptionElement, static (o, v) => ((RiskEstimateComponent)o).DescriptionElement = (FhirString?)v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((RiskEstimateComponent)o).Type, static (o, v) => ((RiskEstimateComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirDecimal>, static o => ((RiskEstimateComponent)o).ValueElement, static (o, v) => ((RiskEstimateComponent)o).ValueElement = (FhirDecimal?)v),
+            PropertyMapping.One("unitOfMeasure", ClassMapping.Of<CodeableConcept>, static o => ((RiskEstimateComponent)o).UnitOfMeasure, static (o, v) => ((RiskEstimateComponent)o).UnitOfMeasure = (CodeableConcept?)v),
+            PropertyMapping.One("denominatorCount", ClassMapping.Of<Integer>, static o => ((RiskEstimateComponent)o).DenominatorCountElement, static (o, v) => ((RiskEstimateComponent)o).DenominatorCountElement = (Integer?)v),
+            PropertyMapping.One("numeratorCount", ClassMapping.Of<Integer>, static o => ((RiskEstimateComponent)o).NumeratorCountElement, static (o, v) => ((RiskEstimateComponent)o).NumeratorCountElement = (Integer?)v),
+            PropertyMapping.Many("precisionEstimate", ClassMapping.Of<PrecisionEstimateComponent>, static o => ((RiskEstimateComponent)o).@precisionEstimate, static (o, v) => ((RiskEstimateComponent)o).PrecisionEstimate.Add((PrecisionEstimateComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -302,10 +302,10 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis.riskEstimate.precisionEstimate", static () => new PrecisionEstimateComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<PrecisionEstimateComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("level", static o => o.LevelElement, static (o, v) => o.LevelElement = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("from", static o => o.FromElement, static (o, v) => o.FromElement = v),
-            PropertyMapping.One<PrecisionEstimateComponent, FhirDecimal>("to", static o => o.ToElement, static (o, v) => o.ToElement = v),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((PrecisionEstimateComponent)o).Type, static (o, v) => ((PrecisionEstimateComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.One("level", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).LevelElement, static (o, v) => ((PrecisionEstimateComponent)o).LevelElement = (FhirDecimal?)v),
+            PropertyMapping.One("from", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).FromElement, static (o, v) => ((PrecisionEstimateComponent)o).FromElement = (FhirDecimal?)v),
+            PropertyMapping.One("to", ClassMapping.Of<FhirDecimal>, static o => ((PrecisionEstimateComponent)o).ToElement, static (o, v) => ((PrecisionEstimateComponent)o).ToElement = (FhirDecimal?)v),
         ]);
 
         /// <inheritdoc/>
@@ -331,9 +331,9 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis.certainty", static () => new CertaintyComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<CertaintyComponent, CodeableConcept>("rating", static o => o.@rating, static o => o.Rating),
-            PropertyMapping.Many<CertaintyComponent, Annotation>("note", static o => o.@note, static o => o.Note),
-            PropertyMapping.Many<CertaintyComponent, CertaintySubcomponentComponent>("certaintySubcomponent", static o => o.@certaintySubcomponent, static o => o.CertaintySubcomponent),
+            PropertyMapping.Many("rating", ClassMapping.Of<CodeableConcept>, static o => ((CertaintyComponent)o).@rating, static (o, v) => ((CertaintyComponent)o).Rating.Add((CodeableConcept)v)),
+            PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((CertaintyComponent)o).@note, static (o, v) => ((CertaintyComponent)o).Note.Add((Annotation)v)),
+            PropertyMapping.Many("certaintySubcomponent", ClassMapping.Of<CertaintySubcomponentComponent>, static o => ((CertaintyComponent)o).@certaintySubcomponent, static (o, v) => ((CertaintyComponent)o).CertaintySubcomponent.Add((CertaintySubcomponentComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -358,9 +358,9 @@ public sealed partial class RiskEvidenceSynthesis : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("RiskEvidenceSynthesis.certainty.certaintySubcomponent", static () => new CertaintySubcomponentComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<CertaintySubcomponentComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Many<CertaintySubcomponentComponent, CodeableConcept>("rating", static o => o.@rating, static o => o.Rating),
-            PropertyMapping.Many<CertaintySubcomponentComponent, Annotation>("note", static o => o.@note, static o => o.Note),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((CertaintySubcomponentComponent)o).Type, static (o, v) => ((CertaintySubcomponentComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Many("rating", ClassMapping.Of<CodeableConcept>, static o => ((CertaintySubcomponentComponent)o).@rating, static (o, v) => ((CertaintySubcomponentComponent)o).Rating.Add((CodeableConcept)v)),
+            PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((CertaintySubcomponentComponent)o).@note, static (o, v) => ((CertaintySubcomponentComponent)o).Note.Add((Annotation)v)),
         ]);
 
         /// <inheritdoc/>

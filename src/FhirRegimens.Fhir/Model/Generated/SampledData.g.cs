@@ -51,13 +51,13 @@ public sealed partial class SampledData : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("SampledData", static () => new SampledData(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<SampledData, Quantity>("origin", static o => o.Origin, static (o, v) => o.Origin = v),
-        PropertyMapping.One<SampledData, FhirDecimal>("period", static o => o.PeriodElement, static (o, v) => o.PeriodElement = v),
-        PropertyMapping.One<SampledData, FhirDecimal>("factor", static o => o.FactorElement, static (o, v) => o.FactorElement = v),
-        PropertyMapping.One<SampledData, FhirDecimal>("lowerLimit", static o => o.LowerLimitElement, static (o, v) => o.LowerLimitElement = v),
-        PropertyMapping.One<SampledData, FhirDecimal>("upperLimit", static o => o.UpperLimitElement, static (o, v) => o.UpperLimitElement = v),
-        PropertyMapping.One<SampledData, PositiveInt>("dimensions", static o => o.DimensionsElement, static (o, v) => o.DimensionsElement = v),
-        PropertyMapping.One<SampledData, FhirString>("data", static o => o.DataElement, static (o, v) => o.DataElement = v),
+        PropertyMapping.One("origin", ClassMapping.Of<Quantity>, static o => ((SampledData)o).Origin, static (o, v) => ((SampledData)o).Origin = (Quantity?)v),
+        PropertyMapping.One("period", ClassMapping.Of<FhirDecimal>, static o => ((SampledData)o).PeriodElement, static (o, v) => ((SampledData)o).PeriodElement = (FhirDecimal?)v),
+        PropertyMapping.One("factor", ClassMapping.Of<FhirDecimal>, static o => ((SampledData)o).FactorElement, static (o, v) => ((SampledData)o).FactorElement = (FhirDecimal?)v),
+        PropertyMapping.One("lowerLimit", ClassMapping.Of<FhirDecimal>, static o => ((SampledData)o).LowerLimitElement, static (o, v) => ((SampledData)o).LowerLimitElement = (FhirDecimal?)v),
+        PropertyMapping.One("upperLimit", ClassMapping.Of<FhirDecimal>, static o => ((SampledData)o).UpperLimitElement, static (o, v) => ((SampledData)o).UpperLimitElement = (FhirDecimal?)v),
+        PropertyMapping.One("dimensions", ClassMapping.Of<PositiveInt>, static o => ((SampledData)o).DimensionsElement, static (o, v) => ((SampledData)o).DimensionsElement = (PositiveInt?)v),
+        PropertyMapping.One("data", ClassMapping.Of<FhirString>, static o => ((SampledData)o).DataElement, static (o, v) => ((SampledData)o).DataElement = (FhirString?)v),
     ]);
 
     /// <inheritdoc/>

@@ -46,13 +46,13 @@ public sealed partial class Signature : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Signature", static () => new Signature(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.Many<Signature, Coding>("type", static o => o.@type, static o => o.Type),
-        PropertyMapping.One<Signature, Instant>("when", static o => o.WhenElement, static (o, v) => o.WhenElement = v),
-        PropertyMapping.One<Signature, ResourceReference>("who", static o => o.Who, static (o, v) => o.Who = v),
-        PropertyMapping.One<Signature, ResourceReference>("onBehalfOf", static o => o.OnBehalfOf, static (o, v) => o.OnBehalfOf = v),
-        PropertyMapping.One<Signature, Code>("targetFormat", static o => o.TargetFormatElement, static (o, v) => o.TargetFormatElement = v),
-        PropertyMapping.One<Signature, Code>("sigFormat", static o => o.SigFormatElement, static (o, v) => o.SigFormatElement = v),
-        PropertyMapping.One<Signature, Base64Binary>("data", static o => o.DataElement, static (o, v) => o.DataElement = v),
+        PropertyMapping.Many("type", ClassMapping.Of<Coding>, static o => ((Signature)o).@type, static (o, v) => ((Signature)o).Type.Add((Coding)v)),
+        PropertyMapping.One("when", ClassMapping.Of<Instant>, static o => ((Signature)o).WhenElement, static (o, v) => ((Signature)o).WhenElement = (Instant?)v),
+        PropertyMapping.One("who", ClassMapping.Of<ResourceReference>, static o => ((Signature)o).Who, static (o, v) => ((Signature)o).Who = (ResourceReference?)v),
+        PropertyMapping.One("onBehalfOf", ClassMapping.Of<ResourceReference>, static o => ((Signature)o).OnBehalfOf, static (o, v) => ((Signature)o).OnBehalfOf = (ResourceReference?)v),
+        PropertyMapping.One("targetFormat", ClassMapping.Of<Code>, static o => ((Signature)o).TargetFormatElement, static (o, v) => ((Signature)o).TargetFormatElement = (Code?)v),
+        PropertyMapping.One("sigFormat", ClassMapping.Of<Code>, static o => ((Signature)o).SigFormatElement, static (o, v) => ((Signature)o).SigFormatElement = (Code?)v),
+        PropertyMapping.One("data", ClassMapping.Of<Base64Binary>, static o => ((Signature)o).DataElement, static (o, v) => ((Signature)o).DataElement = (Base64Binary?)v),
     ]);
 
     /// <inheritdoc/>

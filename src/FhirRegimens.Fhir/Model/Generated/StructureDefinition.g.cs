@@ -155,33 +155,33 @@ public sealed partial class StructureDefinition : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("StructureDefinition", static () => new StructureDefinition(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<StructureDefinition, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.Many<StructureDefinition, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<StructureDefinition, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<StructureDefinition, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<StructureDefinition, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<StructureDefinition, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<StructureDefinition, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<StructureDefinition, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<StructureDefinition, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<StructureDefinition, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<StructureDefinition, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<StructureDefinition, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<StructureDefinition, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<StructureDefinition, Markdown>("purpose", static o => o.PurposeElement, static (o, v) => o.PurposeElement = v),
-        PropertyMapping.One<StructureDefinition, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.Many<StructureDefinition, Coding>("keyword", static o => o.@keyword, static o => o.Keyword),
-        PropertyMapping.One<StructureDefinition, Code<FHIRVersion>>("fhirVersion", static o => o.FhirVersionElement, static (o, v) => o.FhirVersionElement = v),
-        PropertyMapping.Many<StructureDefinition, MappingComponent>("mapping", static o => o.@mapping, static o => o.Mapping),
-        PropertyMapping.One<StructureDefinition, Code<StructureDefinition.StructureDefinitionKind>>("kind", static o => o.KindElement, static (o, v) => o.KindElement = v),
-        PropertyMapping.One<StructureDefinition, FhirBoolean>("abstract", static o => o.AbstractElement, static (o, v) => o.AbstractElement = v),
-        PropertyMapping.Many<StructureDefinition, ContextComponent>("context", static o => o.@context, static o => o.Context),
-        PropertyMapping.Many<StructureDefinition, FhirString>("contextInvariant", static o => o.@contextInvariantElement, static o => o.ContextInvariantElement),
-        PropertyMapping.One<StructureDefinition, FhirUri>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<StructureDefinition, Canonical>("baseDefinition", static o => o.BaseDefinitionElement, static (o, v) => o.BaseDefinitionElement = v),
-        PropertyMapping.One<StructureDefinition, Code<StructureDefinition.TypeDerivationRule>>("derivation", static o => o.DerivationElement, static (o, v) => o.DerivationElement = v),
-        PropertyMapping.One<StructureDefinition, SnapshotComponent>("snapshot", static o => o.Snapshot, static (o, v) => o.Snapshot = v),
-        PropertyMapping.One<StructureDefinition, DifferentialComponent>("differential", static o => o.Differential, static (o, v) => o.Differential = v),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((StructureDefinition)o).UrlElement, static (o, v) => ((StructureDefinition)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((StructureDefinition)o).@identifier, static (o, v) => ((StructureDefinition)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((StructureDefinition)o).VersionElement, static (o, v) => ((StructureDefinition)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((StructureDefinition)o).NameElement, static (o, v) => ((StructureDefinition)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((StructureDefinition)o).TitleElement, static (o, v) => ((StructureDefinition)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((StructureDefinition)o).StatusElement, static (o, v) => ((StructureDefinition)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((StructureDefinition)o).ExperimentalElement, static (o, v) => ((StructureDefinition)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((StructureDefinition)o).DateElement, static (o, v) => ((StructureDefinition)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((StructureDefinition)o).PublisherElement, static (o, v) => ((StructureDefinition)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((StructureDefinition)o).@contact, static (o, v) => ((StructureDefinition)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((StructureDefinition)o).DescriptionElement, static (o, v) => ((StructureDefinition)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((StructureDefinition)o).@useContext, static (o, v) => ((StructureDefinition)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((StructureDefinition)o).@jurisdiction, static (o, v) => ((StructureDefinition)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("purpose", ClassMapping.Of<Markdown>, static o => ((StructureDefinition)o).PurposeElement, static (o, v) => ((StructureDefinition)o).PurposeElement = (Markdown?)v),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((StructureDefinition)o).CopyrightElement, static (o, v) => ((StructureDefinition)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.Many("keyword", ClassMapping.Of<Coding>, static o => ((StructureDefinition)o).@keyword, static (o, v) => ((StructureDefinition)o).Keyword.Add((Coding)v)),
+        PropertyMapping.One("fhirVersion", ClassMapping.Of<Code<FHIRVersion>>, static o => ((StructureDefinition)o).FhirVersionElement, static (o, v) => ((StructureDefinition)o).FhirVersionElement = (Code<FHIRVersion>?)v),
+        PropertyMapping.Many("mapping", ClassMapping.Of<MappingComponent>, static o => ((StructureDefinition)o).@mapping, static (o, v) => ((StructureDefinition)o).Mapping.Add((MappingComponent)v)),
+        PropertyMapping.One("kind", ClassMapping.Of<Code<StructureDefinition.StructureDefinitionKind>>, static o => ((StructureDefinition)o).KindElement, static (o, v) => ((StructureDefinition)o).KindElement = (Code<StructureDefinition.StructureDefinitionKind>?)v),
+        PropertyMapping.One("abstract", ClassMapping.Of<FhirBoolean>, static o => ((StructureDefinition)o).AbstractElement, static (o, v) => ((StructureDefinition)o).AbstractElement = (FhirBoolean?)v),
+        PropertyMapping.Many("context", ClassMapping.Of<ContextComponent>, static o => ((StructureDefinition)o).@context, static (o, v) => ((StructureDefinition)o).Context.Add((ContextComponent)v)),
+        PropertyMapping.Many("contextInvariant", ClassMapping.Of<FhirString>, static o => ((StructureDefinition)o).@contextInvariantElement, static (o, v) => ((StructureDefinition)o).ContextInvariantElement.Add((FhirString)v)),
+        PropertyMapping.One("type", ClassMapping.Of<FhirUri>, static o => ((StructureDefinition)o).TypeElement, static (o, v) => ((StructureDefinition)o).TypeElement = (FhirUri?)v),
+        PropertyMapping.One("baseDefinition", ClassMapping.Of<Canonical>, static o => ((StructureDefinition)o).BaseDefinitionElement, static (o, v) => ((StructureDefinition)o).BaseDefinitionElement = (Canonical?)v),
+        PropertyMapping.One("derivation", ClassMapping.Of<Code<StructureDefinition.TypeDerivationRule>>, static o => ((StructureDefinition)o).DerivationElement, static (o, v) => ((StructureDefinition)o).DerivationElement = (Code<StructureDefinition.TypeDerivationRule>?)v),
+        PropertyMapping.One("snapshot", ClassMapping.Of<SnapshotComponent>, static o => ((StructureDefinition)o).Snapshot, static (o, v) => ((StructureDefinition)o).Snapshot = (SnapshotComponent?)v),
+        PropertyMapping.One("differential", ClassMapping.Of<DifferentialComponent>, static o => ((StructureDefinition)o).Differential, static (o, v) => ((StructureDefinition)o).Differential = (DifferentialComponent?)v),
     ]);
 
     /// <inheritdoc/>
@@ -218,10 +218,10 @@ public sealed partial class StructureDefinition : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("StructureDefinition.mapping", static () => new MappingComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<MappingComponent, Id>("identity", static o => o.IdentityElement, static (o, v) => o.IdentityElement = v),
-            PropertyMapping.One<MappingComponent, FhirUri>("uri", static o => o.UriElement, static (o, v) => o.UriElement = v),
-            PropertyMapping.One<MappingComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.One<MappingComponent, FhirString>("comment", static o => o.CommentElement, static (o, v) => o.CommentElement = v),
+            PropertyMapping.One("identity", ClassMapping.Of<Id>, static o => ((MappingComponent)o).IdentityElement, static (o, v) => ((MappingComponent)o).IdentityElement = (Id?)v),
+            PropertyMapping.One("uri", ClassMapping.Of<FhirUri>, static o => ((MappingComponent)o).UriElement, static (o, v) => ((MappingComponent)o).UriElement = (FhirUri?)v),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((MappingComponent)o).NameElement, static (o, v) => ((MappingComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.One("comment", ClassMapping.Of<FhirString>, static o => ((MappingComponent)o).CommentElement, static (o, v) => ((MappingComponent)o).CommentElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -247,8 +247,8 @@ public sealed partial class StructureDefinition : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("StructureDefinition.context", static () => new ContextComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ContextComponent, Code<StructureDefinition.ExtensionContextType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-            PropertyMapping.One<ContextComponent, FhirString>("expression", static o => o.ExpressionElement, static (o, v) => o.ExpressionElement = v),
+            PropertyMapping.One("type", ClassMapping.Of<Code<StructureDefinition.ExtensionContextType>>, static o => ((ContextComponent)o).TypeElement, static (o, v) => ((ContextComponent)o).TypeElement = (Code<StructureDefinition.ExtensionContextType>?)v),
+            PropertyMapping.One("expression", ClassMapping.Of<FhirString>, static o => ((ContextComponent)o).ExpressionElement, static (o, v) => ((ContextComponent)o).ExpressionElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -266,7 +266,7 @@ public sealed partial class StructureDefinition : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("StructureDefinition.snapshot", static () => new SnapshotComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<SnapshotComponent, ElementDefinition>("element", static o => o.@element, static o => o.Element),
+            PropertyMapping.Many("element", ClassMapping.Of<ElementDefinition>, static o => ((SnapshotComponent)o).@element, static (o, v) => ((SnapshotComponent)o).Element.Add((ElementDefinition)v)),
         ]);
 
         /// <inheritdoc/>
@@ -284,7 +284,7 @@ public sealed partial class StructureDefinition : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("StructureDefinition.differential", static () => new DifferentialComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.Many<DifferentialComponent, ElementDefinition>("element", static o => o.@element, static o => o.Element),
+            PropertyMapping.Many("element", ClassMapping.Of<ElementDefinition>, static o => ((DifferentialComponent)o).@element, static (o, v) => ((DifferentialComponent)o).Element.Add((ElementDefinition)v)),
         ]);
 
         /// <inheritdoc/>

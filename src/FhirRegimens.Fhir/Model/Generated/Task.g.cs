@@ -138,37 +138,37 @@ public sealed partial class Task : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Task", static () => new Task(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.Many<Task, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<Task, Canonical>("instantiatesCanonical", static o => o.InstantiatesCanonicalElement, static (o, v) => o.InstantiatesCanonicalElement = v),
-        PropertyMapping.One<Task, FhirUri>("instantiatesUri", static o => o.InstantiatesUriElement, static (o, v) => o.InstantiatesUriElement = v),
-        PropertyMapping.Many<Task, ResourceReference>("basedOn", static o => o.@basedOn, static o => o.BasedOn),
-        PropertyMapping.One<Task, Identifier>("groupIdentifier", static o => o.GroupIdentifier, static (o, v) => o.GroupIdentifier = v),
-        PropertyMapping.Many<Task, ResourceReference>("partOf", static o => o.@partOf, static o => o.PartOf),
-        PropertyMapping.One<Task, Code<Task.TaskStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<Task, CodeableConcept>("statusReason", static o => o.StatusReason, static (o, v) => o.StatusReason = v),
-        PropertyMapping.One<Task, CodeableConcept>("businessStatus", static o => o.BusinessStatus, static (o, v) => o.BusinessStatus = v),
-        PropertyMapping.One<Task, Code<Task.TaskIntent>>("intent", static o => o.IntentElement, static (o, v) => o.IntentElement = v),
-        PropertyMapping.One<Task, Code<RequestPriority>>("priority", static o => o.PriorityElement, static (o, v) => o.PriorityElement = v),
-        PropertyMapping.One<Task, CodeableConcept>("code", static o => o.Code, static (o, v) => o.Code = v),
-        PropertyMapping.One<Task, FhirString>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.One<Task, ResourceReference>("focus", static o => o.Focus, static (o, v) => o.Focus = v),
-        PropertyMapping.One<Task, ResourceReference>("for", static o => o.For, static (o, v) => o.For = v),
-        PropertyMapping.One<Task, ResourceReference>("encounter", static o => o.Encounter, static (o, v) => o.Encounter = v),
-        PropertyMapping.One<Task, Period>("executionPeriod", static o => o.ExecutionPeriod, static (o, v) => o.ExecutionPeriod = v),
-        PropertyMapping.One<Task, FhirDateTime>("authoredOn", static o => o.AuthoredOnElement, static (o, v) => o.AuthoredOnElement = v),
-        PropertyMapping.One<Task, FhirDateTime>("lastModified", static o => o.LastModifiedElement, static (o, v) => o.LastModifiedElement = v),
-        PropertyMapping.One<Task, ResourceReference>("requester", static o => o.Requester, static (o, v) => o.Requester = v),
-        PropertyMapping.Many<Task, CodeableConcept>("performerType", static o => o.@performerType, static o => o.PerformerType),
-        PropertyMapping.One<Task, ResourceReference>("owner", static o => o.Owner, static (o, v) => o.Owner = v),
-        PropertyMapping.One<Task, ResourceReference>("location", static o => o.Location, static (o, v) => o.Location = v),
-        PropertyMapping.One<Task, CodeableConcept>("reasonCode", static o => o.ReasonCode, static (o, v) => o.ReasonCode = v),
-        PropertyMapping.One<Task, ResourceReference>("reasonReference", static o => o.ReasonReference, static (o, v) => o.ReasonReference = v),
-        PropertyMapping.Many<Task, ResourceReference>("insurance", static o => o.@insurance, static o => o.Insurance),
-        PropertyMapping.Many<Task, Annotation>("note", static o => o.@note, static o => o.Note),
-        PropertyMapping.Many<Task, ResourceReference>("relevantHistory", static o => o.@relevantHistory, static o => o.RelevantHistory),
-        PropertyMapping.One<Task, RestrictionComponent>("restriction", static o => o.Restriction, static (o, v) => o.Restriction = v),
-        PropertyMapping.Many<Task, ParameterComponent>("input", static o => o.@input, static o => o.Input),
-        PropertyMapping.Many<Task, OutputComponent>("output", static o => o.@output, static o => o.Output),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((Task)o).@identifier, static (o, v) => ((Task)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("instantiatesCanonical", ClassMapping.Of<Canonical>, static o => ((Task)o).InstantiatesCanonicalElement, static (o, v) => ((Task)o).InstantiatesCanonicalElement = (Canonical?)v),
+        PropertyMapping.One("instantiatesUri", ClassMapping.Of<FhirUri>, static o => ((Task)o).InstantiatesUriElement, static (o, v) => ((Task)o).InstantiatesUriElement = (FhirUri?)v),
+        PropertyMapping.Many("basedOn", ClassMapping.Of<ResourceReference>, static o => ((Task)o).@basedOn, static (o, v) => ((Task)o).BasedOn.Add((ResourceReference)v)),
+        PropertyMapping.One("groupIdentifier", ClassMapping.Of<Identifier>, static o => ((Task)o).GroupIdentifier, static (o, v) => ((Task)o).GroupIdentifier = (Identifier?)v),
+        PropertyMapping.Many("partOf", ClassMapping.Of<ResourceReference>, static o => ((Task)o).@partOf, static (o, v) => ((Task)o).PartOf.Add((ResourceReference)v)),
+        PropertyMapping.One("status", ClassMapping.Of<Code<Task.TaskStatus>>, static o => ((Task)o).StatusElement, static (o, v) => ((Task)o).StatusElement = (Code<Task.TaskStatus>?)v),
+        PropertyMapping.One("statusReason", ClassMapping.Of<CodeableConcept>, static o => ((Task)o).StatusReason, static (o, v) => ((Task)o).StatusReason = (CodeableConcept?)v),
+        PropertyMapping.One("businessStatus", ClassMapping.Of<CodeableConcept>, static o => ((Task)o).BusinessStatus, static (o, v) => ((Task)o).BusinessStatus = (CodeableConcept?)v),
+        PropertyMapping.One("intent", ClassMapping.Of<Code<Task.TaskIntent>>, static o => ((Task)o).IntentElement, static (o, v) => ((Task)o).IntentElement = (Code<Task.TaskIntent>?)v),
+        PropertyMapping.One("priority", ClassMapping.Of<Code<RequestPriority>>, static o => ((Task)o).PriorityElement, static (o, v) => ((Task)o).PriorityElement = (Code<RequestPriority>?)v),
+        PropertyMapping.One("code", ClassMapping.Of<CodeableConcept>, static o => ((Task)o).Code, static (o, v) => ((Task)o).Code = (CodeableConcept?)v),
+        PropertyMapping.One("description", ClassMapping.Of<FhirString>, static o => ((Task)o).DescriptionElement, static (o, v) => ((Task)o).DescriptionElement = (FhirString?)v),
+        PropertyMapping.One("focus", ClassMapping.Of<ResourceReference>, static o => ((Task)o).Focus, static (o, v) => ((Task)o).Focus = (ResourceReference?)v),
+        PropertyMapping.One("for", ClassMapping.Of<ResourceReference>, static o => ((Task)o).For, static (o, v) => ((Task)o).For = (ResourceReference?)v),
+        PropertyMapping.One("encounter", ClassMapping.Of<ResourceReference>, static o => ((Task)o).Encounter, static (o, v) => ((Task)o).Encounter = (ResourceReference?)v),
+        PropertyMapping.One("executionPeriod", ClassMapping.Of<Period>, static o => ((Task)o).ExecutionPeriod, static (o, v) => ((Task)o).ExecutionPeriod = (Period?)v),
+        PropertyMapping.One("authoredOn", ClassMapping.Of<FhirDateTime>, static o => ((Task)o).AuthoredOnElement, static (o, v) => ((Task)o).AuthoredOnElement = (FhirDateTime?)v),
+        PropertyMapping.One("lastModified", ClassMapping.Of<FhirDateTime>, static o => ((Task)o).LastModifiedElement, static (o, v) => ((Task)o).LastModifiedElement = (FhirDateTime?)v),
+        PropertyMapping.One("requester", ClassMapping.Of<ResourceReference>, static o => ((Task)o).Requester, static (o, v) => ((Task)o).Requester = (ResourceReference?)v),
+        PropertyMapping.Many("performerType", ClassMapping.Of<CodeableConcept>, static o => ((Task)o).@performerType, static (o, v) => ((Task)o).PerformerType.Add((CodeableConcept)v)),
+        PropertyMapping.One("owner", ClassMapping.Of<ResourceReference>, static o => ((Task)o).Owner, static (o, v) => ((Task)o).Owner = (ResourceReference?)v),
+        PropertyMapping.One("location", ClassMapping.Of<ResourceReference>, static o => ((Task)o).Location, static (o, v) => ((Task)o).Location = (ResourceReference?)v),
+        PropertyMapping.One("reasonCode", ClassMapping.Of<CodeableConcept>, static o => ((Task)o).ReasonCode, static (o, v) => ((Task)o).ReasonCode = (CodeableConcept?)v),
+        PropertyMapping.One("reasonReference", ClassMapping.Of<ResourceReference>, static o => ((Task)o).ReasonReference, static (o, v) => ((Task)o).ReasonReference = (ResourceReference?)v),
+        PropertyMapping.Many("insurance", ClassMapping.Of<ResourceReference>, static o => ((Task)o).@insurance, static (o, v) => ((Task)o).Insurance.Add((ResourceReference)v)),
+        PropertyMapping.Many("note", ClassMapping.Of<Annotation>, static o => ((Task)o).@note, static (o, v) => ((Task)o).Note.Add((Annotation)v)),
+        PropertyMapping.Many("relevantHistory", ClassMapping.Of<ResourceReference>, static o => ((Task)o).@relevantHistory, static (o, v) => ((Task)o).RelevantHistory.Add((ResourceReference)v)),
+        PropertyMapping.One("restriction", ClassMapping.Of<RestrictionComponent>, static o => ((Task)o).Restriction, static (o, v) => ((Task)o).Restriction = (RestrictionComponent?)v),
+        PropertyMapping.Many("input", ClassMapping.Of<ParameterComponent>, static o => ((Task)o).@input, static (o, v) => ((Task)o).Input.Add((ParameterComponent)v)),
+        PropertyMapping.Many("output", ClassMapping.Of<OutputComponent>, static o => ((Task)o).@output, static (o, v) => ((Task)o).Output.Add((OutputComponent)v)),
     ]);
 
     /// <inheritdoc/>
@@ -194,9 +194,9 @@ public sealed partial class Task : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Task.restriction", static () => new RestrictionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<RestrictionComponent, PositiveInt>("repetitions", static o => o.RepetitionsElement, static (o, v) => o.RepetitionsElement = v),
-            PropertyMapping.One<RestrictionComponent, Period>("period", static o => o.Period, static (o, v) => o.Period = v),
-            PropertyMapping.Many<RestrictionComponent, ResourceReference>("recipient", static o => o.@recipient, static o => o.Recipient),
+            PropertyMapping.One("repetitions", ClassMapping.Of<PositiveInt>, static o => ((RestrictionComponent)o).RepetitionsElement, static (o, v) => ((RestrictionComponent)o).RepetitionsElement = (PositiveInt?)v),
+            PropertyMapping.One("period", ClassMapping.Of<Period>, static o => ((RestrictionComponent)o).Period, static (o, v) => ((RestrictionComponent)o).Period = (Period?)v),
+            PropertyMapping.Many("recipient", ClassMapping.Of<ResourceReference>, static o => ((RestrictionComponent)o).@recipient, static (o, v) => ((RestrictionComponent)o).Recipient.Add((ResourceReference)v)),
         ]);
 
         /// <inheritdoc/>
@@ -216,8 +216,8 @@ public sealed partial class Task : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Task.input", static () => new ParameterComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ParameterComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Choice<ParameterComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<Base64Binary>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>(), ClassMapping.Of<Code>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<Id>(), ClassMapping.Of<Instant>(), ClassMapping.Of<Integer>(), ClassMapping.Of<Markdown>(), ClassMapping.Of<Oid>(), ClassMapping.Of<PositiveInt>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Time>(), ClassMapping.Of<UnsignedInt>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<FhirUrl>(), ClassMapping.Of<Uuid>(), ClassMapping.Of<Address>(), ClassMapping.Of<Age>(), ClassMapping.Of<Annotation>(), ClassMapping.Of<Attachment>(), ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Coding>(), ClassMapping.Of<ContactPoint>(), ClassMapping.Of<Count>(), ClassMapping.Of<Distance>(), ClassMapping.Of<Duration>(), ClassMapping.Of<HumanName>(), ClassMapping.Of<Identifier>(), ClassMapping.Of<Money>(), ClassMapping.Of<Period>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<Ratio>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<SampledData>(), ClassMapping.Of<Signature>(), ClassMapping.Of<Timing>(), ClassMapping.Of<ContactDetail>(), ClassMapping.Of<Contributor>(), ClassMapping.Of<DataRequirement>(), ClassMapping.Of<Expression>(), ClassMapping.Of<ParameterDefinition>(), ClassMapping.Of<RelatedArtifact>(), ClassMapping.Of<TriggerDefinition>(), ClassMapping.Of<UsageContext>(), ClassMapping.Of<Dosage>(), ClassMapping.Of<Meta>()]),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((ParameterComponent)o).Type, static (o, v) => ((ParameterComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<Base64Binary>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>(), ClassMapping.Of<Code>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<Id>(), ClassMapping.Of<Instant>(), ClassMapping.Of<Integer>(), ClassMapping.Of<Markdown>(), ClassMapping.Of<Oid>(), ClassMapping.Of<PositiveInt>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Time>(), ClassMapping.Of<UnsignedInt>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<FhirUrl>(), ClassMapping.Of<Uuid>(), ClassMapping.Of<Address>(), ClassMapping.Of<Age>(), ClassMapping.Of<Annotation>(), ClassMapping.Of<Attachment>(), ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Coding>(), ClassMapping.Of<ContactPoint>(), ClassMapping.Of<Count>(), ClassMapping.Of<Distance>(), ClassMapping.Of<Duration>(), ClassMapping.Of<HumanName>(), ClassMapping.Of<Identifier>(), ClassMapping.Of<Money>(), ClassMapping.Of<Period>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<Ratio>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<SampledData>(), ClassMapping.Of<Signature>(), ClassMapping.Of<Timing>(), ClassMapping.Of<ContactDetail>(), ClassMapping.Of<Contributor>(), ClassMapping.Of<DataRequirement>(), ClassMapping.Of<Expression>(), ClassMapping.Of<ParameterDefinition>(), ClassMapping.Of<RelatedArtifact>(), ClassMapping.Of<TriggerDefinition>(), ClassMapping.Of<UsageContext>(), ClassMapping.Of<Dosage>(), ClassMapping.Of<Meta>()], static o => ((ParameterComponent)o).Value, static (o, v) => ((ParameterComponent)o).Value = (DataType?)v),
         ]);
 
         /// <inheritdoc/>
@@ -237,8 +237,8 @@ public sealed partial class Task : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Task.output", static () => new OutputComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<OutputComponent, CodeableConcept>("type", static o => o.Type, static (o, v) => o.Type = v),
-            PropertyMapping.Choice<OutputComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<Base64Binary>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>(), ClassMapping.Of<Code>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<Id>(), ClassMapping.Of<Instant>(), ClassMapping.Of<Integer>(), ClassMapping.Of<Markdown>(), ClassMapping.Of<Oid>(), ClassMapping.Of<PositiveInt>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Time>(), ClassMapping.Of<UnsignedInt>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<FhirUrl>(), ClassMapping.Of<Uuid>(), ClassMapping.Of<Address>(), ClassMapping.Of<Age>(), ClassMapping.Of<Annotation>(), ClassMapping.Of<Attachment>(), ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Coding>(), ClassMapping.Of<ContactPoint>(), ClassMapping.Of<Count>(), ClassMapping.Of<Distance>(), ClassMapping.Of<Duration>(), ClassMapping.Of<HumanName>(), ClassMapping.Of<Identifier>(), ClassMapping.Of<Money>(), ClassMapping.Of<Period>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<Ratio>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<SampledData>(), ClassMapping.Of<Signature>(), ClassMapping.Of<Timing>(), ClassMapping.Of<ContactDetail>(), ClassMapping.Of<Contributor>(), ClassMapping.Of<DataRequirement>(), ClassMapping.Of<Expression>(), ClassMapping.Of<ParameterDefinition>(), ClassMapping.Of<RelatedArtifact>(), ClassMapping.Of<TriggerDefinition>(), ClassMapping.Of<UsageContext>(), ClassMapping.Of<Dosage>(), ClassMapping.Of<Meta>()]),
+            PropertyMapping.One("type", ClassMapping.Of<CodeableConcept>, static o => ((OutputComponent)o).Type, static (o, v) => ((OutputComponent)o).Type = (CodeableConcept?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<Base64Binary>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Canonical>(), ClassMapping.Of<Code>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<Id>(), ClassMapping.Of<Instant>(), ClassMapping.Of<Integer>(), ClassMapping.Of<Markdown>(), ClassMapping.Of<Oid>(), ClassMapping.Of<PositiveInt>(), ClassMapping.Of<FhirString>(), ClassMapping.Of<Time>(), ClassMapping.Of<UnsignedInt>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<FhirUrl>(), ClassMapping.Of<Uuid>(), ClassMapping.Of<Address>(), ClassMapping.Of<Age>(), ClassMapping.Of<Annotation>(), ClassMapping.Of<Attachment>(), ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Coding>(), ClassMapping.Of<ContactPoint>(), ClassMapping.Of<Count>(), ClassMapping.Of<Distance>(), ClassMapping.Of<Duration>(), ClassMapping.Of<HumanName>(), ClassMapping.Of<Identifier>(), ClassMapping.Of<Money>(), ClassMapping.Of<Period>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<Ratio>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<SampledData>(), ClassMapping.Of<Signature>(), ClassMapping.Of<Timing>(), ClassMapping.Of<ContactDetail>(), ClassMapping.Of<Contributor>(), ClassMapping.Of<DataRequirement>(), ClassMapping.Of<Expression>(), ClassMapping.Of<ParameterDefinition>(), ClassMapping.Of<RelatedArtifact>(), ClassMapping.Of<TriggerDefinition>(), ClassMapping.Of<UsageContext>(), ClassMapping.Of<Dosage>(), ClassMapping.Of<Meta>()], static o => ((OutputComponent)o).Value, static (o, v) => ((OutputComponent)o).Value = (DataType?)v),
         ]);
 
         /// <inheritdoc/>

@@ -25,9 +25,9 @@ public sealed partial class Timing : BackboneType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("Timing", static () => new Timing(),
     [
         .. BackboneType.ClassMapping.Properties,
-        PropertyMapping.Many<Timing, FhirDateTime>("event", static o => o.@eventElement, static o => o.EventElement),
-        PropertyMapping.One<Timing, RepeatComponent>("repeat", static o => o.Repeat, static (o, v) => o.Repeat = v),
-        PropertyMapping.One<Timing, CodeableConcept>("code", static o => o.Code, static (o, v) => o.Code = v),
+        PropertyMapping.Many("event", ClassMapping.Of<FhirDateTime>, static o => ((Timing)o).@eventElement, static (o, v) => ((Timing)o).EventElement.Add((FhirDateTime)v)),
+        PropertyMapping.One("repeat", ClassMapping.Of<RepeatComponent>, static o => ((Timing)o).Repeat, static (o, v) => ((Timing)o).Repeat = (RepeatComponent?)v),
+        PropertyMapping.One("code", ClassMapping.Of<CodeableConcept>, static o => ((Timing)o).Code, static (o, v) => ((Timing)o).Code = (CodeableConcept?)v),
     ]);
 
     /// <inheritdoc/>
@@ -64,10 +64,10 @@ public sealed partial class Timing : BackboneType, IMapped
         public decimal? DurationMax { get => DurationMaxElement?.Value; set => DurationMaxElement = value is null ? null : new FhirDecimal(value); }
 
         /// <summary>s | min | h | d | wk | mo | a - unit of time (UCUM)</summary>
-        public Code? DurationUnitElement { get; set; }
+        public Code<Timing.UnitsOfTime>? DurationUnitElement { get; set; }
 
         /// <inheritdoc cref="DurationUnitElement"/>
-        public string? DurationUnit { get => DurationUnitElement?.Value; set => DurationUnitElement = value is null ? null : new Code(value); }
+        public Timing.UnitsOfTime? DurationUnit { get => DurationUnitElement?.Value; set => DurationUnitElement = value is null ? null : new Code<Timing.UnitsOfTime>(value); }
 
         /// <summary>Event occurs frequency times per period</summary>
         public PositiveInt? FrequencyElement { get; set; }
@@ -94,10 +94,10 @@ public sealed partial class Timing : BackboneType, IMapped
         public decimal? PeriodMax { get => PeriodMaxElement?.Value; set => PeriodMaxElement = value is null ? null : new FhirDecimal(value); }
 
         /// <summary>s | min | h | d | wk | mo | a - unit of time (UCUM)</summary>
-        public Code? PeriodUnitElement { get; set; }
+        public Code<Timing.UnitsOfTime>? PeriodUnitElement { get; set; }
 
         /// <inheritdoc cref="PeriodUnitElement"/>
-        public string? PeriodUnit { get => PeriodUnitElement?.Value; set => PeriodUnitElement = value is null ? null : new Code(value); }
+        public Timing.UnitsOfTime? PeriodUnit { get => PeriodUnitElement?.Value; set => PeriodUnitElement = value is null ? null : new Code<Timing.UnitsOfTime>(value); }
 
         /// <summary>mon | tue | wed | thu | fri | sat | sun</summary>
         public List<Code<DaysOfWeek>> DayOfWeekElement { get => @dayOfWeekElement ??= []; set => @dayOfWeekElement = value; }
@@ -130,21 +130,21 @@ public sealed partial class Timing : BackboneType, IMapped
         public static new ClassMapping ClassMapping { get; } = new("Timing.repeat", static () => new RepeatComponent(),
         [
             .. Element.ClassMapping.Properties,
-            PropertyMapping.Choice<RepeatComponent>("bounds", static o => o.Bounds, static (o, v) => o.Bounds = v, static () => [ClassMapping.Of<Duration>(), ClassMapping.Of<Range>(), ClassMapping.Of<Period>()]),
-            PropertyMapping.One<RepeatComponent, PositiveInt>("count", static o => o.CountElement, static (o, v) => o.CountElement = v),
-            PropertyMapping.One<RepeatComponent, PositiveInt>("countMax", static o => o.CountMaxElement, static (o, v) => o.CountMaxElement = v),
-            PropertyMapping.One<RepeatComponent, FhirDecimal>("duration", static o => o.DurationElement, static (o, v) => o.DurationElement = v),
-            PropertyMapping.One<RepeatComponent, FhirDecimal>("durationMax", static o => o.DurationMaxElement, static (o, v) => o.DurationMaxElement = v),
-            PropertyMapping.One<RepeatComponent, Code>("durationUnit", static o => o.DurationUnitElement, static (o, v) => o.DurationUnitElement = v),
-            PropertyMapping.One<RepeatComponent, PositiveInt>("frequency", static o => o.FrequencyElement, static (o, v) => o.FrequencyElement = v),
-            PropertyMapping.One<RepeatComponent, PositiveInt>("frequencyMax", static o => o.FrequencyMaxElement, static (o, v) => o.FrequencyMaxElement = v),
-            PropertyMapping.One<RepeatComponent, FhirDecimal>("period", static o => o.PeriodElement, static (o, v) => o.PeriodElement = v),
-            PropertyMapping.One<RepeatComponent, FhirDecimal>("periodMax", static o => o.PeriodMaxElement, static (o, v) => o.PeriodMaxElement = v),
-            PropertyMapping.One<RepeatComponent, Code>("periodUnit", static o => o.PeriodUnitElement, static (o, v) => o.PeriodUnitElement = v),
-            PropertyMapping.Many<RepeatComponent, Code<DaysOfWeek>>("dayOfWeek", static o => o.@dayOfWeekElement, static o => o.DayOfWeekElement),
-            PropertyMapping.Many<RepeatComponent, Time>("timeOfDay", static o => o.@timeOfDayElement, static o => o.TimeOfDayElement),
-            PropertyMapping.Many<RepeatComponent, Code<Timing.EventTiming>>("when", static o => o.@whenElement, static o => o.WhenElement),
-            PropertyMapping.One<RepeatComponent, UnsignedInt>("offset", static o => o.OffsetElement, static (o, v) => o.OffsetElement = v),
+            PropertyMapping.Choice("bounds", static () => [ClassMapping.Of<Duration>(), ClassMapping.Of<Range>(), ClassMapping.Of<Period>()], static o => ((RepeatComponent)o).Bounds, static (o, v) => ((RepeatComponent)o).Bounds = (DataType?)v),
+            PropertyMapping.One("count", ClassMapping.Of<PositiveInt>, static o => ((RepeatComponent)o).CountElement, static (o, v) => ((RepeatComponent)o).CountElement = (PositiveInt?)v),
+            PropertyMapping.One("countMax", ClassMapping.Of<PositiveInt>, static o => ((RepeatComponent)o).CountMaxElement, static (o, v) => ((RepeatComponent)o).CountMaxElement = (PositiveInt?)v),
+            PropertyMapping.One("duration", ClassMapping.Of<FhirDecimal>, static o => ((RepeatComponent)o).DurationElement, static (o, v) => ((RepeatComponent)o).DurationElement = (FhirDecimal?)v),
+            PropertyMapping.One("durationMax", ClassMapping.Of<FhirDecimal>, static o => ((RepeatComponent)o).DurationMaxElement, static (o, v) => ((RepeatComponent)o).DurationMaxElement = (FhirDecimal?)v),
+            PropertyMapping.One("durationUnit", ClassMapping.Of<Code<Timing.UnitsOfTime>>, static o => ((RepeatComponent)o).DurationUnitElement, static (o, v) => ((RepeatComponent)o).DurationUnitElement = (Code<Timing.UnitsOfTime>?)v),
+            PropertyMapping.One("frequency", ClassMapping.Of<PositiveInt>, static o => ((RepeatComponent)o).FrequencyElement, static (o, v) => ((RepeatComponent)o).FrequencyElement = (PositiveInt?)v),
+            PropertyMapping.One("frequencyMax", ClassMapping.Of<PositiveInt>, static o => ((RepeatComponent)o).FrequencyMaxElement, static (o, v) => ((RepeatComponent)o).FrequencyMaxElement = (PositiveInt?)v),
+            PropertyMapping.One("period", ClassMapping.Of<FhirDecimal>, static o => ((RepeatComponent)o).PeriodElement, static (o, v) => ((RepeatComponent)o).PeriodElement = (FhirDecimal?)v),
+            PropertyMapping.One("periodMax", ClassMapping.Of<FhirDecimal>, static o => ((RepeatComponent)o).PeriodMaxElement, static (o, v) => ((RepeatComponent)o).PeriodMaxElement = (FhirDecimal?)v),
+            PropertyMapping.One("periodUnit", ClassMapping.Of<Code<Timing.UnitsOfTime>>, static o => ((RepeatComponent)o).PeriodUnitElement, static (o, v) => ((RepeatComponent)o).PeriodUnitElement = (Code<Timing.UnitsOfTime>?)v),
+            PropertyMapping.Many("dayOfWeek", ClassMapping.Of<Code<DaysOfWeek>>, static o => ((RepeatComponent)o).@dayOfWeekElement, static (o, v) => ((RepeatComponent)o).DayOfWeekElement.Add((Code<DaysOfWeek>)v)),
+            PropertyMapping.Many("timeOfDay", ClassMapping.Of<Time>, static o => ((RepeatComponent)o).@timeOfDayElement, static (o, v) => ((RepeatComponent)o).TimeOfDayElement.Add((Time)v)),
+            PropertyMapping.Many("when", ClassMapping.Of<Code<Timing.EventTiming>>, static o => ((RepeatComponent)o).@whenElement, static (o, v) => ((RepeatComponent)o).WhenElement.Add((Code<Timing.EventTiming>)v)),
+            PropertyMapping.One("offset", ClassMapping.Of<UnsignedInt>, static o => ((RepeatComponent)o).OffsetElement, static (o, v) => ((RepeatComponent)o).OffsetElement = (UnsignedInt?)v),
         ]);
 
         /// <inheritdoc/>
@@ -206,5 +206,24 @@ public sealed partial class Timing : BackboneType, IMapped
         PCD,
         /// <summary>PCV: after dinner (from lat. post cibus vespertinus)</summary>
         PCV,
+    }
+
+    /// <summary>Codes of http://hl7.org/fhir/ValueSet/units-of-time.</summary>
+    public enum UnitsOfTime
+    {
+        /// <summary>s: second</summary>
+        S,
+        /// <summary>min: minute</summary>
+        Min,
+        /// <summary>h: hour</summary>
+        H,
+        /// <summary>d: day</summary>
+        D,
+        /// <summary>wk: week</summary>
+        Wk,
+        /// <summary>mo: month</summary>
+        Mo,
+        /// <summary>a: year</summary>
+        A,
     }
 }

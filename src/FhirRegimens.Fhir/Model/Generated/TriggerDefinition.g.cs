@@ -34,11 +34,11 @@ public sealed partial class TriggerDefinition : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("TriggerDefinition", static () => new TriggerDefinition(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<TriggerDefinition, Code<TriggerDefinition.TriggerType>>("type", static o => o.TypeElement, static (o, v) => o.TypeElement = v),
-        PropertyMapping.One<TriggerDefinition, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.Choice<TriggerDefinition>("timing", static o => o.Timing, static (o, v) => o.Timing = v, static () => [ClassMapping.Of<Timing>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>()]),
-        PropertyMapping.Many<TriggerDefinition, DataRequirement>("data", static o => o.@data, static o => o.Data),
-        PropertyMapping.One<TriggerDefinition, Expression>("condition", static o => o.Condition, static (o, v) => o.Condition = v),
+        PropertyMapping.One("type", ClassMapping.Of<Code<TriggerDefinition.TriggerType>>, static o => ((TriggerDefinition)o).TypeElement, static (o, v) => ((TriggerDefinition)o).TypeElement = (Code<TriggerDefinition.TriggerType>?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((TriggerDefinition)o).NameElement, static (o, v) => ((TriggerDefinition)o).NameElement = (FhirString?)v),
+        PropertyMapping.Choice("timing", static () => [ClassMapping.Of<Timing>(), ClassMapping.Of<ResourceReference>(), ClassMapping.Of<Date>(), ClassMapping.Of<FhirDateTime>()], static o => ((TriggerDefinition)o).Timing, static (o, v) => ((TriggerDefinition)o).Timing = (DataType?)v),
+        PropertyMapping.Many("data", ClassMapping.Of<DataRequirement>, static o => ((TriggerDefinition)o).@data, static (o, v) => ((TriggerDefinition)o).Data.Add((DataRequirement)v)),
+        PropertyMapping.One("condition", ClassMapping.Of<Expression>, static o => ((TriggerDefinition)o).Condition, static (o, v) => ((TriggerDefinition)o).Condition = (Expression?)v),
     ]);
 
     /// <inheritdoc/>

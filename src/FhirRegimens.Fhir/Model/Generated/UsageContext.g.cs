@@ -18,8 +18,8 @@ public sealed partial class UsageContext : DataType, IMapped
     public static new ClassMapping ClassMapping { get; } = new("UsageContext", static () => new UsageContext(),
     [
         .. DataType.ClassMapping.Properties,
-        PropertyMapping.One<UsageContext, Coding>("code", static o => o.Code, static (o, v) => o.Code = v),
-        PropertyMapping.Choice<UsageContext>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<ResourceReference>()]),
+        PropertyMapping.One("code", ClassMapping.Of<Coding>, static o => ((UsageContext)o).Code, static (o, v) => ((UsageContext)o).Code = (Coding?)v),
+        PropertyMapping.Choice("value", static () => [ClassMapping.Of<CodeableConcept>(), ClassMapping.Of<Quantity>(), ClassMapping.Of<Range>(), ClassMapping.Of<ResourceReference>()], static o => ((UsageContext)o).Value, static (o, v) => ((UsageContext)o).Value = (DataType?)v),
     ]);
 
     /// <inheritdoc/>

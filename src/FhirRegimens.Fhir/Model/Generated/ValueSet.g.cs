@@ -106,24 +106,24 @@ public sealed partial class ValueSet : DomainResource, IMapped
     public static new ClassMapping ClassMapping { get; } = new("ValueSet", static () => new ValueSet(),
     [
         .. DomainResource.ClassMapping.Properties,
-        PropertyMapping.One<ValueSet, FhirUri>("url", static o => o.UrlElement, static (o, v) => o.UrlElement = v),
-        PropertyMapping.Many<ValueSet, Identifier>("identifier", static o => o.@identifier, static o => o.Identifier),
-        PropertyMapping.One<ValueSet, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-        PropertyMapping.One<ValueSet, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-        PropertyMapping.One<ValueSet, FhirString>("title", static o => o.TitleElement, static (o, v) => o.TitleElement = v),
-        PropertyMapping.One<ValueSet, Code<PublicationStatus>>("status", static o => o.StatusElement, static (o, v) => o.StatusElement = v),
-        PropertyMapping.One<ValueSet, FhirBoolean>("experimental", static o => o.ExperimentalElement, static (o, v) => o.ExperimentalElement = v),
-        PropertyMapping.One<ValueSet, FhirDateTime>("date", static o => o.DateElement, static (o, v) => o.DateElement = v),
-        PropertyMapping.One<ValueSet, FhirString>("publisher", static o => o.PublisherElement, static (o, v) => o.PublisherElement = v),
-        PropertyMapping.Many<ValueSet, ContactDetail>("contact", static o => o.@contact, static o => o.Contact),
-        PropertyMapping.One<ValueSet, Markdown>("description", static o => o.DescriptionElement, static (o, v) => o.DescriptionElement = v),
-        PropertyMapping.Many<ValueSet, UsageContext>("useContext", static o => o.@useContext, static o => o.UseContext),
-        PropertyMapping.Many<ValueSet, CodeableConcept>("jurisdiction", static o => o.@jurisdiction, static o => o.Jurisdiction),
-        PropertyMapping.One<ValueSet, FhirBoolean>("immutable", static o => o.ImmutableElement, static (o, v) => o.ImmutableElement = v),
-        PropertyMapping.One<ValueSet, Markdown>("purpose", static o => o.PurposeElement, static (o, v) => o.PurposeElement = v),
-        PropertyMapping.One<ValueSet, Markdown>("copyright", static o => o.CopyrightElement, static (o, v) => o.CopyrightElement = v),
-        PropertyMapping.One<ValueSet, ComposeComponent>("compose", static o => o.Compose, static (o, v) => o.Compose = v),
-        PropertyMapping.One<ValueSet, ExpansionComponent>("expansion", static o => o.Expansion, static (o, v) => o.Expansion = v),
+        PropertyMapping.One("url", ClassMapping.Of<FhirUri>, static o => ((ValueSet)o).UrlElement, static (o, v) => ((ValueSet)o).UrlElement = (FhirUri?)v),
+        PropertyMapping.Many("identifier", ClassMapping.Of<Identifier>, static o => ((ValueSet)o).@identifier, static (o, v) => ((ValueSet)o).Identifier.Add((Identifier)v)),
+        PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((ValueSet)o).VersionElement, static (o, v) => ((ValueSet)o).VersionElement = (FhirString?)v),
+        PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ValueSet)o).NameElement, static (o, v) => ((ValueSet)o).NameElement = (FhirString?)v),
+        PropertyMapping.One("title", ClassMapping.Of<FhirString>, static o => ((ValueSet)o).TitleElement, static (o, v) => ((ValueSet)o).TitleElement = (FhirString?)v),
+        PropertyMapping.One("status", ClassMapping.Of<Code<PublicationStatus>>, static o => ((ValueSet)o).StatusElement, static (o, v) => ((ValueSet)o).StatusElement = (Code<PublicationStatus>?)v),
+        PropertyMapping.One("experimental", ClassMapping.Of<FhirBoolean>, static o => ((ValueSet)o).ExperimentalElement, static (o, v) => ((ValueSet)o).ExperimentalElement = (FhirBoolean?)v),
+        PropertyMapping.One("date", ClassMapping.Of<FhirDateTime>, static o => ((ValueSet)o).DateElement, static (o, v) => ((ValueSet)o).DateElement = (FhirDateTime?)v),
+        PropertyMapping.One("publisher", ClassMapping.Of<FhirString>, static o => ((ValueSet)o).PublisherElement, static (o, v) => ((ValueSet)o).PublisherElement = (FhirString?)v),
+        PropertyMapping.Many("contact", ClassMapping.Of<ContactDetail>, static o => ((ValueSet)o).@contact, static (o, v) => ((ValueSet)o).Contact.Add((ContactDetail)v)),
+        PropertyMapping.One("description", ClassMapping.Of<Markdown>, static o => ((ValueSet)o).DescriptionElement, static (o, v) => ((ValueSet)o).DescriptionElement = (Markdown?)v),
+        PropertyMapping.Many("useContext", ClassMapping.Of<UsageContext>, static o => ((ValueSet)o).@useContext, static (o, v) => ((ValueSet)o).UseContext.Add((UsageContext)v)),
+        PropertyMapping.Many("jurisdiction", ClassMapping.Of<CodeableConcept>, static o => ((ValueSet)o).@jurisdiction, static (o, v) => ((ValueSet)o).Jurisdiction.Add((CodeableConcept)v)),
+        PropertyMapping.One("immutable", ClassMapping.Of<FhirBoolean>, static o => ((ValueSet)o).ImmutableElement, static (o, v) => ((ValueSet)o).ImmutableElement = (FhirBoolean?)v),
+        PropertyMapping.One("purpose", ClassMapping.Of<Markdown>, static o => ((ValueSet)o).PurposeElement, static (o, v) => ((ValueSet)o).PurposeElement = (Markdown?)v),
+        PropertyMapping.One("copyright", ClassMapping.Of<Markdown>, static o => ((ValueSet)o).CopyrightElement, static (o, v) => ((ValueSet)o).CopyrightElement = (Markdown?)v),
+        PropertyMapping.One("compose", ClassMapping.Of<ComposeComponent>, static o => ((ValueSet)o).Compose, static (o, v) => ((ValueSet)o).Compose = (ComposeComponent?)v),
+        PropertyMapping.One("expansion", ClassMapping.Of<ExpansionComponent>, static o => ((ValueSet)o).Expansion, static (o, v) => ((ValueSet)o).Expansion = (ExpansionComponent?)v),
     ]);
 
     /// <inheritdoc/>
@@ -156,10 +156,10 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.compose", static () => new ComposeComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ComposeComponent, Date>("lockedDate", static o => o.LockedDateElement, static (o, v) => o.LockedDateElement = v),
-            PropertyMapping.One<ComposeComponent, FhirBoolean>("inactive", static o => o.InactiveElement, static (o, v) => o.InactiveElement = v),
-            PropertyMapping.Many<ComposeComponent, ConceptSetComponent>("include", static o => o.@include, static o => o.Include),
-            PropertyMapping.Many<ComposeComponent, ConceptSetComponent>("exclude", static o => o.@exclude, static o => o.Exclude),
+            PropertyMapping.One("lockedDate", ClassMapping.Of<Date>, static o => ((ComposeComponent)o).LockedDateElement, static (o, v) => ((ComposeComponent)o).LockedDateElement = (Date?)v),
+            PropertyMapping.One("inactive", ClassMapping.Of<FhirBoolean>, static o => ((ComposeComponent)o).InactiveElement, static (o, v) => ((ComposeComponent)o).InactiveElement = (FhirBoolean?)v),
+            PropertyMapping.Many("include", ClassMapping.Of<ConceptSetComponent>, static o => ((ComposeComponent)o).@include, static (o, v) => ((ComposeComponent)o).Include.Add((ConceptSetComponent)v)),
+            PropertyMapping.Many("exclude", ClassMapping.Of<ConceptSetComponent>, static o => ((ComposeComponent)o).@exclude, static (o, v) => ((ComposeComponent)o).Exclude.Add((ConceptSetComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -200,11 +200,11 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.compose.include", static () => new ConceptSetComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ConceptSetComponent, FhirUri>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-            PropertyMapping.One<ConceptSetComponent, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-            PropertyMapping.Many<ConceptSetComponent, ConceptReferenceComponent>("concept", static o => o.@concept, static o => o.Concept),
-            PropertyMapping.Many<ConceptSetComponent, FilterComponent>("filter", static o => o.@filter, static o => o.Filter),
-            PropertyMapping.Many<ConceptSetComponent, Canonical>("valueSet", static o => o.@valueSetElement, static o => o.ValueSetElement),
+            PropertyMapping.One("system", ClassMapping.Of<FhirUri>, static o => ((ConceptSetComponent)o).SystemElement, static (o, v) => ((ConceptSetComponent)o).SystemElement = (FhirUri?)v),
+            PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((ConceptSetComponent)o).VersionElement, static (o, v) => ((ConceptSetComponent)o).VersionElement = (FhirString?)v),
+            PropertyMapping.Many("concept", ClassMapping.Of<ConceptReferenceComponent>, static o => ((ConceptSetComponent)o).@concept, static (o, v) => ((ConceptSetComponent)o).Concept.Add((ConceptReferenceComponent)v)),
+            PropertyMapping.Many("filter", ClassMapping.Of<FilterComponent>, static o => ((ConceptSetComponent)o).@filter, static (o, v) => ((ConceptSetComponent)o).Filter.Add((FilterComponent)v)),
+            PropertyMapping.Many("valueSet", ClassMapping.Of<Canonical>, static o => ((ConceptSetComponent)o).@valueSetElement, static (o, v) => ((ConceptSetComponent)o).ValueSetElement.Add((Canonical)v)),
         ]);
 
         /// <inheritdoc/>
@@ -234,9 +234,9 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.compose.include.concept", static () => new ConceptReferenceComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ConceptReferenceComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<ConceptReferenceComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.Many<ConceptReferenceComponent, DesignationComponent>("designation", static o => o.@designation, static o => o.Designation),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((ConceptReferenceComponent)o).CodeElement, static (o, v) => ((ConceptReferenceComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((ConceptReferenceComponent)o).DisplayElement, static (o, v) => ((ConceptReferenceComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.Many("designation", ClassMapping.Of<DesignationComponent>, static o => ((ConceptReferenceComponent)o).@designation, static (o, v) => ((ConceptReferenceComponent)o).Designation.Add((DesignationComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -265,9 +265,9 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.compose.include.concept.designation", static () => new DesignationComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<DesignationComponent, Code>("language", static o => o.LanguageElement, static (o, v) => o.LanguageElement = v),
-            PropertyMapping.One<DesignationComponent, Coding>("use", static o => o.Use, static (o, v) => o.Use = v),
-            PropertyMapping.One<DesignationComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
+            PropertyMapping.One("language", ClassMapping.Of<Code>, static o => ((DesignationComponent)o).LanguageElement, static (o, v) => ((DesignationComponent)o).LanguageElement = (Code?)v),
+            PropertyMapping.One("use", ClassMapping.Of<Coding>, static o => ((DesignationComponent)o).Use, static (o, v) => ((DesignationComponent)o).Use = (Coding?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((DesignationComponent)o).ValueElement, static (o, v) => ((DesignationComponent)o).ValueElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -299,9 +299,9 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.compose.include.filter", static () => new FilterComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<FilterComponent, Code>("property", static o => o.PropertyElement, static (o, v) => o.PropertyElement = v),
-            PropertyMapping.One<FilterComponent, Code<FilterOperator>>("op", static o => o.OpElement, static (o, v) => o.OpElement = v),
-            PropertyMapping.One<FilterComponent, FhirString>("value", static o => o.ValueElement, static (o, v) => o.ValueElement = v),
+            PropertyMapping.One("property", ClassMapping.Of<Code>, static o => ((FilterComponent)o).PropertyElement, static (o, v) => ((FilterComponent)o).PropertyElement = (Code?)v),
+            PropertyMapping.One("op", ClassMapping.Of<Code<FilterOperator>>, static o => ((FilterComponent)o).OpElement, static (o, v) => ((FilterComponent)o).OpElement = (Code<FilterOperator>?)v),
+            PropertyMapping.One("value", ClassMapping.Of<FhirString>, static o => ((FilterComponent)o).ValueElement, static (o, v) => ((FilterComponent)o).ValueElement = (FhirString?)v),
         ]);
 
         /// <inheritdoc/>
@@ -347,12 +347,12 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.expansion", static () => new ExpansionComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ExpansionComponent, FhirUri>("identifier", static o => o.IdentifierElement, static (o, v) => o.IdentifierElement = v),
-            PropertyMapping.One<ExpansionComponent, FhirDateTime>("timestamp", static o => o.TimestampElement, static (o, v) => o.TimestampElement = v),
-            PropertyMapping.One<ExpansionComponent, Integer>("total", static o => o.TotalElement, static (o, v) => o.TotalElement = v),
-            PropertyMapping.One<ExpansionComponent, Integer>("offset", static o => o.OffsetElement, static (o, v) => o.OffsetElement = v),
-            PropertyMapping.Many<ExpansionComponent, ParameterComponent>("parameter", static o => o.@parameter, static o => o.Parameter),
-            PropertyMapping.Many<ExpansionComponent, ContainsComponent>("contains", static o => o.@contains, static o => o.Contains),
+            PropertyMapping.One("identifier", ClassMapping.Of<FhirUri>, static o => ((ExpansionComponent)o).IdentifierElement, static (o, v) => ((ExpansionComponent)o).IdentifierElement = (FhirUri?)v),
+            PropertyMapping.One("timestamp", ClassMapping.Of<FhirDateTime>, static o => ((ExpansionComponent)o).TimestampElement, static (o, v) => ((ExpansionComponent)o).TimestampElement = (FhirDateTime?)v),
+            PropertyMapping.One("total", ClassMapping.Of<Integer>, static o => ((ExpansionComponent)o).TotalElement, static (o, v) => ((ExpansionComponent)o).TotalElement = (Integer?)v),
+            PropertyMapping.One("offset", ClassMapping.Of<Integer>, static o => ((ExpansionComponent)o).OffsetElement, static (o, v) => ((ExpansionComponent)o).OffsetElement = (Integer?)v),
+            PropertyMapping.Many("parameter", ClassMapping.Of<ParameterComponent>, static o => ((ExpansionComponent)o).@parameter, static (o, v) => ((ExpansionComponent)o).Parameter.Add((ParameterComponent)v)),
+            PropertyMapping.Many("contains", ClassMapping.Of<ContainsComponent>, static o => ((ExpansionComponent)o).@contains, static (o, v) => ((ExpansionComponent)o).Contains.Add((ContainsComponent)v)),
         ]);
 
         /// <inheritdoc/>
@@ -375,8 +375,8 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.expansion.parameter", static () => new ParameterComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ParameterComponent, FhirString>("name", static o => o.NameElement, static (o, v) => o.NameElement = v),
-            PropertyMapping.Choice<ParameterComponent>("value", static o => o.Value, static (o, v) => o.Value = v, static () => [ClassMapping.Of<FhirString>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Integer>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<Code>(), ClassMapping.Of<FhirDateTime>()]),
+            PropertyMapping.One("name", ClassMapping.Of<FhirString>, static o => ((ParameterComponent)o).NameElement, static (o, v) => ((ParameterComponent)o).NameElement = (FhirString?)v),
+            PropertyMapping.Choice("value", static () => [ClassMapping.Of<FhirString>(), ClassMapping.Of<FhirBoolean>(), ClassMapping.Of<Integer>(), ClassMapping.Of<FhirDecimal>(), ClassMapping.Of<FhirUri>(), ClassMapping.Of<Code>(), ClassMapping.Of<FhirDateTime>()], static o => ((ParameterComponent)o).Value, static (o, v) => ((ParameterComponent)o).Value = (DataType?)v),
         ]);
 
         /// <inheritdoc/>
@@ -434,14 +434,14 @@ public sealed partial class ValueSet : DomainResource, IMapped
         public static new ClassMapping ClassMapping { get; } = new("ValueSet.expansion.contains", static () => new ContainsComponent(),
         [
             .. BackboneElement.ClassMapping.Properties,
-            PropertyMapping.One<ContainsComponent, FhirUri>("system", static o => o.SystemElement, static (o, v) => o.SystemElement = v),
-            PropertyMapping.One<ContainsComponent, FhirBoolean>("abstract", static o => o.AbstractElement, static (o, v) => o.AbstractElement = v),
-            PropertyMapping.One<ContainsComponent, FhirBoolean>("inactive", static o => o.InactiveElement, static (o, v) => o.InactiveElement = v),
-            PropertyMapping.One<ContainsComponent, FhirString>("version", static o => o.VersionElement, static (o, v) => o.VersionElement = v),
-            PropertyMapping.One<ContainsComponent, Code>("code", static o => o.CodeElement, static (o, v) => o.CodeElement = v),
-            PropertyMapping.One<ContainsComponent, FhirString>("display", static o => o.DisplayElement, static (o, v) => o.DisplayElement = v),
-            PropertyMapping.Many<ContainsComponent, DesignationComponent>("designation", static o => o.@designation, static o => o.Designation),
-            PropertyMapping.Many<ContainsComponent, ContainsComponent>("contains", static o => o.@contains, static o => o.Contains),
+            PropertyMapping.One("system", ClassMapping.Of<FhirUri>, static o => ((ContainsComponent)o).SystemElement, static (o, v) => ((ContainsComponent)o).SystemElement = (FhirUri?)v),
+            PropertyMapping.One("abstract", ClassMapping.Of<FhirBoolean>, static o => ((ContainsComponent)o).AbstractElement, static (o, v) => ((ContainsComponent)o).AbstractElement = (FhirBoolean?)v),
+            PropertyMapping.One("inactive", ClassMapping.Of<FhirBoolean>, static o => ((ContainsComponent)o).InactiveElement, static (o, v) => ((ContainsComponent)o).InactiveElement = (FhirBoolean?)v),
+            PropertyMapping.One("version", ClassMapping.Of<FhirString>, static o => ((ContainsComponent)o).VersionElement, static (o, v) => ((ContainsComponent)o).VersionElement = (FhirString?)v),
+            PropertyMapping.One("code", ClassMapping.Of<Code>, static o => ((ContainsComponent)o).CodeElement, static (o, v) => ((ContainsComponent)o).CodeElement = (Code?)v),
+            PropertyMapping.One("display", ClassMapping.Of<FhirString>, static o => ((ContainsComponent)o).DisplayElement, static (o, v) => ((ContainsComponent)o).DisplayElement = (FhirString?)v),
+            PropertyMapping.Many("designation", ClassMapping.Of<DesignationComponent>, static o => ((ContainsComponent)o).@designation, static (o, v) => ((ContainsComponent)o).Designation.Add((DesignationComponent)v)),
+            PropertyMapping.Many("contains", ClassMapping.Of<ContainsComponent>, static o => ((ContainsComponent)o).@contains, static (o, v) => ((ContainsComponent)o).Contains.Add((ContainsComponent)v)),
         ]);
 
         /// <inheritdoc/>

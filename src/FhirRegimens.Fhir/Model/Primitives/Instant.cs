@@ -13,7 +13,7 @@ public sealed class Instant : TextPrimitive, IMapped
     public Instant(DateTimeOffset? value)
         : base(null) => Value = value;
 
-    /// <summary>The moment; <c>null</c> also for a leap second, which .NET has no value for: see Literal.</summary>
+    /// <summary>The moment; <c>null</c> also where .NET has no such value, as for a leap second: see Literal.</summary>
     public DateTimeOffset? Value
     {
         get =>

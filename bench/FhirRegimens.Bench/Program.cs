@@ -1,0 +1,46 @@
+using FhirRegimens.Bench;
+
+var benches = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
+{
+    ["json"] = () => Report(JsonPairs.OfOurOutput().Concat(JsonPairs.OfExamples())),
+    ["validate"] = () => Report([ValidationPairs.OfOurOutput()]),
+    ["read"] = ReadingPairs.ReportAsync,
+    ["serve"] = ReportServersAsync,
+    ["start"] = StartPairs.ReportAsync,
+    [StartPairs.Empty] = () => Task.CompletedTask,
+    [StartPairs.FirstUse] = StartPairs.UseThePackAsync,
+};
+
+if (args is not [var name] || !benches.TryGetValue(name, out var bench))
+{
+    Console.Error.WriteLine(
+        """
+        Usage: dotnet run -c Release --project bench/FhirRegimens.Bench -- BENCH
+          json      reading and writing FHIR JSON, against the framework's JSON (target 3 and 3)
+          validate  validating our own output, against parsing the same bytes (target 40)
+          read      reading and converting a generated corpus, against writing its output; 30 to 300 pages (target 6)
+          serve     the embedded repository, against Medplum's router in memory
+          start     first use of the specification pack, against the start of an empty program
+        """
+    );
+    return 2;
+}
+
+await bench();
+return 0;
+
+static Task Report(IEnumerable<Pair> pairs)
+{
+    foreach (var pair in pairs)
+    {
+        Console.WriteLine(pair.Measure());
+    }
+
+    return Task.CompletedTask;
+}
+
+static async Task ReportServersAsync()
+{
+    await using var servers = await ServerPairs.StartAsync(JsonPairs.Examples);
+    await Report(servers.Pairs());
+}

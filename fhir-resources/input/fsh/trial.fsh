@@ -1,0 +1,56 @@
+Profile: RegimenTrial
+Parent: ResearchStudy
+Id: regimen-trial
+Title: "Trial"
+Description: "The record of a trial in a registry: what is studied, in whom, and in which arms."
+* text 1..1
+* extension contains
+    RegimenSource named source 0..1 and
+    RegimenUnparsedText named unparsed 0..* and
+    RegimenNote named note 0..*
+* identifier 1..*
+* identifier.system 1..1
+* identifier.value 1..1
+* title 1..1
+* protocol only Reference(PlanDefinition)
+* obeys art-source
+
+Profile: RegimenRiskEvidence
+Parent: RiskEvidenceSynthesis
+Id: regimen-risk-evidence
+Title: "Outcome of one arm"
+Description: "A reported outcome of one arm: in how many of how many patients it occurred."
+* insert Outcome
+* riskEstimate 1..1
+* riskEstimate.description 1..1
+* riskEstimate.denominatorCount 1..1
+* riskEstimate.numeratorCount 1..1
+* obeys rsk-count
+
+Invariant: rsk-count
+Description: "Not more patients with the outcome than patients"
+Severity: #error
+Expression: "riskEstimate.all(numeratorCount <= denominatorCount)"
+
+Profile: RegimenEffectEvidence
+Parent: EffectEvidenceSynthesis
+Id: regimen-effect-evidence
+Title: "Outcome of two arms"
+Description: "A reported comparison of two arms: hazard ratio, odds ratio or difference."
+* insert Outcome
+* effectEstimate 1..*
+* effectEstimate.description 1..1
+* effectEstimate.value 1..1
+
+RuleSet: Outcome
+* text 1..1
+* extension contains RegimenSource named source 0..1
+* url 1..1
+* identifier 1..*
+* version 1..1
+* name 1..1
+* title 1..1
+* publisher 1..1
+* description 1..1
+* relatedArtifact 1..*
+* obeys art-version and art-name and art-source and art-citation and art-derived

@@ -1,0 +1,37 @@
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Conversion.Narrative;
+
+/// <summary>What people read of a source: its regimens, and what was not understood.</summary>
+internal static class ManifestNarrative
+{
+    /// <summary>The narrative of a source.</summary>
+    public static Fhir.Model.Narrative Of(RegimenPage page, IReadOnlyList<ConvertedRegimen> regimens)
+    {
+        var html = new Xhtml()
+            .Heading(2, page.Origin.Title)
+            .Paragraph("Revision:", page.Origin.RevisionId)
+            .Paragraph("Categories:", string.Join("; ", page.Categories))
+            .List([.. page.Notes.Select(note => note.Text)])
+            .Table(
+                ["Regimen", "Variants", "Entries"],
+                [
+                    .. regimens.Select(regimen =>
+                        (IReadOnlyList<string?>)
+                            [
+                                regimen.Plan.Title,
+                                Words.Integer(regimen.Variants.Count),
+                                Words.Integer(regimen.Variants.Sum(variant => variant.Entries.Count)),
+                            ]
+                    ),
+                ]
+            );
+        if (page.Unread.Count > 0)
+        {
+            html.Paragraph("Not understood:", "these parts of the source belong to no regimen.");
+            html.List([.. page.Unread.Select(unread => unread.Text)]);
+        }
+
+        return html.Finish();
+    }
+}

@@ -1,0 +1,23 @@
+using FhirRegimens.Fhir.Specification;
+using FhirRegimens.Validation;
+
+namespace FhirRegimens.Pipeline.Checking;
+
+/// <summary>Makes the validator: R4, the extensions in use, the project's own profiles, and what a person adds.</summary>
+public static class ResourceValidators
+{
+    /// <summary>The validator.</summary>
+    /// <param name="definitions">Folders of JSON definitions, or FHIR packages (.tgz).</param>
+    /// <exception cref="UsageException">One of them does not exist.</exception>
+    public static IResourceValidator Create(IEnumerable<string> definitions)
+    {
+        var own = SpecificationPack.R4.With(Definitions.Json.Values.Select(json => new ReadOnlyMemory<byte>(json)));
+        return new ResourceValidator(definitions.Aggregate(own, Add));
+    }
+
+    private static SpecificationPack Add(SpecificationPack pack, string definitions) =>
+        Directory.Exists(definitions) ? pack.WithFolder(definitions)
+        : !File.Exists(definitions)
+            ? throw new UsageException($"{definitions}: no such folder or package. Check the path.")
+        : pack.WithPackage(definitions);
+}

@@ -1,0 +1,70 @@
+using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Publishing.Versions;
+
+namespace FhirRegimens.Pipeline.Converting;
+
+/// <summary>Which kind of Bundle is written.</summary>
+public enum ConvertedBundleType
+{
+    /// <summary>A set of resources.</summary>
+    Collection,
+
+    /// <summary>Resources to be written at their ids by whoever posts the Bundle to a server.</summary>
+    Transaction,
+}
+
+/// <summary>Writes what sources were converted to as files: the same content gives the same bytes.</summary>
+public static class ConvertedFiles
+{
+    /// <summary>One <c>Type-id.json</c> for each resource. Existing files of the same name are replaced.</summary>
+    /// <param name="folder">Created where it does not exist.</param>
+    /// <param name="resources">Resources with ids.</param>
+    public static void WriteFolder(string folder, IEnumerable<Resource> resources)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var resource in resources)
+        {
+            File.WriteAllBytes(
+                Path.Combine(folder, $"{resource.TypeName}-{resource.Id}.json"),
+                FhirJson.SerializePretty(resource)
+            );
+        }
+    }
+
+    /// <summary>One Bundle with all resources, in their order.</summary>
+    public static void WriteBundle(string file, ConvertedBundleType type, IEnumerable<DomainResource> resources)
+    {
+        if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        File.WriteAllBytes(file, FhirJson.SerializePretty(Bundle(type, resources)));
+    }
+
+    /// <summary>The resources of a source with the versions that files get.</summary>
+    public static IReadOnlyList<DomainResource> Resources(SourceContent content) => ConvertedVersions.Assign(content);
+
+    private static Bundle Bundle(ConvertedBundleType type, IEnumerable<DomainResource> resources) =>
+        new()
+        {
+            Type =
+                type == ConvertedBundleType.Transaction
+                    ? Fhir.Model.Bundle.BundleType.Transaction
+                    : Fhir.Model.Bundle.BundleType.Collection,
+            Entry =
+            [
+                .. resources.Select(resource => new Bundle.EntryComponent
+                {
+                    FullUrl = resource.CanonicalUrl(),
+                    Resource = resource,
+                    Request = type == ConvertedBundleType.Transaction ? Put(resource) : null,
+                }),
+            ],
+        };
+
+    private static Bundle.RequestComponent Put(DomainResource resource) =>
+        new() { Method = Fhir.Model.Bundle.HTTPVerb.PUT, Url = $"{resource.TypeName}/{resource.Id}" };
+}

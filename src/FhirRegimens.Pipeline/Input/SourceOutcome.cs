@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using FhirRegimens.MediaWiki;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Pipeline.Input;
+
+/// <summary>What came of a source that a command names, or of one of the pages in it.</summary>
+public abstract record SourceOutcome;
+
+/// <summary>A source's text with what is known of where it comes from.</summary>
+/// <param name="Name">
+/// The name that messages use: a path, <c>-</c> for standard input, an address, or <c>export.xml#Title</c>.
+/// </param>
+/// <param name="Text">The text.</param>
+/// <param name="Origin">Title and checksum; address, revision and time where the source has them.</param>
+public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin) : SourceOutcome
+{
+    /// <summary>A page of a wiki as a source; its checksum is that of the text in UTF-8.</summary>
+    internal static LoadedSource Of(string name, WikiPage page) =>
+        new(
+            name,
+            page.Text,
+            new SourceOrigin
+            {
+                Title = page.Title,
+                Address = page.Address,
+                RevisionId = $"{page.RevisionId}",
+                Timestamp = page.Timestamp,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page.Text))),
+            }
+        );
+}
+
+/// <summary>A source, or a page in one, that cannot be read; the others go on (exit code 1).</summary>
+/// <param name="Message">Which one, what is wrong and what to do.</param>
+public sealed record UnreadableSource(string Message) : SourceOutcome;
+
+/// <summary>Pages that are no sources and were left out on purpose.</summary>
+/// <param name="Message">Which ones, and why.</param>
+public sealed record OmittedPages(string Message) : SourceOutcome;

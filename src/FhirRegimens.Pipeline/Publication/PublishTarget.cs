@@ -1,0 +1,79 @@
+using System.Net.Http.Headers;
+using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Repository;
+
+namespace FhirRegimens.Pipeline.Publication;
+
+/// <summary>
+/// The server that a run publishes to: the one of the settings, or the embedded repository, which then runs in this
+/// process and is reached by the same HTTP code.
+/// </summary>
+public sealed class PublishTarget : IAsyncDisposable
+{
+    private readonly HttpClient http;
+    private readonly EmbeddedRepository? repository;
+
+    private PublishTarget(HttpClient http, FhirServer server, EmbeddedRepository? repository)
+    {
+        this.http = http;
+        this.repository = repository;
+        Server = server;
+    }
+
+    /// <summary>The server.</summary>
+    public FhirServer Server { get; }
+
+    /// <summary>Opens the target; starts the embedded repository where no server is named.</summary>
+    /// <exception cref="UsageException">The server is foreign and the canonical base is still the example.</exception>
+    /// <exception cref="FhirRegimens.Repository.Storage.FolderInUseException">Another process has the repository's folder open.</exception>
+    public static async Task<PublishTarget> OpenAsync(
+        FhirRegimensOptions options,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var named = options.Server is null ? null : new Uri(options.Server);
+        if (named is not null)
+        {
+            options.RequireOwnBaseFor(named);
+        }
+
+        var embedded = named is null
+            ? await EmbeddedRepository.StartAsync(
+                new RepositorySettings { Folder = options.Repository, Time = clock },
+                configure: null,
+                cancellation
+            )
+            : null;
+        var client = Client(options);
+        var policy = new RetryPolicy
+        {
+            Retries = options.Retries,
+            FirstWait = TimeSpan.FromSeconds(options.FirstRetrySeconds),
+        };
+        return new(client, new FhirServer(client, named ?? embedded!.BaseAddress, policy, clock), embedded);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (repository is not null)
+        {
+            await repository.DisposeAsync();
+        }
+    }
+
+    // A redirected PUT would arrive as a GET, so redirects are answers like any other.
+    private static HttpClient Client(FhirRegimensOptions options)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        if (options.Token is { } token)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return client;
+    }
+}

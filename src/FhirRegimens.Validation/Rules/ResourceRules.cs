@@ -1,0 +1,134 @@
+using FhirRegimens.Fhir.Elements;
+
+namespace FhirRegimens.Validation.Rules;
+
+/// <summary>Checks a resource and all resources in it.</summary>
+internal sealed class ResourceRules(Examination examination)
+{
+    private readonly ElementRules elementRules = new(examination);
+    private readonly PrimitiveRules primitives = new(examination);
+    private readonly NarrativeRules narratives = new(examination);
+    private readonly CodingRules codings = new(examination);
+    private readonly ExtensionRules extensions = new(examination);
+    private readonly ReferenceRules references = new(examination);
+    private readonly BundleRules bundles = new(examination);
+    private readonly ShapeRules shapes = new(examination);
+
+    internal void Check(FhirElement resource, IReadOnlyList<string> profiles)
+    {
+        CheckWhatNeedsNoProfile(resource);
+        CheckProfiles(resource, profiles);
+    }
+
+    private void CheckWhatNeedsNoProfile(FhirElement element)
+    {
+        examination.Spend();
+        shapes.Check(element);
+        if (element.IsPrimitive)
+        {
+            primitives.Check(element);
+        }
+
+        switch (element.TypeName)
+        {
+            case "xhtml":
+                narratives.Check(element);
+                break;
+            case "Coding":
+                codings.Check(element);
+                break;
+            case "Reference":
+                references.Check(element);
+                break;
+            case "Extension":
+                extensions.Check(element);
+                break;
+            case "Bundle":
+                bundles.Check(element);
+                break;
+            case var type when examination.Specification.IsTypeOf(type, "Quantity"):
+                codings.Check(element);
+                break;
+        }
+
+        foreach (var child in element.Children)
+        {
+            CheckWhatNeedsNoProfile(child);
+        }
+    }
+
+    private void CheckProfiles(FhirElement resource, IReadOnlyList<string> profiles)
+    {
+        if (examination.Specification.FindType(resource.TypeName) is { } type)
+        {
+            elementRules.CheckAgainst(resource, type);
+        }
+
+        if (resource.TypeName.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var profile in profiles)
+        {
+            CheckProfile(resource, resource, profile);
+        }
+
+        foreach (var named in resource.Child("meta")?.ChildrenNamed("profile") ?? [])
+        {
+            if (named.Value is { } profile)
+            {
+                CheckProfile(resource, named, profile);
+            }
+        }
+
+        foreach (var inner in ResourcesIn(resource))
+        {
+            CheckProfiles(inner, []);
+        }
+    }
+
+    private void CheckProfile(FhirElement resource, FhirElement named, string profile)
+    {
+        if (examination.Specification.FindStructure(profile) is not { Root: not null } structure)
+        {
+            examination.Report(
+                IssueKinds.ProfileMissing,
+                named,
+                $"The profile {profile} is not at hand with a snapshot, so nothing is said about conforming to it. "
+                    + "Load the definitions that it is part of.",
+                profile
+            );
+        }
+        else if (!examination.Specification.IsTypeOf(resource.TypeName, structure.Type))
+        {
+            examination.Report(
+                IssueKinds.ProfileType,
+                named,
+                $"The profile {profile} is one of {structure.Type}, but this is a {resource.TypeName}.",
+                profile
+            );
+        }
+        else
+        {
+            elementRules.CheckAgainst(resource, structure);
+        }
+    }
+
+    private static IEnumerable<FhirElement> ResourcesIn(FhirElement element)
+    {
+        foreach (var child in element.Children)
+        {
+            if (child.IsResource)
+            {
+                yield return child;
+                continue;
+            }
+
+            foreach (var inner in ResourcesIn(child))
+            {
+                yield return inner;
+            }
+        }
+    }
+}

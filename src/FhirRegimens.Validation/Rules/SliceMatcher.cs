@@ -1,0 +1,219 @@
+using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.Specification;
+
+namespace FhirRegimens.Validation.Rules;
+
+/// <summary>Tells whether an element belongs to a slice.</summary>
+internal sealed class SliceMatcher
+{
+    private readonly Examination examination;
+    private readonly SnapshotElement slice;
+    private readonly List<Criterion> criteria;
+
+    internal SliceMatcher(Examination examination, ElementSlicing slicing, SnapshotElement slice)
+    {
+        this.examination = examination;
+        this.slice = slice;
+        criteria =
+        [
+            .. slicing.Discriminators.Select(discriminator =>
+            {
+                var path = DiscriminatorPath.Read(discriminator.Path).ToList();
+                return new Criterion(discriminator.Type, path, RulesAt(path));
+            }),
+        ];
+    }
+
+    /// <summary>Whether the slice's definition says what its discriminators compare.</summary>
+    internal bool IsDeterminable => criteria.Count > 0 && criteria.TrueForAll(IsStated);
+
+    private SpecificationPack Specification => examination.Specification;
+
+    /// <summary>Null where that depends on codes that are not at hand.</summary>
+    internal bool? Matches(FhirElement element) => All(criteria.Select(criterion => Matches(element, criterion)));
+
+    private bool IsStated(Criterion criterion) =>
+        criterion.Type switch
+        {
+            "value" or "pattern" => ExtensionUrl(criterion) is not null || criterion.Rules.Exists(StatesValue),
+            "exists" => criterion.Rules.Exists(rule => rule.Min > 0 || rule.Max == 0),
+            "type" => criterion.Rules.Exists(rule => TypesOf(rule).Count > 0),
+            "profile" => criterion.Rules.Exists(rule => ProfilesOf(rule).Count > 0),
+            _ => false,
+        };
+
+    private bool? Matches(FhirElement element, Criterion criterion)
+    {
+        if (ExtensionUrl(criterion) is { } url)
+        {
+            return element.Child("url")?.Value == url;
+        }
+
+        var found = ElementsAt(element, criterion.Path);
+        return criterion.Type switch
+        {
+            "value" or "pattern" => Any(
+                criterion.Rules.Where(StatesValue).SelectMany(rule => found.Select(one => HasStatedValue(one, rule)))
+            ),
+            "exists" => criterion.Rules.Exists(rule =>
+                rule.Max == 0 ? found.Count == 0 : rule.Min > 0 && found.Count > 0
+            ),
+            "type" => criterion.Rules.Exists(rule =>
+                found.Exists(one => TypesOf(rule).Exists(type => Specification.IsTypeOf(one.TypeName, type)))
+            ),
+            "profile" => criterion.Rules.Exists(rule =>
+                found.Exists(one => ProfilesOf(rule).Exists(profile => examination.Conforms(one, profile)))
+            ),
+            _ => false,
+        };
+    }
+
+    // An extension's canonical is its url, so that its definition need not be at hand to tell it apart.
+    private string? ExtensionUrl(Criterion criterion) =>
+        criterion is { Type: "value", Path: [{ Kind: DiscriminatorStepKind.Child, Name: "url" }] }
+        && slice.Types is [{ Code: "Extension", Profiles: [var canonical] }]
+            ? SpecificationPack.WithoutVersion(canonical)
+            : null;
+
+    private static bool StatesValue(SnapshotElement rule) =>
+        rule.Fixed is not null
+        || rule.Pattern is not null
+        || rule.Binding is { Strength: "required", ValueSet: not null }
+        || rule.Children.Any(child => child.Min > 0 && StatesValue(child));
+
+    private bool? HasStatedValue(FhirElement element, SnapshotElement rule)
+    {
+        if (rule.Fixed is not null || rule.Pattern is not null)
+        {
+            return ValueRules.SatisfiesFixed(element, rule.Fixed) && ValueRules.SatisfiesPattern(element, rule.Pattern);
+        }
+
+        if (rule.Binding is { Strength: "required", ValueSet: { } valueSet })
+        {
+            return BindingRules.Find(element, valueSet, Specification) switch
+            {
+                Membership.Member => true,
+                Membership.NotMember => false,
+                _ => null,
+            };
+        }
+
+        return All(
+            rule.Children.Where(child => child.Min > 0 && StatesValue(child))
+                .Select(child => Any(element.ChildrenNamed(child.Name).Select(one => HasStatedValue(one, child))))
+        );
+    }
+
+    private static bool? All(IEnumerable<bool?> answers) => !Any(answers.Select(answer => !answer));
+
+    private static bool? Any(IEnumerable<bool?> answers)
+    {
+        bool? any = false;
+        foreach (var answer in answers)
+        {
+            any |= answer;
+            if (any == true)
+            {
+                break;
+            }
+        }
+
+        return any;
+    }
+
+    private static List<string> TypesOf(SnapshotElement rule) =>
+        rule.Types.Count > 0 ? [.. rule.Types.Select(type => type.Code)] : [rule.Structure.Type];
+
+    private List<StructureSnapshot> ProfilesOf(SnapshotElement rule) =>
+        rule.Types.Count == 0
+            ? [rule.Structure]
+            :
+            [
+                .. rule
+                    .Types.SelectMany(type => type.Profiles)
+                    .Select(Specification.FindStructure)
+                    .OfType<StructureSnapshot>(),
+            ];
+
+    private List<SnapshotElement> RulesAt(List<DiscriminatorStep> path)
+    {
+        List<SnapshotElement> current = [slice];
+        foreach (var step in path)
+        {
+            current = [.. current.SelectMany(rule => Follow(rule, step))];
+        }
+
+        return current;
+    }
+
+    private IEnumerable<SnapshotElement> Follow(SnapshotElement rule, DiscriminatorStep step) =>
+        step.Kind switch
+        {
+            DiscriminatorStepKind.Resolve => rule
+                .Types.SelectMany(type => type.TargetProfiles)
+                .Select(target => Specification.FindStructure(target)?.Root)
+                .OfType<SnapshotElement>(),
+            DiscriminatorStepKind.OfType => rule.Types.Any(type => type.Code == step.Name) ? [rule] : [],
+            DiscriminatorStepKind.Extension => ExtensionRules(rule, step.Name),
+            _ => ContentsOf(rule)
+                .SelectMany(content => content.Children)
+                .Where(child => child.Name == step.Name)
+                .SelectMany(child => child.Slices.Count > 0 ? child.Slices.Prepend(child) : [child]),
+        };
+
+    private IEnumerable<SnapshotElement> ExtensionRules(SnapshotElement rule, string url)
+    {
+        var slices = rule
+            .Children.Where(child => child.Name == "extension")
+            .SelectMany(child => child.Slices)
+            .Where(one => one.Types.Any(type => type.Profiles.Contains(url, StringComparer.Ordinal)))
+            .ToList();
+        return slices.Count > 0 || Specification.FindStructure(url)?.Root is not { } root ? slices : [root];
+    }
+
+    private IEnumerable<SnapshotElement> ContentsOf(SnapshotElement rule)
+    {
+        if (rule.Children.Count > 0)
+        {
+            return [rule];
+        }
+
+        var roots = rule
+            .Types.SelectMany(type => type.Profiles.Count > 0 ? type.Profiles.Select(Specification.FindStructure) : [])
+            .Select(structure => structure?.Root)
+            .OfType<SnapshotElement>()
+            .ToList();
+        return roots.Count > 0
+            ? roots
+            : rule.Types.Select(type => rule.ContentOf(type.Code, Specification)).OfType<SnapshotElement>();
+    }
+
+    private List<FhirElement> ElementsAt(FhirElement element, List<DiscriminatorStep> path)
+    {
+        List<FhirElement> current = [element];
+        foreach (var step in path)
+        {
+            current =
+            [
+                .. step.Kind switch
+                {
+                    DiscriminatorStepKind.Resolve => current
+                        .Select(examination.References.Resolve)
+                        .OfType<FhirElement>(),
+                    DiscriminatorStepKind.OfType => current.Where(one =>
+                        Specification.IsTypeOf(one.TypeName, step.Name)
+                    ),
+                    DiscriminatorStepKind.Extension => current
+                        .SelectMany(one => one.ChildrenNamed("extension"))
+                        .Where(extension => extension.Child("url")?.Value == step.Name),
+                    _ => current.SelectMany(one => one.ChildrenNamed(step.Name)),
+                },
+            ];
+        }
+
+        return current;
+    }
+
+    /// <summary>A discriminator with the definitions that its path leads to from the slice.</summary>
+    private sealed record Criterion(string Type, List<DiscriminatorStep> Path, List<SnapshotElement> Rules);
+}
