@@ -22,7 +22,7 @@ public sealed class AthenaDownloadTests : IDisposable
         Assert.Equal(
             [
                 new Concept(CodeSystems.RxNorm, "9000001", "examplimab"),
-                new Concept(CodeSystems.Atc, "X01AA01", "Examplimab"),
+                new Concept(CodeSystems.Atc, "X01AA01", "examplimab; parenteral"),
                 new Concept(CodeSystems.Omop, "4", "Examplimab"),
             ],
             await DrugAsync("EXAMPLIMAB")
