@@ -12,8 +12,8 @@ internal static class JsonPairs
     public const string Examples = ".cache/npm/node_modules/hl7.fhir.r4.examples";
 
     /// <summary>What this program writes itself.</summary>
-    public static IEnumerable<Pair> OfOurOutput() =>
-        Of("our own output", [.. OurOutput.Resources().Select(resource => FhirJson.Serialize(resource))]);
+    public static IEnumerable<Pair> Of(IEnumerable<Resource> resources) =>
+        Of("our own output", [.. resources.Select(resource => FhirJson.Serialize(resource))]);
 
     /// <summary>HL7's examples of PlanDefinition, where they were fetched.</summary>
     public static IEnumerable<Pair> OfExamples()

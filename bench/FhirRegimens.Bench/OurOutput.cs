@@ -11,19 +11,17 @@ namespace FhirRegimens.Bench;
 internal static class OurOutput
 {
     /// <summary>Every resource of every sample.</summary>
-    public static IReadOnlyList<DomainResource> Resources()
+    public static async Task<IReadOnlyList<DomainResource>> ResourcesAsync()
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
-        return
-        [
-            .. Directory
-                .EnumerateFiles("samples", "*.wiki")
-                .Order(StringComparer.Ordinal)
-                .Select(Load)
-                .SelectMany(source =>
-                    ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
-                ),
-        ];
+        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
+        var resources = new List<DomainResource>();
+        foreach (var file in Directory.EnumerateFiles("samples", "*.wiki").Order(StringComparer.Ordinal))
+        {
+            var page = await converter.ConvertAsync(Load(file), PreviousVariants.None, CancellationToken.None);
+            resources.AddRange(ConvertedFiles.Resources(page.Content));
+        }
+
+        return resources;
     }
 
     private static LoadedSource Load(string file) =>

@@ -22,20 +22,20 @@ internal static class ReadingPairs
     {
         foreach (var pages in new[] { 30, 300, 30, 300 })
         {
-            await Console.Out.WriteLineAsync(Measure(pages));
+            await Console.Out.WriteLineAsync(await MeasureAsync(pages));
         }
     }
 
-    private static string Measure(int pages)
+    private static async Task<string> MeasureAsync(int pages)
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
         var (converting, writing) = (TimeSpan.Zero, TimeSpan.Zero);
         var (sigs, bytes) = (0, 0L);
         for (var page = 0; page < pages; page++)
         {
             var source = Page(page);
             var start = Stopwatch.GetTimestamp();
-            var converted = converter.Convert(source, PreviousVariants.None);
+            var converted = await converter.ConvertAsync(source, PreviousVariants.None, CancellationToken.None);
             converting += Stopwatch.GetElapsedTime(start);
             sigs += converted.Report.Counts.Sigs;
             var output = ConvertedFiles

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Checking;
 
 namespace FhirRegimens.Bench;
@@ -7,10 +8,10 @@ namespace FhirRegimens.Bench;
 /// <summary>Validation with all rules on against parsing the same bytes, one thread. Target: 40 times.</summary>
 internal static class ValidationPairs
 {
-    public static Pair OfOurOutput()
+    public static Pair Of(IEnumerable<Resource> resources)
     {
         var validator = ResourceValidators.Create([]);
-        var documents = OurOutput.Resources().Select(resource => FhirJson.Serialize(resource)).ToList();
+        var documents = resources.Select(resource => FhirJson.Serialize(resource)).ToList();
         return new Pair(
             "Validate our own output",
             () => documents.ForEach(json => validator.Validate(json, [])),
