@@ -12,12 +12,15 @@ internal static class OurOutput
     /// <summary>Every resource of every sample.</summary>
     public static IReadOnlyList<DomainResource> Resources()
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var options = new FhirRegimensOptions();
+        var converter = new PageConverter(options);
+        var loader = new SourceLoader(options, () => Stream.Null, TimeProvider.System);
         return
         [
-            .. SourceLoader
+            .. loader
                 .Find(["samples"])
-                .Select(path => SourceLoader.Load(path, null, () => Stream.Null))
+                .SelectMany(path => loader.LoadAsync(path, null, CancellationToken.None).ToBlockingEnumerable())
+                .Cast<LoadedSource>()
                 .SelectMany(source =>
                     ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
                 ),
