@@ -3,6 +3,7 @@ using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Bench;
 
@@ -12,18 +13,23 @@ internal static class OurOutput
     /// <summary>Every resource of every sample.</summary>
     public static IReadOnlyList<DomainResource> Resources()
     {
-        var options = new FhirRegimensOptions();
-        var converter = new PageConverter(options);
-        var loader = new SourceLoader(options, () => Stream.Null, TimeProvider.System);
+        var converter = new PageConverter(new FhirRegimensOptions());
         return
         [
-            .. loader
-                .Find(["samples"])
-                .SelectMany(path => loader.LoadAsync(path, null, CancellationToken.None).ToBlockingEnumerable())
-                .Cast<LoadedSource>()
+            .. Directory
+                .EnumerateFiles("samples", "*.wiki")
+                .Order(StringComparer.Ordinal)
+                .Select(Load)
                 .SelectMany(source =>
                     ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
                 ),
         ];
     }
+
+    private static LoadedSource Load(string file) =>
+        new(
+            file,
+            File.ReadAllText(file),
+            new SourceOrigin { Title = Path.GetFileNameWithoutExtension(file), Sha256 = new string('0', 64) }
+        );
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Commands;
 using FhirRegimens.Pipeline;
+using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing.Servers;
 
 namespace FhirRegimens.Cli;
@@ -49,7 +50,7 @@ public static class CommandLine
             await terminal.Error.WriteLineAsync(wrong.Message);
             return WrongUsage;
         }
-        catch (FhirServerException failure)
+        catch (Exception failure) when (failure is FhirServerException or TerminologyException)
         {
             await terminal.Error.WriteLineAsync(failure.Message);
             return Failed;

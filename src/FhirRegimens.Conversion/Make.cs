@@ -70,7 +70,7 @@ internal static class Make
             : new Quantity
             {
                 Value = value,
-                Unit = unit.Display,
+                Unit = unit.Display.Length == 0 ? null : unit.Display,
                 System = unit.Code is null ? null : CodeSystems.Ucum,
                 Code = unit.Code,
             };

@@ -1,4 +1,3 @@
-using FhirRegimens.Conversion.Entries;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Plans;
 using FhirRegimens.Conversion.Terminology;
@@ -62,8 +61,14 @@ public static class RegimenConverter
         }
 
         var manifest = Manifest.Of(context, page, identity.Slug, regimens);
-        MakeNamesUnique([.. regimens.SelectMany(regimen => regimen.Resources), manifest]);
-        return new(manifest, regimens, messages, CoverageOf(page, terminology));
+        var converted = new ConvertedSource(manifest, regimens, messages, CoverageOf(page, terminology));
+        MakeNamesUnique([.. converted.Resources]);
+        foreach (var resource in converted.Resources)
+        {
+            ControlCharacters.Replace(resource);
+        }
+
+        return converted;
     }
 
     /// <summary>Slugs that differ only in hyphens before digits make one name: these get a hash of their address.</summary>
@@ -103,28 +108,17 @@ public static class RegimenConverter
 
     private static TerminologyCoverage CoverageOf(RegimenPage page, RegimenTerminology terminology)
     {
-        var sigs = page
-            .Regimens.SelectMany(regimen => regimen.Variants)
-            .SelectMany(variant => variant.Blocks)
-            .SelectMany(block => block.Sections)
-            .SelectMany(section => section.Components)
-            .SelectMany(component => component.Sigs)
-            .SelectMany(sig => sig.Alternatives.Count > 0 ? sig.Alternatives : [sig])
-            .ToList();
+        var names = CodedNames.Of(page);
         return new(
-            Count(
-                sigs.Where(sig => !sig.Drug.IsClass && !Procedure.Is(sig)).Select(sig => sig.Drug.Name),
-                name => terminology.Drug(name).Count > 0
-            ),
-            Count(sigs.SelectMany(sig => sig.Routes), name => terminology.Route(name) is not null),
-            Count([page.Origin.Title], name => terminology.Condition(name).Count > 0)
+            Count(names.Drugs, name => terminology.Drug(name).Count > 0),
+            Count(names.Routes, name => terminology.Route(name) is not null),
+            Count([names.Title], name => terminology.Condition(name).Count > 0)
         );
     }
 
-    private static Coverage Count(IEnumerable<string> names, Func<string, bool> isCoded)
+    private static Coverage Count(IReadOnlyList<string> names, Func<string, bool> isCoded)
     {
-        var all = names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
-        var missing = all.Where(name => !isCoded(name)).ToValueList();
-        return new(all.Count - missing.Count, all.Count, missing);
+        var missing = names.Where(name => !isCoded(name)).ToValueList();
+        return new(names.Count - missing.Count, names.Count, missing);
     }
 }

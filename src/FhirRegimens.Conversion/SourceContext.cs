@@ -39,9 +39,9 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         {
             Profile = [Guide.Structure(artifact.Profile)],
             Source =
-                origin.Address is null ? null
-                : origin.RevisionId is null ? origin.Address
-                : $"{origin.Address}#{origin.RevisionId}",
+                Address is null ? null
+                : origin.RevisionId is null ? Address
+                : $"{Address}#{origin.RevisionId}",
         };
         Set(resource, "url", new FhirUri(Url(resource.TypeName, artifact.Slug)));
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
@@ -74,7 +74,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     public Extension Trace(SourceSpan span) =>
         Make.Extension(
             Guide.Structure("regimen-source"),
-            Make.Part("source", origin.Address is null ? null : new FhirUri(origin.Address)),
+            Make.Part("source", Address is null ? null : new FhirUri(Address)),
             Make.Part("revision", origin.RevisionId),
             Make.Part("line", span.Line),
             Make.Part("column", span.Column),
@@ -85,6 +85,14 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     /// <summary>The topic of plans and entries.</summary>
     public static CodeableConcept Treatment() =>
         Make.Concept(new Concept("http://terminology.hl7.org/CodeSystem/definition-topic", "treatment", "Treatment"));
+
+    /// <summary>The source's address; spaces, which FHIR does not allow, are escaped.</summary>
+    private string? Address =>
+        origin.Address is { } address && address.Any(char.IsWhiteSpace)
+            ? Uri.TryCreate(address, UriKind.Absolute, out var uri)
+                ? uri.AbsoluteUri
+                : null
+            : origin.Address;
 
     private string? Date =>
         origin.Timestamp?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
@@ -145,7 +153,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         {
             Type = RelatedArtifact.RelatedArtifactType.DerivedFrom,
             Display = Words.OrElse(origin.Title, "Untitled"),
-            Url = origin.Address,
+            Url = Address,
         };
 
     private static IEnumerable<string> Capabilities(DomainResource resource) =>

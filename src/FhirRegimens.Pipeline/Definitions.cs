@@ -21,6 +21,10 @@ public static class Definitions
     /// <summary>Every definition as JSON in UTF-8, by file name.</summary>
     public static IReadOnlyDictionary<string, byte[]> Json { get; } = ReadAll();
 
+    /// <summary>The implementation guide itself, as JSON in UTF-8.</summary>
+    public static byte[] Guide { get; } =
+        Json.Single(file => file.Key.StartsWith("ImplementationGuide-", StringComparison.Ordinal)).Value;
+
     /// <summary>The definitions that servers get, code systems first.</summary>
     public static IReadOnlyList<Definition> ForServers { get; } =
     [

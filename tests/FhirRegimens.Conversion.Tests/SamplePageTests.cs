@@ -68,7 +68,7 @@ public class SamplePageTests
                 new()
                 {
                     Title = Path.GetFileNameWithoutExtension(path).Replace('_', ' '),
-                    Address = $"https://hemonc.org/wiki/{Path.GetFileNameWithoutExtension(path)}",
+                    Address = $"https://hemonc.org/wiki/{Path.GetFileNameWithoutExtension(path).Replace(' ', '_')}",
                     RevisionId = "1",
                     Timestamp = new(2024, 1, 1, 0, 0, 0, TimeSpan.Zero),
                     Sha256 = new string('a', 64),

@@ -24,13 +24,14 @@ public sealed class OfficialExamplesTests
             .Where((file, i) => all || (i % 5 == 0 && new FileInfo(file).Length < LongestExample))
             .ToList();
 
-        var failures = files.AsParallel().AsOrdered().SelectMany(Failures).ToList();
+        var failures = files.AsParallel().SelectMany(Failures).Order(StringComparer.Ordinal);
 
         var names = files.Select(file => Path.GetFileName(file)).ToHashSet(StringComparer.Ordinal);
         var expected = File.ReadAllLines(
                 Checkout.PathOf("tests", "FhirRegimens.Validation.Tests", "official-examples-with-errors.txt")
             )
-            .Where(line => line.Length > 0 && line[0] != '#' && names.Contains(line.Split(' ')[0]));
+            .Where(line => line.Length > 0 && line[0] != '#' && names.Contains(line.Split(' ')[0]))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(expected, failures);
     }
 
@@ -39,6 +40,5 @@ public sealed class OfficialExamplesTests
             .Validate(File.ReadAllBytes(file), [])
             .Issues.Where(issue => issue.Severity <= IssueSeverity.Error)
             .Select(issue => $"{Path.GetFileName(file)} {issue.Key}")
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal);
 }

@@ -11,16 +11,14 @@ internal sealed class Reduction
 
     private static readonly Dictionary<string, Reduction> ByType = new(StringComparer.Ordinal)
     {
-        ["StructureDefinition"] = Keep(
-                "resourceType url version name title kind abstract type baseDefinition derivation"
-            )
+        ["StructureDefinition"] = Keep("resourceType url name kind abstract type baseDefinition derivation")
             .With("context", Keep("type expression"))
             .With("contextInvariant", Whole)
             .With("snapshot", new Reduction().With("element", Element())),
-        ["ValueSet"] = Keep("resourceType url version")
+        ["ValueSet"] = Keep("resourceType url")
             .With("compose", new Reduction().With("include", Include()).With("exclude", Include()))
             .With("expansion", Expansion()),
-        ["CodeSystem"] = Keep("resourceType url version caseSensitive content").With("concept", Concept),
+        ["CodeSystem"] = Keep("resourceType url caseSensitive content").With("concept", Concept),
         ["SearchParameter"] = Keep("resourceType url code base type expression target")
             .With("component", Keep("definition expression")),
     };

@@ -36,7 +36,7 @@ Description: "Short forms of routes of administration. Other spellings are desig
   * ^designation[+].value = "nebulized"
 * #intratumoral "Intratumoral"
   * ^designation[+].value = "intralesional"
-* #intravesical "Intravesical" "No SNOMED CT code is confirmed, so it stays text."
+* #intravesical "Intravesical"
 
 ValueSet: RoutesAsWritten
 Id: route-as-written
@@ -63,7 +63,8 @@ Description: "SNOMED CT codes of the routes that occur in regimens. A route with
 * $sct#37161004 "Per rectum"
 * $sct#16857009 "Per vagina"
 * $sct#446406008
-* $sct#447122006
+* $sct#447122006 "Intratumor route"
+* $sct#372471009 "Intravesical use"
 
 Instance: route
 InstanceOf: ConceptMap
@@ -72,7 +73,7 @@ Usage: #definition
 * name = "Routes"
 * title = "Routes as written to SNOMED CT"
 * status = #draft
-* description = "The SNOMED CT code of each route. Intravesical has none that is confirmed."
+* description = "The SNOMED CT code of each route."
 * sourceCanonical = Canonical(RoutesAsWritten)
 * targetCanonical = Canonical(Route)
 * group.source = Canonical(RouteCodes)
@@ -91,9 +92,7 @@ Usage: #definition
 * insert Mapped(vaginal, 16857009)
 * insert Mapped(inhaled, 446406008)
 * insert Mapped(intratumoral, 447122006)
-* group.element[+].code = #intravesical
-* group.element[=].target.equivalence = #unmatched
-* group.element[=].target.comment = "No code is confirmed."
+* insert Mapped(intravesical, 372471009)
 
 RuleSet: Mapped(route, code)
 * group.element[+].code = #{route}

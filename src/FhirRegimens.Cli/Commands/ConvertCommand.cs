@@ -3,7 +3,10 @@ using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Converting;
+using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
+using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Terminology;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -30,6 +33,12 @@ internal static class ConvertCommand
         DefaultValueFactory = _ => ConvertedBundleType.Collection,
     };
 
+    private static readonly Option<string?> Package = new("--package")
+    {
+        Description = "Also write one FHIR package (.tgz) with everything and the definitions it refers to.",
+        HelpName = "FILE.tgz",
+    };
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -40,6 +49,7 @@ internal static class ConvertCommand
 
             Examples:
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
+              fhir-regimens convert samples --out out --package regimens.tgz
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -48,7 +58,9 @@ internal static class ConvertCommand
             Out,
             BundleFile,
             BundleType,
+            Package,
             SharedOptions.Base,
+            SharedOptions.Terminology,
             SharedOptions.Title,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
@@ -62,14 +74,28 @@ internal static class ConvertCommand
         CancellationToken cancellation
     )
     {
-        var converter = new PageConverter(parsed.Options(terminal));
+        var options = parsed.Options(terminal);
+        var converter = new PageConverter(options, terminal.Clock);
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
         var reports = new List<ReadReport>();
+        var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            var converted = converter.Convert(source, PreviousVariants.None);
+            ConvertedPage converted;
+            try
+            {
+                converted = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+            }
+            catch (TerminologyException away)
+            {
+                await terminal.Error.WriteLineAsync($"{away.Message}\nConverting with the program's own codes alone.");
+                isAway = true;
+                converter = new PageConverter(options with { Terminology = null }, terminal.Clock);
+                converted = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+            }
+
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
@@ -88,10 +114,7 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            if (parsed.GetValue(BundleFile) is { } file)
-            {
-                ConvertedFiles.WriteBundle(file, parsed.GetValue(BundleType), resources);
-            }
+            WriteTogether(parsed, options, resources);
         }
 
         if (parsed.WantsJson())
@@ -99,7 +122,24 @@ internal static class ConvertCommand
             terminal.Out.WriteLine(ReportJson.SerializeAll(reports));
         }
 
-        return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
+        return loaded.AnyFailed || isAway ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    private static void WriteTogether(
+        ParseResult parsed,
+        FhirRegimensOptions options,
+        IReadOnlyList<DomainResource> resources
+    )
+    {
+        if (parsed.GetValue(BundleFile) is { } bundle)
+        {
+            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
+        }
+
+        if (parsed.GetValue(Package) is { } package)
+        {
+            FhirPackage.Write(package, new Uri(options.Base), resources);
+        }
     }
 
     private static string Summary(ReadReport report) =>

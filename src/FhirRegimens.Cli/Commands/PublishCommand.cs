@@ -32,6 +32,7 @@ internal static class PublishCommand
             SharedOptions.Server,
             DryRun,
             SharedOptions.Base,
+            SharedOptions.Terminology,
             SharedOptions.Title,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline;
+using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Repository;
 
 namespace FhirRegimens.Cli.Commands;
@@ -47,11 +48,12 @@ internal static class ServeCommand
             Folder = options.Repository,
             Url = address,
             WriteToken = options.Token,
+            Validator = ResourceValidators.Create([]),
             Time = terminal.Clock,
         };
         await using var repository = await EmbeddedRepository.StartAsync(settings, configure: null, cancellation);
         await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
-        await repository.WaitForShutdownAsync(cancellation);
+        await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
     }
 }

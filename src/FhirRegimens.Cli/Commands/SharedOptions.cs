@@ -22,6 +22,13 @@ internal static class SharedOptions
     public static Option<string?> Base { get; } =
         new("--base") { Description = "Base of the canonical urls of the content.", HelpName = "URL" };
 
+    public static Option<string?> Terminology { get; } =
+        new("--terminology")
+        {
+            Description = "Further codes: an unpacked Athena download, or the address of a FHIR terminology server.",
+            HelpName = "DIR|URL",
+        };
+
     public static Argument<string[]> Sources() =>
         new("SOURCE")
         {
@@ -40,6 +47,7 @@ internal static class SharedOptions
         {
             Base = parsed.GetValue(Base) ?? options.Base,
             Server = parsed.GetValue(Server) ?? options.Server,
+            Terminology = parsed.GetValue(Terminology) ?? options.Terminology,
         };
         options.Check();
         return options;

@@ -3,7 +3,7 @@ namespace FhirRegimens.Conversion.Changes;
 /// <summary>How much a change between two versions means, in the words of semantic versions.</summary>
 public enum ChangeRank
 {
-    /// <summary>Nothing changed but what publishing itself writes: id, meta, status, version, date.</summary>
+    /// <summary>Nothing changed but what the content hash leaves out: id, meta, status, version, date, places.</summary>
     None,
 
     /// <summary>Only text or metadata changed.</summary>

@@ -177,7 +177,7 @@ public static class ChangeRanking
         private static Dictionary<string, Base> Keyed(string name, IReadOnlyList<Base> items)
         {
             var keyed = new Dictionary<string, Base>(StringComparer.Ordinal);
-            foreach (var item in items.Where(item => !item.IsEmpty))
+            foreach (var item in items.Where(item => !item.IsEmpty && !ElementGroups.IsPlace(item)))
             {
                 var key = ListItems.Key(name, item);
                 var unique = key;

@@ -1,3 +1,5 @@
+using FhirRegimens.Fhir.Model;
+
 namespace FhirRegimens.Conversion.Changes;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace FhirRegimens.Conversion.Changes;
 /// </summary>
 internal static class ElementGroups
 {
-    /// <summary>What publishing itself writes.</summary>
+    /// <summary>What publishing itself writes, and the content hash leaves out.</summary>
     public static readonly IReadOnlySet<string> Ignored = new HashSet<string>(StringComparer.Ordinal)
     {
         "id",
@@ -16,13 +18,18 @@ internal static class ElementGroups
         "date",
     };
 
+    /// <summary>Whether an extension says where in the source something stands, which moves with every edit.</summary>
+    public static bool IsPlace(Base item) =>
+        item is Extension { Url: { } url } && url == Guide.Structure("regimen-source");
+
     private static readonly (string Name, ChangeAspect Aspect, ChangeRank Rank)[] Rows =
     [
-        ("extension:regimen-source", ChangeAspect.Metadata, ChangeRank.Patch),
         ("text.div", ChangeAspect.Text, ChangeRank.Patch),
         ("text.status", ChangeAspect.Metadata, ChangeRank.Patch),
         ("coding.display", ChangeAspect.Text, ChangeRank.Patch),
         ("dosage.text", ChangeAspect.Text, ChangeRank.Patch),
+        ("ActivityDefinition.code", ChangeAspect.Drug, ChangeRank.Major),
+        ("ActivityDefinition.extension:regimen-note", ChangeAspect.Instruction, ChangeRank.Major),
         ("doseAndRate", ChangeAspect.Dose, ChangeRank.Major),
         ("extension:regimen-radiation", ChangeAspect.Dose, ChangeRank.Major),
         ("extension:mcode-normalization-basis", ChangeAspect.Dose, ChangeRank.Major),
@@ -87,8 +94,8 @@ internal static class ElementGroups
     }
 
     /// <summary>
-    /// A row of one name is anywhere in the path, except <c>action</c>, <c>code</c> and words, which are last; a row of
-    /// two names is where the second follows the first.
+    /// A row of one name is anywhere in the path, but words for people only at its end; a row of two names is where the
+    /// second follows the first.
     /// </summary>
     private static bool Contains(IReadOnlyList<string> path, string row)
     {

@@ -65,7 +65,7 @@ internal sealed class EntryDefinition(SourceContext context)
                     .Unparsed(sig)
                     .Select(text => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(text)))
             );
-            definition.Extension.AddRange(Procedure.Instructions(entry, resolvedOrder).Select(Remark));
+            definition.Extension.AddRange(Procedure.Remarks(entry, resolvedOrder).Select(Remark));
         }
         else
         {

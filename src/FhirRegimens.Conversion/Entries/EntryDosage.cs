@@ -35,7 +35,7 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
             MaxDosePerAdministration = sig.Cap is { Per: "dose" } cap ? Amount(cap) : null,
             MaxDosePerPeriod = sig.Cap is { } limit ? PerTime(limit) : null,
         };
-        dosage.AdditionalInstruction.AddRange(Instructions(entry, resolvedOrder).Select(Make.Words));
+        dosage.AdditionalInstruction.AddRange(Instructions.Of(entry, resolvedOrder).Select(Make.Words));
         dosage.DoseAndRate.AddRange(DoseAndRate(sig));
         dosage.ModifierExtension.AddRange(
             Unparsed(sig)
@@ -79,37 +79,6 @@ internal sealed class EntryDosage(RegimenTerminology terminology)
         var words = SigWords.Whole(DrugName.Of(sig.Drug), sig, terminology);
         return Unit.IsNumberOfCells(sig.Dose?.Unit) ? $"{words}, in the source's words: “{sig.Text}”" : words;
     }
-
-    private IEnumerable<string> Instructions(EntryNode entry, bool resolvedOrder)
-    {
-        var sig = entry.Sig;
-        var instructions = new List<string?>
-        {
-            sig.Loading ? "loading dose" : null,
-            sig.Divided && sig.DividedDoses is null && EntryTiming.DosesPerDay(sig) is null ? "in divided doses" : null,
-            sig.Volume is { } volume ? SigWords.Fluid(volume) : null,
-            sig.Infusion is { } time && (time.Min is null || time.Max is null) ? $"over {Words.Time(time)}" : null,
-            sig.DaysPerWeek is { } days ? DaysPerWeek(sig, days) : null,
-            sig.Hours.Count > 0 ? $"at hours {string.Join(", ", sig.Hours.Select(Words.Number))}" : null,
-            sig.TimeOfDay is { } part && EntryTiming.When(part) is null ? part : null,
-            sig.Weeks?.Text,
-            sig.Cap is { Per: null } cap ? SigWords.Cap(cap) : null,
-            sig is { TotalDose: { } total, ChecksumAgrees: not false } ? SigWords.Total(total) : null,
-            sig.Relation is { } relation && !resolvedOrder ? SigWords.Order(relation) : null,
-            sig.Target is { } target ? SigWords.Target(target) : null,
-            sig.Dwell is { } dwell ? $"retained for {Words.Time(dwell)}" : null,
-            sig.Titration,
-            sig.Taper,
-            sig.Until is { } until ? $"until {until}" : null,
-        };
-        return instructions
-            .Concat(entry.Component.Notes.Select(note => note.Text))
-            .Where(text => !string.IsNullOrWhiteSpace(text))
-            .Distinct(StringComparer.Ordinal)!;
-    }
-
-    private static string DaysPerWeek(Sig sig, int days) =>
-        $"{(sig.Frequency is { } frequency ? $"{Words.Often(frequency)}, " : "")}{Words.Integer(days)} days per week";
 
     private static IEnumerable<Dosage.DoseAndRateComponent> DoseAndRate(Sig sig)
     {

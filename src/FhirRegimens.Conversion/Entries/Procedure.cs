@@ -80,23 +80,23 @@ internal static class Procedure
     }
 
     /// <summary>What was read and has no element in a request for a procedure.</summary>
-    public static IEnumerable<string> Instructions(EntryNode entry, bool resolvedOrder)
+    public static IEnumerable<string> Remarks(EntryNode entry, bool resolvedOrder)
     {
         var sig = entry.Sig;
         return new[]
         {
-            sig.DaysPerWeek is { } days ? $"{Words.Integer(days)} days per week" : null,
             sig.Prn ? "as needed" : null,
-            sig.Relation is { } relation && !resolvedOrder ? SigWords.Order(relation) : null,
-            sig.Cap is { } cap ? SigWords.Cap(cap) : null,
-            sig.Until is { } until ? $"until {until}" : null,
+            sig.Cap is { Per: not null } cap ? SigWords.Cap(cap) : null,
+            sig.Method,
+            sig.Continuous ? "continuous" : null,
         }
+            .OfType<string>()
             .Concat(sig.Routes)
-            .Concat(entry.Component.Notes.Select(note => note.Text))
-            .Where(text => !string.IsNullOrWhiteSpace(text))!;
+            .Concat(Instructions.Of(entry, resolvedOrder));
     }
 
-    private static bool IsRadiation(string? unit) => unit is "Gy" or "cGy";
+    /// <summary>Whether a unit is one of radiation dose.</summary>
+    public static bool IsRadiation(string? unit) => unit is "Gy" or "cGy";
 
     private static decimal? AmountOfOne(Sig sig) =>
         sig.Dose is { Per: null, Min: { } amount } dose && amount == dose.Max && (sig.Once || sig.Frequency is not null)

@@ -11,6 +11,7 @@ internal static class ManifestNarrative
         var html = new Xhtml()
             .Heading(2, page.Origin.Title)
             .Paragraph("Revision:", page.Origin.RevisionId)
+            .Paragraph("Categories:", string.Join("; ", page.Categories))
             .List([.. page.Notes.Select(note => note.Text)])
             .Table(
                 ["Regimen", "Variants", "Entries"],

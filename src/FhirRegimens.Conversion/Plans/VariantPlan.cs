@@ -102,7 +102,7 @@ internal sealed class VariantPlan
         plan.Extension.Add(Completeness.Of(blocks));
         plan.RelatedArtifact.AddRange(references.Select(Citation.Of));
         plan.Text = VariantNarrative.Of(identity.Title, regimen, variant, blocks, references, context.Terminology);
-        Report();
+        messages.AddRange(VariantMessages.Of(identity.Title, variant, blocks, order));
         return new ConvertedVariant(
             plan,
             [.. blocks.SelectMany(block => block.Entries.Select(entry => Definition(entry, block)))]
@@ -140,21 +140,13 @@ internal sealed class VariantPlan
         if (index > 0 && block.Follows(blocks[index - 1]))
         {
             action.RelatedAction.Add(After(blocks[index - 1].Id, null));
-            if (blocks[index - 1].Block.Duration?.OpenEnded == true)
-            {
-                Tell(
-                    "follows-open-end",
-                    $"{block.Title} follows {blocks[index - 1].Title}, which has no stated end.",
-                    duration?.Span ?? variant.Span
-                );
-            }
         }
 
         action.Extension.Add(context.Trace(block.Span ?? variant.Span));
         if (duration is not null)
         {
             action.Extension.AddPresent(BlockTiming.Schedule(duration));
-            action.Extension.AddRange(BlockTiming.Unparsed(duration).Select(UnparsedText));
+            action.Extension.AddRange(BlockTiming.Unparsed(duration).Select(ActionExtensions.Unparsed));
         }
 
         if (context.Settings.EvidenceExtension && EvidenceLevels.Strongest(variant.Studies) is { } level)
@@ -184,9 +176,9 @@ internal sealed class VariantPlan
             SelectionBehavior = ActionSelectionBehavior.All,
         };
         action.Extension.Add(context.Trace(section.Span));
-        action.Extension.AddPresent(BranchExtension(section.Branch));
+        action.Extension.AddPresent(ActionExtensions.Of(section.Branch));
         action.Extension.AddRange(Notes.Extensions(section.Notes, links));
-        action.ModifierExtension.AddPresent(CyclesExtension(section.Cycles));
+        action.ModifierExtension.AddPresent(ActionExtensions.Of(section.Cycles));
         AddNodes(action.Action, layout.Nodes);
         return action;
     }
@@ -213,7 +205,7 @@ internal sealed class VariantPlan
             Title = node.Title,
         };
         action.Extension.Add(context.Trace(node.Span));
-        action.Extension.AddPresent(BranchExtension(node.Branch));
+        action.Extension.AddPresent(ActionExtensions.Of(node.Branch));
         if (node is GroupNode group)
         {
             action.GroupingBehavior = ActionGroupingBehavior.SentenceGroup;
@@ -238,14 +230,8 @@ internal sealed class VariantPlan
         );
         action.Definition = new Canonical(context.Url("ActivityDefinition", slugs[entry]));
         action.RequiredBehavior = sig.Optional ? ActionRequiredBehavior.Could : null;
-        action.Extension.AddPresent(
-            Make.Extension(
-                Guide.Hl7("timing-daysOfCycle"),
-                [.. sig.Days.Select(day => Make.Part("day", new Integer(day)))]
-            ),
-            ScheduleExtension(sig)
-        );
-        action.ModifierExtension.AddPresent(CyclesExtension(sig.Cycles));
+        action.Extension.AddPresent(ActionExtensions.Days(sig), ActionExtensions.Schedule(sig));
+        action.ModifierExtension.AddPresent(ActionExtensions.Of(sig.Cycles));
         if (order.Of(entry) is { } relation)
         {
             action.RelatedAction.Add(relation);
@@ -284,53 +270,6 @@ internal sealed class VariantPlan
         return id;
     }
 
-    private static Extension UnparsedText(string fragment) =>
-        Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(fragment));
-
-    private static Extension? BranchExtension(Branch? branch)
-    {
-        if (branch is null)
-        {
-            return null;
-        }
-
-        var unit = Unit.Of(branch.Unit ?? "");
-        return Make.Extension(
-            Guide.Structure("regimen-branch"),
-            Make.Part("kind", new Code(GuideCodes.BranchKinds.Find(branch.Kind)?.Value ?? "other")),
-            Make.Part("text", branch.Text),
-            Make.Part("low", Make.Quantity(branch.Low, unit)),
-            Make.Part("high", Make.Quantity(branch.High, unit))
-        );
-    }
-
-    private static Extension? CyclesExtension(Occurrences? cycles) =>
-        cycles is null
-            ? null
-            : Make.Extension(
-                Guide.Structure("regimen-cycles"),
-                [
-                    Make.Part("from", cycles.Listed.Count > 0 ? null : cycles.From),
-                    Make.Part("to", cycles.Listed.Count > 0 ? null : cycles.To),
-                    .. cycles.Listed.Select(cycle => Make.Part("cycle", new Integer(cycle))),
-                    Make.Part("text", cycles.Text),
-                ]
-            );
-
-    private static Extension? ScheduleExtension(Sig sig) =>
-        Make.Extension(
-            Guide.Structure("regimen-schedule"),
-            [
-                Make.Part("startDay", sig.StartDay),
-                Make.Part("openEnded", sig.Weeks is { Onwards: true } ? new FhirBoolean(true) : null),
-                .. sig.OptionalDays.Select(day => Make.Part("optionalDay", new Integer(day))),
-                Make.Part("sequence", sig.Sequence),
-                Make.Part("stepNumber", sig.Step is { } step ? new PositiveInt(step.Number) : null),
-                Make.Part("stepCount", sig.Step is { } steps ? new PositiveInt(steps.Of) : null),
-                Make.Part("untilText", sig.Until),
-            ]
-        );
-
     private static PlanDefinition.RelatedActionComponent After(Slug earlier, DataType? offset) =>
         new()
         {
@@ -359,60 +298,4 @@ internal sealed class VariantPlan
                 .OfType<string>()
                 .ToHashSet(StringComparer.Ordinal);
     }
-
-    private void Report()
-    {
-        if (entries.Count == 0)
-        {
-            Tell("no-treatment", "The variant states no treatment.", variant.Span);
-        }
-
-        foreach (var entry in entries)
-        {
-            var sig = entry.Sig;
-            if (sig.ChecksumAgrees == false)
-            {
-                Tell(
-                    "total-dose-disagrees",
-                    $"{entry.Title}: {SigWords.Total(sig.TotalDose!)} is not what the doses add up to.",
-                    sig.Span
-                );
-            }
-
-            foreach (var fragment in Fragments.Of(sig with { ChecksumAgrees = null }))
-            {
-                Tell("unparsed", $"{entry.Title}: “{fragment}” was not understood.", sig.Span);
-            }
-
-            if (sig.Relation is { } relation && order.Of(entry) is null)
-            {
-                Tell("order-in-words", $"{entry.Title}: {SigWords.Order(relation)} stays in words.", sig.Span);
-            }
-
-            if (sig.Dose is { } dose && Unit.Of(dose.Unit, dose.Per).Code is null)
-            {
-                Tell("unit-without-code", $"{entry.Title}: the unit {dose.Unit} has no UCUM code here.", sig.Span);
-            }
-        }
-
-        foreach (var block in blocks)
-        {
-            foreach (var entry in block.Entries.Where(entry => BlockTiming.IsBeyond(entry.Sig, block.Block.Duration)))
-            {
-                Tell(
-                    "days-beyond-cycle",
-                    $"{entry.Title}: {Words.Days(entry.Sig.Days)} go beyond {block.Block.Duration!.Text}.",
-                    entry.Sig.Span
-                );
-            }
-
-            foreach (var fragment in BlockTiming.Unparsed(block.Block.Duration))
-            {
-                Tell("unparsed", $"“{fragment}” was not understood.", block.Block.Duration!.Span);
-            }
-        }
-    }
-
-    private void Tell(string code, string text, SourceSpan span) =>
-        messages.Add(new(code, $"{identity.Title}: {text}", span));
 }

@@ -26,9 +26,6 @@ public sealed class CodeSystemCodes
     /// <summary>Whether all of the system's codes are here, so that a code that is missing here does not exist.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>The codes.</summary>
-    public IEnumerable<string> Codes => parents.Keys;
-
     /// <summary>Whether the code is one of the system's; false says nothing where <see cref="IsComplete"/> is false.</summary>
     public bool Contains(string code) => parents.ContainsKey(code);
 

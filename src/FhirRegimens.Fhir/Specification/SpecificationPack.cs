@@ -48,9 +48,6 @@ public sealed class SpecificationPack
     /// </summary>
     public static SpecificationPack R4 => Core.Value;
 
-    /// <summary>The canonical addresses of all structures, unordered, those of packs below included.</summary>
-    public IEnumerable<string> StructureUrls => structureJson.Keys.Concat(below?.StructureUrls ?? []).Distinct();
-
     /// <summary>All search parameters, added ones first.</summary>
     public IReadOnlyList<SearchParameterDefinition> SearchParameters => searchParameters.Value;
 

@@ -12,9 +12,7 @@ public sealed class StructureSnapshot
     private StructureSnapshot(JsonTreeNode json)
     {
         Url = json.TextOf("url") ?? "";
-        Version = json.TextOf("version") ?? "";
         Name = json.TextOf("name") ?? "";
-        Title = json.TextOf("title") ?? Name;
         Kind = json.TextOf("kind") ?? "";
         IsAbstract = json["abstract"]?.Kind == JsonKind.True;
         Type = json.TextOf("type") ?? "";
@@ -36,14 +34,8 @@ public sealed class StructureSnapshot
     /// <summary>The canonical address, without a version.</summary>
     public string Url { get; }
 
-    /// <summary>The business version, or empty.</summary>
-    public string Version { get; }
-
     /// <summary>The computer-friendly name.</summary>
     public string Name { get; }
-
-    /// <summary>The title, else the name.</summary>
-    public string Title { get; }
 
     /// <summary><c>primitive-type</c>, <c>complex-type</c>, <c>resource</c> or <c>logical</c>.</summary>
     public string Kind { get; }

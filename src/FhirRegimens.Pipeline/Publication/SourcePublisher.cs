@@ -30,7 +30,7 @@ public sealed class SourcePublisher
     {
         this.options = options;
         server = target.Server;
-        converter = new PageConverter(options);
+        converter = new PageConverter(options, clock);
         provenance = new ProvenanceWriter(ProgramVersion.Name, clock);
         var validator = new Lazy<IResourceValidator>(() => ResourceValidators.Create([]));
         planner = new PublishPlanner(server, new VersionAssigner(Rank), resource => Issues(validator.Value, resource));
@@ -41,17 +41,18 @@ public sealed class SourcePublisher
     /// done; only reads from the server.
     /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
+    /// <exception cref="FhirRegimens.Pipeline.Terminology.TerminologyException">The vocabulary that the settings name cannot be used.</exception>
     public async Task<(ConvertedPage Page, PublishPlan Plan)> PlanAsync(
         LoadedSource source,
         CancellationToken cancellation
     )
     {
-        var page = converter.Convert(source, PreviousVariants.None);
+        var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
         var before = await planner.ReadManifestAsync(page.Content, cancellation);
         if (before is not null && !Manifest.SameOrigin(before.Resource, page.Content.Manifest))
         {
             var plans = await planner.ReadPinnedPlansAsync(before.Resource, cancellation);
-            page = converter.Convert(source, PreviousVariants.Of(plans));
+            page = await converter.ConvertAsync(source, PreviousVariants.Of(plans), cancellation);
         }
 
         return (page, await planner.PlanAsync(page.Content, before, cancellation));

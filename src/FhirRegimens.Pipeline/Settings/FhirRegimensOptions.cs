@@ -38,6 +38,12 @@ public sealed record FhirRegimensOptions
     /// <summary>Whether blocks carry cqf-qualityOfEvidence.</summary>
     public bool EvidenceExtension { get; init; } = true;
 
+    /// <summary>
+    /// A vocabulary beside the program's tables: the folder of an Athena download, or the base address of a FHIR
+    /// terminology server; null for none.
+    /// </summary>
+    public string? Terminology { get; init; }
+
     /// <summary>The most entries of a transaction; null for what is known of the server.</summary>
     public int? TransactionEntries { get; init; }
 

@@ -130,6 +130,20 @@ public sealed class FhirServer
         Writes++;
     }
 
+    /// <summary>Runs an operation that changes nothing: by GET, or by POST where it has input.</summary>
+    /// <param name="operation">Path and parameters, escaped: <c>CodeSystem/$lookup?code=…</c>.</param>
+    /// <param name="input">Parameters that do not fit an address; null for none.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    /// <exception cref="FhirServerException">It was refused, or the server cannot be reached.</exception>
+    public async Task<Resource> OperateAsync(string operation, Parameters? input, CancellationToken cancellation)
+    {
+        using var answer = input is null
+            ? await ExchangeAsync(() => Request(HttpMethod.Get, operation), cancellation)
+            : await SendAsync(HttpMethod.Post, operation, input, ifMatch: null, cancellation);
+        await ThrowUnlessSuccessAsync(answer, cancellation);
+        return await ReadBodyAsync(answer, cancellation);
+    }
+
     private async Task<Stored<Resource>?> GetAsync(string path, CancellationToken cancellation)
     {
         using var answer = await ExchangeAsync(() => Request(HttpMethod.Get, path), cancellation);

@@ -98,7 +98,12 @@ internal static class AmountReader
     }
 
     private static Amount? Whole(TokenCursor cursor, decimal min, decimal? max, DoseUnit unit) =>
-        cursor.Current.Is("%") ? null : new Amount(min, max, unit.Code, unit.Per);
+        IsOther(cursor) ? null : new Amount(min, max, unit.Code, unit.Per);
+
+    /// <summary>"10 mg tablets" is a strength, "1 mg less" a difference.</summary>
+    private static bool IsOther(TokenCursor cursor) =>
+        cursor.Current.Is("%", "less", "lower", "higher", "increments", "increment", "steps")
+        || cursor.Current.Is("tablet", "tablets", "tabs", "capsule", "capsules", "pill", "pills", "vial", "vials");
 
     /// <summary>A number with its power of ten and, where it stands there, its unit.</summary>
     private static (decimal Value, DoseUnit? Unit, bool IsOpen)? Quantity(TokenCursor cursor)

@@ -98,7 +98,6 @@ internal static class BranchReader
         for (var at = cursor.Position; at < end; at++)
         {
             cursor.Position = at;
-            var isAge = cursor.Current.Is("younger", "older");
             var isHigh = cursor.TakeAny(
                 "less than or equal to",
                 "less than",
@@ -132,10 +131,20 @@ internal static class BranchReader
                 continue;
             }
 
+            var isAge = cursor.Line.Tokens[at].Is("younger", "older") && (isHigh || isLow);
             isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
             if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
             {
                 return null;
+            }
+
+            // "39 kg to less than 75 kg"
+            if (min == max && !isHigh && !isLow && cursor.Take("to"))
+            {
+                cursor.TakeAny("less than", "under", "below");
+                return Numbers.Read(cursor) is { } upper && Unit(cursor) == (kind, unit)
+                    ? new Limits(kind, min, upper, unit)
+                    : null;
             }
 
             cursor.TakeAny("old", "of age");

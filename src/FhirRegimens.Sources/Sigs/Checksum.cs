@@ -21,9 +21,8 @@ internal static class Checksum
         }
 
         var sum = sigs.Aggregate((decimal?)0, (sum, sig) => sum + Computed(sig, total));
-        return sum is { } all && IsEqual(all, total)
-            ? [.. sigs.SkipLast(1), last with { ChecksumAgrees = true }]
-            : sigs;
+        bool? agrees = sum is { } all ? IsEqual(all, total) : null;
+        return [.. sigs.SkipLast(1), last with { ChecksumAgrees = agrees }];
     }
 
     private static bool IsEqual(decimal computed, TotalDose total) =>

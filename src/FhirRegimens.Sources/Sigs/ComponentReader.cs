@@ -51,9 +51,13 @@ internal static class ComponentReader
         public IReadOnlyList<Component>? Run()
         {
             var cursor = new TokenCursor(line, 0, line.Tokens.Count);
-            var prefix = cursor.Current.Kind == TokenKind.Link ? null : PrefixReader.Read(cursor, Blank(NoDrug));
+            cursor.Take("either");
             var isLinked = cursor.Current.Kind == TokenKind.Link;
-            if ((DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor)) is not { } drug)
+            var drug = DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
+            var prefix = drug is null ? PrefixReader.Read(cursor, Blank(NoDrug)) : null;
+            isLinked |= cursor.Current.Kind == TokenKind.Link;
+            drug ??= DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
+            if (drug is null)
             {
                 return null;
             }
@@ -83,7 +87,7 @@ internal static class ComponentReader
         {
             var sig = reading.Parts[0].Sig;
             return reading.IsReadFromStart
-                || (sig.Drug.IsClass && sig.Dose is not null)
+                || sig.Drug.IsClass
                 || (
                     sig.Unread is [var first, ..]
                     && (first[0] is '(' or '±' || first.StartsWith("instead of ", StringComparison.Ordinal))
@@ -105,8 +109,16 @@ internal static class ComponentReader
                 below.Count > 0
                 && own.Count == 1
                 && (reading.IsFrame || own[0].Dose is null || below.Any(sig => sig.Dose is null));
-            sigs.AddRange(isFrame ? below.Select(sig => Finish(Inheritance.From(sig, own[0]))) : own.Concat(below));
+            sigs.AddRange(
+                isFrame
+                    ? below.Select(sig => Finish(Inheritance.From(sig, own[0])))
+                    : own.Concat(below.Select(sig => Below(sig, own[^1])))
+            );
         }
+
+        /// <summary>"Patients older than 60: 1 mg" below a whole dose differs from it in the amount alone.</summary>
+        private static Sig Below(Sig child, Sig parent) =>
+            Inheritance.IsBare(child) ? Inheritance.Schedule(child, parent) : child;
 
         private void Child(BulletTree child, Sig parent, List<Sig> below)
         {

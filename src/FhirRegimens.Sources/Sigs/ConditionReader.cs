@@ -8,6 +8,8 @@ namespace FhirRegimens.Sources.Sigs;
 /// </summary>
 internal static class ConditionReader
 {
+    private const int LongestLead = 8;
+
     /// <summary>"target trough 200 to 400 ng/mL", "adjusted to maintain a trough level of 5-10 ng/mL".</summary>
     public static Sig? Target(TokenCursor cursor, Sig sig)
     {
@@ -18,7 +20,8 @@ internal static class ConditionReader
 
         var start = cursor.Position;
         while (
-            cursor.Take(
+            cursor.Position - start < LongestLead
+            && cursor.Take(
                 "target",
                 "targeting",
                 "targeted",

@@ -298,7 +298,7 @@ internal static class DoseReader
     {
         per = null;
         cursor.TakeAny("up to a", "to a", "with a", "a");
-        if (cursor.TakeAny("capped at", "cap at", "cap of", "not to exceed", "do not exceed"))
+        if (cursor.TakeAny("capped at", "cap dose at", "cap at", "cap of", "not to exceed", "do not exceed"))
         {
             return true;
         }

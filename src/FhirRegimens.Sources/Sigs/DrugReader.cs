@@ -196,9 +196,13 @@ internal static class DrugReader
             var isName =
                 token.Kind == TokenKind.Word
                 && (!token.Is(NotInNames) || (token.Text == "A" && words > 0))
-                && UnitReader.Substance(cursor) is null;
+                && (words == 0 || !IsUnit(cursor));
             var isJoint = cursor.Position > start && !token.Spaced && (token.Is("-") || cursor.Peek(-1).Is("-"));
-            if (!isName && !isJoint)
+            var isDigit =
+                token.Kind == TokenKind.Number
+                && cursor.Peek(1) is { Text: "-", Spaced: false }
+                && cursor.Peek(2) is { Kind: TokenKind.Word, Spaced: false };
+            if (!isName && !isJoint && !isDigit)
             {
                 break;
             }
@@ -213,6 +217,14 @@ internal static class DrugReader
 
         cursor.Position = start;
         return null;
+    }
+
+    private static bool IsUnit(TokenCursor cursor)
+    {
+        var at = cursor.Position;
+        var isUnit = UnitReader.Substance(cursor) is not null;
+        cursor.Position = at;
+        return isUnit;
     }
 
     /// <summary>Whether an amount begins at the cursor, or behind a short bracket.</summary>

@@ -231,8 +231,14 @@ internal static class FrequencyReader
             return null;
         }
 
+        var isNumbered = cursor.Current.Kind == TokenKind.Number;
         if (Numbers.Range(cursor) is not { Min: { } min and > 0, Max: { } max } || min > max)
         {
+            if (isNumbered)
+            {
+                return null;
+            }
+
             return cursor.Current.Kind == TokenKind.Word && Unit(cursor) is { } one
                 ? new Frequency(1, 1, null, one)
                 : null;
@@ -339,7 +345,7 @@ internal static class FrequencyReader
             cursor.Position > at
             || Numbers.TimeUnit(cursor) is not null
             || UnitReader.Substance(cursor) is not null
-            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or");
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or", "^");
         cursor.Position = at;
         return isMore;
     }

@@ -42,7 +42,9 @@ internal static class InfusionReader
             return isRouted ? Routed(result) : result;
         }
 
-        return cursor.TakeAny("infused continuously", "continuously") && !isContinuous && !isRouted && length is null
+        // Tablets taken "continuously" are no infusion.
+        var isInfused = cursor.Take("infused") || sig.Routes is ["IV"];
+        return isInfused && !isContinuous && !isRouted && length is null && cursor.Take("continuously")
             ? sig with
             {
                 Continuous = true,

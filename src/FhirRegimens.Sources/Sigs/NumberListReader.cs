@@ -67,7 +67,8 @@ internal static class NumberListReader
         var isOther =
             UnitReader.Substance(cursor) is not null
             || Numbers.TimeUnit(cursor) is not null
-            || cursor.Current.Is("%", "/", "x", "times", "doses", "dose", "million", "fractions", "cycles", "^");
+            || cursor.Current.Is("%", "/", "times", "doses", "dose", "million", "fractions", "cycles", "^");
+        isOther |= cursor.Current is { Text: "x", Spaced: false };
         cursor.Position = at;
         return isOther;
     }

@@ -41,17 +41,12 @@ internal static class OrderReader
             cursor.Take("immediately", "just", "directly", "shortly");
         }
 
-        if (Kind(cursor, isWithin) is not { } kind || What(cursor) is not { Length: > 0 } what)
+        if ((isWithin && when is null) || Kind(cursor, isWithin) is not { } kind)
         {
             return null;
         }
 
-        return isWithin == when is not null || kind != "within"
-            ? sig with
-            {
-                Relation = new Relation(what, kind, when),
-            }
-            : null;
+        return What(cursor) is { Length: > 0 } what ? sig with { Relation = new Relation(what, kind, when) } : null;
     }
 
     private static string? Kind(TokenCursor cursor, bool isWithin)
@@ -75,7 +70,10 @@ internal static class OrderReader
     private static string? What(TokenCursor cursor)
     {
         var start = cursor.Position;
-        if (cursor.Current.Kind is not (TokenKind.Word or TokenKind.Link))
+        if (
+            cursor.Current.Kind is not (TokenKind.Word or TokenKind.Link)
+            || cursor.Current.Is("iv", "po", "sc", "day", "the", "and", "or")
+        )
         {
             return null;
         }

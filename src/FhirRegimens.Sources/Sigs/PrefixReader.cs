@@ -37,7 +37,15 @@ internal static class PrefixReader
 
         var before = new TokenCursor(cursor.Line, start, colon);
         var prefix = before.Try(at => Numbered(at, blank)) ?? Patients(before, blank) ?? Label(before, blank);
-        cursor.Position = prefix is null ? start : colon + 1;
+        cursor.Position = colon + 1;
+        if (prefix is null && IsCondition(before) && AmountReader.IsAmount(cursor))
+        {
+            // Whom the dose is for is not understood, which is no reason to lose the dose.
+            var other = new Branch("other", before.Slice(start, colon), null, null, null);
+            prefix = new Prefix(blank with { Branch = other }, blank with { Branch = other });
+        }
+
+        cursor.Position = prefix is null ? start : cursor.Position;
         return prefix;
     }
 
@@ -91,9 +99,17 @@ internal static class PrefixReader
             }
         }
 
+        if (cursor.Current.Is("optional"))
+        {
+            return new Prefix(blank with { Optional = true }, blank with { Optional = true });
+        }
+
         var isLoading = cursor.Current.Is("loading");
         return isShort ? new Prefix(blank, blank with { Label = label, Loading = isLoading }) : null;
     }
+
+    private static bool IsCondition(TokenCursor cursor) =>
+        cursor.Current.Kind != TokenKind.Link && !cursor.Current.Is(NotLabels);
 
     /// <summary>The first colon outside of brackets.</summary>
     private static int Colon(TokenCursor cursor)

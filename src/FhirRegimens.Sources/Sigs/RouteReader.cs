@@ -18,6 +18,11 @@ internal static class RouteReader
     /// <summary>Routes, several of which are a choice.</summary>
     public static Sig? Read(TokenCursor cursor, Sig sig)
     {
+        if (sig.Routes.Count == 0 && cursor.Take("ivp"))
+        {
+            return sig with { Routes = ["IV"], Method = "push" };
+        }
+
         var method = cursor.TakeAny("by slow", "slow", "as a slow") ? "slow " : "";
         var first = One(cursor);
         if (first is null)
@@ -31,12 +36,7 @@ internal static class RouteReader
             return null;
         }
 
-        var routes = new List<string> { first };
-        while (Next(cursor) is { } next)
-        {
-            routes.Add(next);
-        }
-
+        List<string> routes = [first, .. Others(cursor)];
         if (routes is ["IV"] && cursor.Take("push", "bolus", "injection"))
         {
             var word = cursor.Peek(-1).Text.ToLowerInvariant();
@@ -66,17 +66,34 @@ internal static class RouteReader
         return sig.Method is null && cursor.Take("bolus") ? sig with { Method = "bolus" } : null;
     }
 
-    private static string? Next(TokenCursor cursor)
+    /// <summary>"or SC", "/PO", and of a longer choice "IV, IM, or SC" all that follow the first.</summary>
+    private static List<string> Others(TokenCursor cursor)
     {
+        var others = new List<string>();
+        var pending = new List<string>();
         var at = cursor.Position;
-        cursor.Take(",");
-        if (cursor.Take("or", "/") && One(cursor) is { } next)
+        while (true)
         {
-            return next;
-        }
+            var isComma = cursor.Take(",");
+            var isChoice = cursor.Take("or", "/");
+            if ((!isComma && !isChoice) || One(cursor) is not { } route)
+            {
+                cursor.Position = at;
+                return others;
+            }
 
-        cursor.Position = at;
-        return null;
+            if (isChoice)
+            {
+                others.AddRange(pending);
+                others.Add(route);
+                pending.Clear();
+                at = cursor.Position;
+            }
+            else
+            {
+                pending.Add(route);
+            }
+        }
     }
 
     private static string? One(TokenCursor cursor)

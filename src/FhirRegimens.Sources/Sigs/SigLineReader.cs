@@ -31,8 +31,6 @@ internal sealed record LineReading(IReadOnlyList<LinePart> Parts, bool IsFrame, 
 /// </summary>
 internal sealed class SigLineReader
 {
-    private delegate Sig? Clause(TokenCursor cursor, Sig sig);
-
     /// <summary>The readers of clauses; one that keeps words verbatim comes before those that read parts of them.</summary>
     private static readonly Clause[] Clauses =
     [
@@ -100,6 +98,14 @@ internal sealed class SigLineReader
         "avoid",
         "never",
         "but",
+        "target",
+        "goal",
+        "rounded",
+        "mixed",
+        "starting",
+        "started",
+        "beginning",
+        "alternating",
     ];
 
     private readonly TokenCursor cursor;
@@ -135,7 +141,7 @@ internal sealed class SigLineReader
         while (!cursor.AtEnd)
         {
             var at = cursor.Position;
-            var isRead = Separator() || Next() || Bracket() || Facts() || Frame();
+            var isRead = Separator() || Next() || Bracket() || Frame() || Facts();
             isReadFromStart |= at == start && isRead && !fragments.Any;
             if (!isRead)
             {
@@ -150,10 +156,11 @@ internal sealed class SigLineReader
     private bool Separator()
     {
         var isPeriod = cursor.Current.Is(".") && (cursor.Peek(1).Spaced || cursor.Peek(1).Kind == TokenKind.End);
+        var isDash = cursor.Current is { Text: "-", Spaced: true } && cursor.Peek(1).Spaced;
         var isRatio =
             cursor.Current is { Text: ":", Spaced: false }
             && cursor.Peek(1) is { Kind: TokenKind.Number, Spaced: false };
-        if ((!isPeriod && !cursor.Current.Is(",", ";", ":")) || isRatio)
+        if ((!isPeriod && !isDash && !cursor.Current.Is(",", ";", ":")) || isRatio)
         {
             return false;
         }
@@ -173,11 +180,13 @@ internal sealed class SigLineReader
     private bool Next()
     {
         var at = cursor.Position;
+        var isSemicolon = cursor.Current.Is(";");
         var isComma = cursor.Take(",", ";", ".");
         var isJoined = cursor.Take("or", "and", "+", "plus");
         var word = isJoined ? cursor.Peek(-1).Text.ToUpperInvariant() : "";
         var isThen = !isJoined && (cursor.Take("then") || cursor.TakeAny("followed by"));
-        if ((isComma || isJoined || isThen) && !isBlocked && Other(word) is { } next)
+        var isClear = isThen || isSemicolon || word is "OR" or "+" || !Inheritance.IsBare(sig);
+        if ((isComma || isJoined || isThen) && !isBlocked && Other(word, isClear) is { } next)
         {
             var behind = cursor.Position;
             cursor.Position = at;
@@ -192,15 +201,17 @@ internal sealed class SigLineReader
         return false;
     }
 
-    private LinePart? Other(string word)
+    private LinePart? Other(string word, bool isClear)
     {
         var isDosed = sig.Dose is not null;
-        if (word.Length > 0 && cursor.Try(DrugBehindJoint) is { } drug)
+        var isListed =
+            word.Length == 0 && isDosed && cursor.Current.Kind == TokenKind.Link && cursor.Peek(-1).Is(",", ";");
+        if ((word.Length > 0 || isListed) && cursor.Try(DrugBehindJoint) is { } drug)
         {
             return new LinePart(word == "OR" ? Joint.Or : Joint.Plus, seed with { Drug = drug });
         }
 
-        if (!isDosed || !AmountReader.IsAmount(cursor))
+        if (!isDosed || !isClear || !AmountReader.IsAmount(cursor))
         {
             return isDosed && word.Length == 0 && cursor.Try(Numbered) is { } numbered
                 ? new LinePart(Joint.Then, numbered)
@@ -263,8 +274,13 @@ internal sealed class SigLineReader
     /// <summary>What the words in brackets add; null where a part of them is not understood: then all of them stay unread.</summary>
     private Sig? Inside(TokenCursor inside)
     {
-        var read = inside.Try(at => OptionalDay(at, sig));
+        var read = inside.Try(OptionalDay, sig);
         var found = read is not null;
+        if (!found && inside.Current.Is("day", "days", "cycle", "cycles") && inside.IsBeforeEnd("optional"))
+        {
+            return null;
+        }
+
         read ??= sig;
         while (!inside.AtEnd)
         {
@@ -273,10 +289,7 @@ internal sealed class SigLineReader
                 continue;
             }
 
-            if (
-                Clauses.Select(clause => inside.Try(at => clause(at, read))).FirstOrDefault(next => next is not null)
-                is not { } next
-            )
+            if (AnyClause(inside, read) is not { } next)
             {
                 return null;
             }
@@ -297,7 +310,7 @@ internal sealed class SigLineReader
 
         if (!isBlocked || cursor.Current.Is("at"))
         {
-            if (cursor.Try(at => DoseReader.Dose(at, sig)) is { } dosed)
+            if (cursor.Try(DoseReader.Dose, sig) is { } dosed)
             {
                 sig = dosed;
                 isBlocked = false;
@@ -305,23 +318,34 @@ internal sealed class SigLineReader
             }
         }
 
+        if (AnyClause(cursor, sig) is not { } read)
+        {
+            return false;
+        }
+
+        sig = read;
+        return true;
+    }
+
+    private static Sig? AnyClause(TokenCursor cursor, Sig sig)
+    {
         foreach (var clause in Clauses)
         {
-            if (cursor.Try(at => clause(at, sig)) is { } read)
+            if (cursor.Try(clause, sig) is { } read)
             {
-                sig = read;
-                return true;
+                return read;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether the number at the cursor ends a range or product whose beginning was not understood.</summary>
     private bool IsRestOfUnread() =>
-        isBlocked
-        && cursor.Current.Kind == TokenKind.Number
-        && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
+        isBlocked && ((cursor.Current.Is("x") && cursor.Peek(-1).Kind == TokenKind.Number) || IsAfterJoint());
+
+    private bool IsAfterJoint() =>
+        cursor.Current.Kind == TokenKind.Number && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
 
     /// <summary>"as follows:", "by the following age-based criteria:".</summary>
     private bool Frame()
@@ -340,13 +364,13 @@ internal sealed class SigLineReader
         )
         {
             var words = 0;
-            while (!cursor.AtEnd && !cursor.Current.Is(":") && words < 8)
+            while (!cursor.AtEnd && !cursor.Current.Is(":", ",") && words < 8)
             {
                 cursor.Position++;
                 words++;
             }
 
-            isFollowing = cursor.AtEnd || cursor.Current.Is(":");
+            isFollowing = cursor.AtEnd || cursor.Current.Is(":", ",");
         }
 
         cursor.Position = isFollowing ? cursor.Position : at;
@@ -358,6 +382,7 @@ internal sealed class SigLineReader
     {
         var from = cursor.Position;
         var isTurning = cursor.Current.Is(Turning);
+        var isOfAnother = IsAnotherAmount();
         cursor.Position++;
         while (
             cursor.Peek(-1).Kind == TokenKind.Number
@@ -368,13 +393,36 @@ internal sealed class SigLineReader
             cursor.Position += 2;
         }
 
-        while (isTurning && !cursor.AtEnd && !cursor.Current.Is(",", ";", "(", ")"))
+        while (
+            (isTurning || isOfAnother)
+            && !cursor.AtEnd
+            && !cursor.Current.Is(",", ";", "(", ")")
+            && !(isOfAnother && IsLedAmount())
+        )
         {
             cursor.Position++;
         }
 
         fragments.Add(from, cursor.Position);
         isBlocked = true;
+    }
+
+    /// <summary>
+    /// Whether an amount begins here that is not the dose: what follows in its clause is said of it, as in "15 mg PO
+    /// once per week, folic acid 1 mg PO once per day".
+    /// </summary>
+    private bool IsAnotherAmount() =>
+        cursor.Current is { Kind: TokenKind.Number, Spaced: true }
+        && !cursor.Peek(-1).Is("to", "-", "/", "x")
+        && AmountReader.IsAmount(cursor);
+
+    /// <summary>"at 150 mL/hr" goes on with the dose itself.</summary>
+    private bool IsLedAmount()
+    {
+        var at = cursor.Position;
+        var isAmount = cursor.Take("at") && AmountReader.IsAmount(cursor);
+        cursor.Position = at;
+        return isAmount;
     }
 
     private void Close()

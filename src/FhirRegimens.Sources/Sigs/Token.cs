@@ -47,7 +47,7 @@ internal sealed record Token(
     {
         foreach (var word in words)
         {
-            if (Kind is TokenKind.Word or TokenKind.Sign && Text.Equals(word, StringComparison.OrdinalIgnoreCase))
+            if (IsWord(word))
             {
                 return true;
             }
@@ -55,6 +55,10 @@ internal sealed record Token(
 
         return false;
     }
+
+    /// <summary>Whether it is <paramref name="word"/>, without regard to case.</summary>
+    public bool IsWord(ReadOnlySpan<char> word) =>
+        Kind is TokenKind.Word or TokenKind.Sign && Text.AsSpan().Equals(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of a whole number that fits; null for anything else.</summary>
     public int? Whole =>

@@ -1,8 +1,15 @@
+using FhirRegimens.Regimens;
+
 namespace FhirRegimens.Sources.Sigs;
+
+/// <summary>Reads one clause of a line: the sig with what it says, or null where it is another clause.</summary>
+internal delegate Sig? Clause(TokenCursor cursor, Sig sig);
 
 /// <summary>A place between two tokens of a line. Readers move it forward, or put it back where they found nothing.</summary>
 internal sealed class TokenCursor(TokenLine line, int start, int end)
 {
+    private static readonly Token None = new(TokenKind.End, "", 0, 0, Spaced: true);
+
     /// <summary>The line.</summary>
     public TokenLine Line => line;
 
@@ -25,9 +32,7 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
     public Token Peek(int ahead)
     {
         var index = Position + ahead;
-        return index >= 0 && index < end
-            ? line.Tokens[index]
-            : new Token(TokenKind.End, "", line.Text.Length, line.Text.Length, Spaced: true);
+        return index >= 0 && index < end ? line.Tokens[index] : None;
     }
 
     /// <summary>Passes the current token where it is one of <paramref name="words"/>.</summary>
@@ -46,13 +51,15 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
     public bool TakePhrase(string phrase)
     {
         var at = Position;
-        foreach (var word in phrase.Split(' '))
+        foreach (var word in phrase.AsSpan().Split(' '))
         {
-            if (!Take(word))
+            if (!Current.IsWord(phrase.AsSpan(word)))
             {
                 Position = at;
                 return false;
             }
+
+            Position++;
         }
 
         return true;
@@ -76,38 +83,34 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
     public T? Try<T>(Func<TokenCursor, T?> read)
         where T : class
     {
-        var at = Position;
-        var skipped = Skipped.Count;
-        if (read(this) is { } found)
-        {
-            return found;
-        }
+        var (at, skipped) = (Position, Skipped.Count);
+        var found = read(this);
+        return found ?? Back<T>(at, skipped);
+    }
 
+    /// <summary>What <paramref name="clause"/> makes of <paramref name="sig"/>; where it is null, the cursor goes back.</summary>
+    public Sig? Try(Clause clause, Sig sig)
+    {
+        var (at, skipped) = (Position, Skipped.Count);
+        var found = clause(this, sig);
+        return found ?? Back<Sig>(at, skipped);
+    }
+
+    private T? Back<T>(int at, int skipped)
+        where T : class
+    {
         Position = at;
         Skipped.RemoveRange(skipped, Skipped.Count - skipped);
         return null;
     }
+
+    /// <summary>Whether the last token is <paramref name="word"/>.</summary>
+    public bool IsBeforeEnd(string word) => end > Position && line.Tokens[end - 1].Is(word);
 
     /// <summary>The line's text from the token at <paramref name="from"/> to the one before <paramref name="to"/>.</summary>
     public string Slice(int from, int to) =>
         to <= from ? "" : line.Text[line.Tokens[from].Start..line.Tokens[to - 1].End];
 
     /// <summary>The index of the bracket that closes the one at <paramref name="open"/>, or -1.</summary>
-    public int Closing(int open)
-    {
-        var depth = 0;
-        for (var at = open; at < end; at++)
-        {
-            if (line.Tokens[at].Is("(", "["))
-            {
-                depth++;
-            }
-            else if (line.Tokens[at].Is(")", "]") && --depth == 0)
-            {
-                return at;
-            }
-        }
-
-        return -1;
-    }
+    public int Closing(int open) => line.Closings.TryGetValue(open, out var close) && close < end ? close : -1;
 }

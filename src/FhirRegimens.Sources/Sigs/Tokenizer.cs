@@ -7,7 +7,8 @@ namespace FhirRegimens.Sources.Sigs;
 /// <summary>A line's text and its tokens.</summary>
 /// <param name="Text">The plain text.</param>
 /// <param name="Tokens">Its tokens in order; footnote marks are left out.</param>
-internal sealed record TokenLine(string Text, IReadOnlyList<Token> Tokens);
+/// <param name="Closings">For each opening bracket's token the index of the one that closes it.</param>
+internal sealed record TokenLine(string Text, IReadOnlyList<Token> Tokens, IReadOnlyDictionary<int, int> Closings);
 
 /// <summary>Cuts lines into tokens in one pass.</summary>
 internal static class Tokenizer
@@ -18,7 +19,27 @@ internal static class Tokenizer
     public static TokenLine Read(IReadOnlyList<Inline> inlines)
     {
         var (text, links) = PlainText(inlines);
-        return new TokenLine(text, Run(text, links));
+        var tokens = Run(text, links);
+        return new TokenLine(text, tokens, Closings(tokens));
+    }
+
+    private static Dictionary<int, int> Closings(List<Token> tokens)
+    {
+        var closings = new Dictionary<int, int>();
+        var open = new Stack<int>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is("(", "["))
+            {
+                open.Push(at);
+            }
+            else if (tokens[at].Is(")", "]") && open.TryPop(out var opening))
+            {
+                closings[opening] = at;
+            }
+        }
+
+        return closings;
     }
 
     /// <summary>The text as <see cref="InlineText.PlainText"/> gives it, and the place of each link in it.</summary>
@@ -119,7 +140,7 @@ internal static class Tokenizer
 
             // "10⁷" is a power behind a multiplication sign, as in "1 x 10⁷"; elsewhere a raised digit is a footnote.
             var isPower =
-                before is [.., { Text: "x" }, { Text: "10" }] && Superscripts.Contains(first, StringComparison.Ordinal);
+                before is [.., { Text: "x" }, { Text: "10" }] && !text.AsSpan(at..stop).ContainsAnyExcept(Superscripts);
             return isPower
                 ? new Token(TokenKind.Sign, "^" + Lowered(text[at..stop]), at, stop, spaced)
                 : new Token(TokenKind.Mark, text[at..stop], at, stop, spaced);

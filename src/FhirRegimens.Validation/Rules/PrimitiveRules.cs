@@ -68,7 +68,7 @@ internal sealed class PrimitiveRules(Examination examination)
     private static string Expected(string type) =>
         type switch
         {
-            "id" => "1 to 64 characters out of A to Z, a to z, 0 to 9, - and .",
+            "id" => "1 to 64 characters out of A to Z, a to z, 0 to 9, '-' and '.'",
             "code" => "no spaces at the ends, and none side by side",
             "date" => "YYYY, YYYY-MM or YYYY-MM-DD",
             "dateTime" => "YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDThh:mm:ss with a time zone",

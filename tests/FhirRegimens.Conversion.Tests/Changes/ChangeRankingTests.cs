@@ -154,13 +154,13 @@ public class ChangeRankingTests
     }
 
     [Fact]
-    public void TextAndPlaceInTheSourceArePatches()
+    public void APlaceInTheSourceIsNoChangeAndTextIsAPatch()
     {
         var before = Cases.All["evidence-and-notes"];
         var regimen = before.Regimens[0];
         var variant = regimen.Variants[0];
 
-        Assert.Equal(ChangeRank.Patch, Rank(before, variant with { Span = new(100, 1, 5000, 3) }));
+        Assert.Equal(ChangeRank.None, Rank(before, variant with { Span = new(100, 1, 5000, 3) }));
         Assert.Equal(ChangeRank.Patch, Rank(before, variant with { Label = "Regimen variant #1" }));
     }
 
@@ -219,6 +219,28 @@ public class ChangeRankingTests
                         $"{difference.Aspect} {difference.Rank} {difference.Element}: {difference.Old ?? "nothing"} -> {difference.New ?? "nothing"}"
                     )
             )
+        );
+    }
+
+    [Fact]
+    public void AnotherProcedureAndItsInstructionsAreMajor()
+    {
+        var surgery = Sigs.Of("Surgery") with
+        {
+            Drug = new() { Name = "Surgery", IsClass = true },
+        };
+        var transplant = surgery with
+        {
+            Drug = new() { Name = "Transplant", IsClass = true },
+        };
+
+        Assert.Equal(
+            (ChangeAspect.Drug, ChangeRank.Major),
+            First(Variant(surgery).Entries[0], Variant(transplant).Entries[0])
+        );
+        Assert.Equal(
+            (ChangeAspect.Instruction, ChangeRank.Major),
+            First(Variant(surgery).Entries[0], Variant(surgery with { Prn = true }).Entries[0])
         );
     }
 

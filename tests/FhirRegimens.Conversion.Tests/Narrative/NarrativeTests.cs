@@ -58,11 +58,15 @@ public class NarrativeTests
             )
         );
 
-        foreach (var resource in Converted.From(page).Resources)
-        {
-            var names = XElement.Parse(resource.Text!.Div!).Descendants().Select(element => element.Name.LocalName);
-            Assert.DoesNotContain("script", names);
-        }
+        var source = Converted.From(page);
+
+        Assert.DoesNotContain(
+            "script",
+            source
+                .Resources.SelectMany(resource => XElement.Parse(resource.Text!.Div!).Descendants())
+                .Select(element => element.Name.LocalName)
+        );
+        Publishable.AssertValid(source);
     }
 
     [Fact]

@@ -169,157 +169,52 @@ internal static class SigTable
             Unread = Texts(reading, "unread"),
         };
 
-    /// <summary>The facts of each order that a reading asks for: one for each alternative and route.</summary>
-    public static IEnumerable<Facts> Expected(JsonObject reading)
+    /// <summary>The numbers that a reading states, without signs; of days the first and the last.</summary>
+    public static IEnumerable<string> Numbers(JsonObject reading)
     {
-        if (reading["alternatives"] is JsonArray alternatives)
-        {
-            foreach (var alternative in alternatives)
-            {
-                var whole = alternative!.DeepClone().AsObject();
-                foreach (var (name, value) in reading.Where(field => field.Key != "alternatives"))
-                {
-                    whole[name] = value?.DeepClone();
-                }
-
-                foreach (var facts in Expected(whole))
-                {
-                    yield return facts;
-                }
-            }
-        }
-        else if (reading["routes"] is JsonArray { Count: > 1 } routes)
-        {
-            foreach (var route in routes)
-            {
-                var whole = reading.DeepClone().AsObject();
-                whole["routes"] = new JsonArray(route!.DeepClone());
-                yield return FactsOf(whole);
-            }
-        }
-        else
-        {
-            yield return FactsOf(reading);
-        }
+        string[] single =
+        [
+            "dose_min",
+            "dose_max",
+            "divided_doses",
+            "cap",
+            "infusion_min",
+            "infusion_max",
+            "doses",
+            "start_day",
+            "days_per_week",
+            "fraction_dose",
+            "fractions",
+        ];
+        (string Object, string[] Numbers)[] nested =
+        [
+            ("volume", ["value"]),
+            ("bounds", ["value", "value_max"]),
+            ("target", ["min", "max"]),
+            ("total_dose", ["value"]),
+            ("relation", ["when", "when_max"]),
+            ("dwell", ["value"]),
+        ];
+        var period =
+            Said(reading, "period") is { } length and not "1" && !Flag(reading, "every_other_day") ? length : null;
+        return single
+            .Select(name => Said(reading, name))
+            .Concat(
+                nested.SelectMany(part =>
+                    reading[part.Object] is JsonObject values ? part.Numbers.Select(name => Said(values, name)) : []
+                )
+            )
+            .Concat(Items(reading, "hours").Select(hour => hour.ToString()))
+            .Concat(Items(reading, "optional_days").Select(day => day.ToString()))
+            .Concat(
+                Items(reading, "days")
+                    .Select(day => day.ToString())
+                    .Where((_, index) => index == 0 || index == reading["days"]!.AsArray().Count - 1)
+            )
+            .Append(period)
+            .OfType<string>()
+            .Select(number => number.TrimStart('-'));
     }
-
-    private static Facts FactsOf(JsonObject reading)
-    {
-        var facts = new Facts
-        {
-            ["drug"] = Text(reading, "drug"),
-            ["brand"] = Text(reading, "brand"),
-            ["synonym"] = Text(reading, "synonym"),
-            ["label"] = Text(reading, "label")?.ToLowerInvariant(),
-            ["cap"] = Number(reading, "cap") is { } cap
-                ? $"{cap.ToString("G29", CultureInfo.InvariantCulture)} {Text(reading, "cap_unit")} {Text(reading, "cap_per")}".TrimEnd()
-                : null,
-            ["volume"] = reading["volume"] is JsonObject volume
-                ? $"{Said(volume, "value")} {Text(volume, "unit")} {Text(volume, "diluent")}".TrimEnd()
-                : null,
-            ["route"] = Texts(reading, "routes") is [var route] ? route : null,
-            ["method"] = Text(reading, "method"),
-            ["infusion"] = Range(reading, "infusion_min", "infusion_max", "infusion_unit"),
-            ["continuous"] = Flag(reading, "continuous") ? "yes" : null,
-            ["frequency"] = reading.ContainsKey("times")
-                ? $"{Said(reading, "times")} in {Said(reading, "period")}..{Said(reading, "period_max")} {Text(reading, "period_unit")}"
-                : null,
-            ["days per week"] = Said(reading, "days_per_week"),
-            ["time of day"] = Text(reading, "time_of_day"),
-            ["hours"] = string.Join(",", Items(reading, "hours")),
-            ["once"] = Flag(reading, "once") ? "yes" : null,
-            ["as needed"] = Flag(reading, "prn") ? "yes" : null,
-            ["days"] = string.Join(",", Items(reading, "days")),
-            ["optional days"] = string.Join(",", Items(reading, "optional_days")),
-            ["optional"] = Flag(reading, "optional") ? "yes" : null,
-            ["start day"] = Said(reading, "start_day"),
-            ["bounds"] = reading["bounds"] is JsonObject bounds
-                ? $"{Said(bounds, "value")}..{Said(bounds, "value_max") ?? Said(bounds, "value")} {Text(bounds, "unit")}"
-                : null,
-            ["doses"] = Said(reading, "doses"),
-            ["cycles"] = reading["cycles"] is JsonObject cycles
-                ? $"{Said(cycles, "from")}-{Said(cycles, "to")} [{string.Join(",", Items(cycles, "list"))}] {Text(cycles, "text")}"
-                : null,
-            ["weeks"] = reading["weeks"] is JsonObject weeks ? Text(weeks, "text") : null,
-            ["step"] = reading["step"] is JsonObject step ? $"{Said(step, "n")} of {Said(step, "of")}" : null,
-            ["branch"] = reading["branch"] is JsonObject branch
-                ? $"{Text(branch, "kind")!.Replace(' ', '-')} {Text(branch, "text")} {Said(branch, "low")}..{Said(branch, "high")}"
-                    + $" {Text(branch, "unit")}".TrimEnd()
-                : null,
-            ["sequence"] = Text(reading, "sequence"),
-            ["relation"] = reading["relation"] is JsonObject relation ? Order(relation) : null,
-            ["target"] = reading["target"] is JsonObject target
-                ? $"{Said(target, "min")}..{Said(target, "max")} {Text(target, "unit")} {Text(target, "type")}".TrimEnd()
-                : null,
-            ["total"] = reading["total_dose"] is JsonObject total
-                ? $"{Said(total, "value")} {Text(total, "unit")} {Text(total, "scope")}".TrimEnd()
-                : null,
-            ["fractions"] = Said(reading, "fractions"),
-            ["dwell"] = reading["dwell"] is JsonObject dwell ? $"{Said(dwell, "value")} {Text(dwell, "unit")}" : null,
-            ["loading"] = Flag(reading, "loading") ? "yes" : null,
-            ["until"] = Text(reading, "until"),
-        };
-        SetDose(facts, reading);
-        foreach (var words in new[] { Text(reading, "taper"), Text(reading, "titration") }.OfType<string>())
-        {
-            facts.Add("words", words);
-        }
-
-        foreach (var fragment in Texts(reading, "unread"))
-        {
-            facts.Add("unread", fragment);
-        }
-
-        return facts;
-    }
-
-    /// <summary>
-    /// A radiation dose is a fraction's where it is given once or so many times; alone it stays in words. A divided
-    /// amount that is not per day stays in words.
-    /// </summary>
-    private static void SetDose(Facts facts, JsonObject reading)
-    {
-        var dose = Range(reading, "dose_min", "dose_max", "unit");
-        var single = Said(reading, "dose_min");
-        if (Text(reading, "unit") is "Gy" or "cGy")
-        {
-            if (reading.ContainsKey("fraction_dose"))
-            {
-                facts["fraction"] = $"{Said(reading, "fraction_dose")} {Text(reading, "unit")}";
-            }
-            else if (dose is not null && (reading.ContainsKey("once") || reading.ContainsKey("times")))
-            {
-                facts["fraction"] = $"{single} {Text(reading, "unit")}";
-            }
-            else if (dose is not null)
-            {
-                facts.Add("unread", $"{single} {Text(reading, "unit")}");
-            }
-
-            return;
-        }
-
-        facts["dose"] = dose is null || !reading.ContainsKey("per") ? dose : $"{dose} per {Text(reading, "per")}";
-        facts["divided"] =
-            dose is not null || reading.ContainsKey("divided")
-                ? reading.ContainsKey("divided_doses")
-                    ? $"in {Said(reading, "divided_doses")} divided doses"
-                    : Flag(reading, "divided")
-                        ? "in divided doses"
-                        : null
-                : null;
-    }
-
-    private static string Order(JsonObject relation) =>
-        Text(relation, "rel") == "within"
-            ? $"within {Said(relation, "when")} {Text(relation, "unit")} {Text(relation, "what")}"
-            : $"{(relation.ContainsKey("when") ? $"{Said(relation, "when")}..{Said(relation, "when_max") ?? Said(relation, "when")} {Text(relation, "unit")} " : "")}"
-                + $"{Text(relation, "rel")} {Text(relation, "what")}";
-
-    private static string? Range(JsonObject reading, string low, string high, string unit) =>
-        reading.ContainsKey(low) || reading.ContainsKey(high)
-            ? $"{Said(reading, low)}..{Said(reading, high)} {Text(reading, unit)}"
-            : null;
 
     private static Interval? Interval(JsonObject reading, string low, string high, string unit) =>
         reading.ContainsKey(low) || reading.ContainsKey(high)

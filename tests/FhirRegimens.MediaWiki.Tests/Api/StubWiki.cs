@@ -70,15 +70,15 @@ internal sealed class StubWiki : IAsyncDisposable
             port.Start();
             var address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
             port.Stop();
-            var listener = new HttpListener { Prefixes = { address.AbsoluteUri } };
+            var candidate = new HttpListener { Prefixes = { address.AbsoluteUri } };
             try
             {
-                listener.Start();
-                return (listener, address);
+                candidate.Start();
+                return (candidate, address);
             }
             catch (HttpListenerException)
             {
-                listener.Close();
+                candidate.Close();
             }
         }
     }

@@ -105,6 +105,12 @@ public class MutatedPageTests
         }
     }
 
+    /// <summary>Texts that once crashed a reader.</summary>
+    [Theory]
+    [InlineData("==R==\n===Regimen===\n*[[A (B)]] 2 x 10<sup>6r</sup> cells/kg IV\n")]
+    public void What_crashed_once_is_read(string text) =>
+        Accounts.AddUp(text, HemOncReader.Read(text, Origins.Of("crash")));
+
     private static string Mutate(string text, IReadOnlyList<string> pages, Random random)
     {
         for (var times = random.Next(1, 6); times > 0; times--)

@@ -49,7 +49,7 @@ public static class SigTable
         return [.. readings.OrderBy(item => item.Line).Select(item => (JsonNode)item.Fields)];
     }
 
-    private static JsonObject Project(Sig sig, IReadOnlyList<string> source)
+    public static JsonObject Project(Sig sig, IReadOnlyList<string> source)
     {
         var fields = sig.Alternatives.Count == 0 ? WithLine(Fields(sig), sig.Span, source) : Choice(sig, source);
         return fields;

@@ -1,0 +1,61 @@
+using FhirRegimens.Fhir.Model;
+
+namespace FhirRegimens.Conversion;
+
+/// <summary>Characters that FHIR does not allow in texts; a source may hold any.</summary>
+internal static class ControlCharacters
+{
+    private const char Replacement = '\uFFFD';
+
+    /// <summary>Puts the replacement character in place of every control character in the texts of an element.</summary>
+    public static void Replace(Base element)
+    {
+        switch (element)
+        {
+            case FhirString { Value: { } text } value when text.Any(IsForbidden):
+                value.Value = Replaced(text);
+                break;
+            case Markdown { Value: { } text } value when text.Any(IsForbidden):
+                value.Value = Replaced(text);
+                break;
+        }
+
+        foreach (var property in element.GetClassMapping().Properties)
+        {
+            switch (property.Kind)
+            {
+                case PropertyKind.Text:
+                    break;
+                case PropertyKind.Many or PropertyKind.Resources:
+                    foreach (var item in property.GetList(element) ?? [])
+                    {
+                        Replace(item);
+                    }
+
+                    break;
+                default:
+                    if (property.Get(element) is { } child)
+                    {
+                        Replace(child);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private static string Replaced(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (span, source) =>
+            {
+                for (var index = 0; index < span.Length; index++)
+                {
+                    span[index] = IsForbidden(source[index]) ? Replacement : source[index];
+                }
+            }
+        );
+
+    private static bool IsForbidden(char character) => character < ' ' && character is not ('\t' or '\n' or '\r');
+}

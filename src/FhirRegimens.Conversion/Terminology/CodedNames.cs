@@ -1,0 +1,31 @@
+using FhirRegimens.Conversion.Entries;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Conversion.Terminology;
+
+/// <summary>The names of a page that a terminology may have codes for, each once, in ordinal order.</summary>
+/// <param name="Drugs">Drugs as the page spells them; no classes and procedures.</param>
+/// <param name="Routes">Routes of administration.</param>
+/// <param name="Title">The page's title, which names the disease.</param>
+internal sealed record CodedNames(IReadOnlyList<string> Drugs, IReadOnlyList<string> Routes, string Title)
+{
+    public static CodedNames Of(RegimenPage page)
+    {
+        var sigs = page
+            .Regimens.SelectMany(regimen => regimen.Variants)
+            .SelectMany(variant => variant.Blocks)
+            .SelectMany(block => block.Sections)
+            .SelectMany(section => section.Components)
+            .SelectMany(component => component.Sigs)
+            .SelectMany(sig => sig.Alternatives.Count > 0 ? sig.Alternatives : [sig])
+            .ToList();
+        return new(
+            Distinct(sigs.Where(sig => !sig.Drug.IsClass && !Procedure.Is(sig)).Select(sig => sig.Drug.Name)),
+            Distinct(sigs.SelectMany(sig => sig.Routes)),
+            page.Origin.Title
+        );
+    }
+
+    private static IReadOnlyList<string> Distinct(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+}
