@@ -11,18 +11,25 @@ namespace FhirRegimens.Bench;
 internal static class OurOutput
 {
     /// <summary>Every resource of every sample.</summary>
-    public static async Task<IReadOnlyList<DomainResource>> ResourcesAsync()
+    public static IReadOnlyList<DomainResource> Resources()
     {
-        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
-        var resources = new List<DomainResource>();
-        foreach (var file in Directory.EnumerateFiles("samples", "*.wiki").Order(StringComparer.Ordinal))
-        {
-            var page = await converter.ConvertAsync(Load(file), PreviousVariants.None, CancellationToken.None);
-            resources.AddRange(ConvertedFiles.Resources(page.Content));
-        }
-
-        return resources;
+        var converter = Converter();
+        return
+        [
+            .. Directory
+                .EnumerateFiles("samples", "*.wiki")
+                .Order(StringComparer.Ordinal)
+                .Select(Load)
+                .SelectMany(source => ConvertedFiles.Resources(Convert(converter, source).Content)),
+        ];
     }
+
+    /// <summary>A converter with the settings as they are by default.</summary>
+    public static PageConverter Converter() => new(new FhirRegimensOptions(), TimeProvider.System);
+
+    /// <summary>Converts without waiting: by default no terminology server is asked.</summary>
+    public static ConvertedPage Convert(PageConverter converter, LoadedSource source) =>
+        converter.ConvertAsync(source, PreviousVariants.None, CancellationToken.None).GetAwaiter().GetResult();
 
     private static LoadedSource Load(string file) =>
         new(

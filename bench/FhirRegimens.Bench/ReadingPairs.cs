@@ -3,11 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
-using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Bench;
@@ -22,20 +20,20 @@ internal static class ReadingPairs
     {
         foreach (var pages in new[] { 30, 300, 30, 300 })
         {
-            await Console.Out.WriteLineAsync(await MeasureAsync(pages));
+            await Console.Out.WriteLineAsync(Measure(pages));
         }
     }
 
-    private static async Task<string> MeasureAsync(int pages)
+    private static string Measure(int pages)
     {
-        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
+        var converter = OurOutput.Converter();
         var (converting, writing) = (TimeSpan.Zero, TimeSpan.Zero);
         var (sigs, bytes) = (0, 0L);
         for (var page = 0; page < pages; page++)
         {
             var source = Page(page);
             var start = Stopwatch.GetTimestamp();
-            var converted = await converter.ConvertAsync(source, PreviousVariants.None, CancellationToken.None);
+            var converted = OurOutput.Convert(converter, source);
             converting += Stopwatch.GetElapsedTime(start);
             sigs += converted.Report.Counts.Sigs;
             var output = ConvertedFiles

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using FhirRegimens.Fhir.Json;
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Checking;
 
 namespace FhirRegimens.Bench;
@@ -8,10 +7,10 @@ namespace FhirRegimens.Bench;
 /// <summary>Validation with all rules on against parsing the same bytes, one thread. Target: 40 times.</summary>
 internal static class ValidationPairs
 {
-    public static Pair Of(IEnumerable<Resource> resources)
+    public static Pair OfOurOutput()
     {
         var validator = ResourceValidators.Create([]);
-        var documents = resources.Select(resource => FhirJson.Serialize(resource)).ToList();
+        var documents = OurOutput.Resources().Select(resource => FhirJson.Serialize(resource)).ToList();
         return new Pair(
             "Validate our own output",
             () => documents.ForEach(json => validator.Validate(json, [])),
