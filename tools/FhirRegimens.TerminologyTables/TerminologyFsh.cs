@@ -12,6 +12,16 @@ public static class TerminologyFsh
     private const string Made =
         "// Made by tools/FhirRegimens.TerminologyTables from the program's tables. Do not edit.\n";
 
+    private static readonly Dictionary<string, string> Owners = new(StringComparer.Ordinal)
+    {
+        [CodeSystems.SnomedCt] =
+            "SNOMED CT is maintained by SNOMED International; its use may need a licence. Its Global Patient Set is CC BY 4.0.",
+        [CodeSystems.Icd10Cm] = "ICD-10-CM is maintained by the U.S. National Center for Health Statistics.",
+        [CodeSystems.RxNorm] = "RxNorm is produced by the U.S. National Library of Medicine.",
+        [CodeSystems.Atc] = "ATC is maintained by the WHO Collaborating Centre for Drug Statistics Methodology.",
+        [CodeSystems.Omop] = "OMOP concepts are of the OHDSI vocabularies, here of HemOnc.",
+    };
+
     /// <summary>The FSH files by name.</summary>
     /// <param name="readTable">Gives the text of a table.</param>
     public static IReadOnlyDictionary<string, string> Of(Func<string, string> readTable) =>
@@ -167,12 +177,13 @@ public static class TerminologyFsh
         string id,
         string title,
         string description,
-        IEnumerable<Group> groups
+        IReadOnlyList<Group> groups
     )
     {
         fsh.Append($"\nInstance: {id}\nInstanceOf: ConceptMap\nUsage: #definition\n");
         fsh.Append($"* url = \"{Canonical}/ConceptMap/{id}\"\n* name = \"{title}\"\n* title = \"{title} to codes\"\n");
         fsh.Append($"* status = #draft\n* description = \"{description}\"\n");
+        fsh.Append($"* copyright = \"{string.Join(' ', groups.Select(group => Owners[group.System]))}\"\n");
         foreach (var group in groups)
         {
             fsh.Append(
@@ -210,6 +221,7 @@ public static class TerminologyFsh
         fsh.Append($"\nCodeSystem: {name}\nId: {id}\nTitle: \"{title}\"\n");
         fsh.Append("Description: \"The names that this guide uses, as designations of codes that mean the same.\"\n");
         fsh.Append($"* ^content = #supplement\n* ^experimental = false\n* ^supplements = \"{group.System}\"\n");
+        fsh.Append($"* ^copyright = \"{Owners[group.System]}\"\n");
         var codes = group
             .Mappings.Where(mapping => mapping.Match == "equivalent")
             .GroupBy(mapping => mapping.Code, StringComparer.Ordinal)

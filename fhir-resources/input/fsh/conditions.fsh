@@ -456,6 +456,7 @@ Usage: #definition
 * title = "Conditions to codes"
 * status = #draft
 * description = "Conditions to SNOMED CT and ICD-10-CM. A wider code says less than the name; a narrower one says more, and resources do not carry it."
+* copyright = "SNOMED CT is maintained by SNOMED International; its use may need a licence. Its Global Patient Set is CC BY 4.0. ICD-10-CM is maintained by the U.S. National Center for Health Statistics."
 * group[+].source = "https://fhir-regimens.example.org/fhir/CodeSystem/condition"
 * group[=].target = "http://snomed.info/sct"
 * group[=].element[+].code = #acquired-hemophilia
@@ -2982,6 +2983,7 @@ Description: "The names that this guide uses, as designations of codes that mean
 * ^content = #supplement
 * ^experimental = false
 * ^supplements = "http://snomed.info/sct"
+* ^copyright = "SNOMED CT is maintained by SNOMED International; its use may need a licence. Its Global Patient Set is CC BY 4.0."
 * #109378008
   * ^designation[+].value = "Mesothelioma"
 * #109385007
@@ -3523,6 +3525,7 @@ Description: "The names that this guide uses, as designations of codes that mean
 * ^content = #supplement
 * ^experimental = false
 * ^supplements = "http://hl7.org/fhir/sid/icd-10-cm"
+* ^copyright = "ICD-10-CM is maintained by the U.S. National Center for Health Statistics."
 * #C00.9
   * ^designation[+].value = "Lip cancer"
 * #C01

@@ -716,6 +716,7 @@ Usage: #definition
 * title = "Drugs to codes"
 * status = #draft
 * description = "Drugs to RxNorm ingredients, ATC and OMOP concepts, as far as they are confirmed."
+* copyright = "RxNorm is produced by the U.S. National Library of Medicine. ATC is maintained by the WHO Collaborating Centre for Drug Statistics Methodology. OMOP concepts are of the OHDSI vocabularies, here of HemOnc."
 * group[+].source = "https://fhir-regimens.example.org/fhir/CodeSystem/drug"
 * group[=].target = "http://www.nlm.nih.gov/research/umls/rxnorm"
 * group[=].element[+].code = #abatacept
@@ -3470,6 +3471,7 @@ Description: "The names that this guide uses, as designations of codes that mean
 * ^content = #supplement
 * ^experimental = false
 * ^supplements = "http://www.nlm.nih.gov/research/umls/rxnorm"
+* ^copyright = "RxNorm is produced by the U.S. National Library of Medicine."
 * #10432
   * ^designation[+].value = "Thalidomide"
   * ^designation[+].value = "Thalomid"
@@ -3709,6 +3711,7 @@ Description: "The names that this guide uses, as designations of codes that mean
 * ^content = #supplement
 * ^experimental = false
 * ^supplements = "http://www.whocc.no/atc"
+* ^copyright = "ATC is maintained by the WHO Collaborating Centre for Drug Statistics Methodology."
 * #A02BA01
   * ^designation[+].value = "Cimetidine"
 * #A02BA02

@@ -7,6 +7,7 @@ Description: "The names that this guide uses, as designations of codes that mean
 * ^content = #supplement
 * ^experimental = false
 * ^supplements = "http://snomed.info/sct"
+* ^copyright = "SNOMED CT is maintained by SNOMED International; its use may need a licence. Its Global Patient Set is CC BY 4.0."
 * #16857009
   * ^designation[+].value = "vaginal"
 * #26643006

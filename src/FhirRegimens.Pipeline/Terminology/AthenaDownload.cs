@@ -88,7 +88,7 @@ public sealed class AthenaDownload : ITerminologySource
             {
                 // HemOnc's own codes have no address in FHIR; its concepts are known by their OMOP ids.
                 var code = use.System == CodeSystems.Omop ? rows[0].ToString() : rows[5].ToString();
-                concepts.Add(use.Kind, id, new Concept(use.System, code, rows[1].ToString()));
+                concepts.Add(use.Kind, id, NameOf(rows[1]), new Concept(use.System, code, rows[1].ToString()));
             }
         }
     }
@@ -109,6 +109,10 @@ public sealed class AthenaDownload : ITerminologySource
             }
         }
     }
+
+    /// <summary>The name alone: ATC's concepts have the ways of giving behind a semicolon.</summary>
+    private static string NameOf(ReadOnlySpan<char> name) =>
+        (name.IndexOf(';') is > 0 and var end ? name[..end] : name).ToString();
 
     private static (Kind Kind, string System)? SystemOf(
         ReadOnlySpan<char> vocabulary,
@@ -133,11 +137,11 @@ public sealed class AthenaDownload : ITerminologySource
         private readonly Dictionary<long, Concept> concepts = [];
         private readonly Dictionary<long, List<long>> mappings = [];
 
-        public void Add(Kind kind, long id, Concept concept)
+        public void Add(Kind kind, long id, string name, Concept concept)
         {
             if (concepts.TryAdd(id, concept))
             {
-                Append(byName, (kind, NameKey.Of(concept.Display!)), id);
+                Append(byName, (kind, NameKey.Of(name)), id);
             }
         }
 

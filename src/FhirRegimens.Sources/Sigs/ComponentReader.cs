@@ -109,11 +109,16 @@ internal static class ComponentReader
                 below.Count > 0
                 && own.Count == 1
                 && (reading.IsFrame || own[0].Dose is null || below.Any(sig => sig.Dose is null));
-            sigs.AddRange(isFrame ? below.Select(sig => Finish(Inheritance.From(sig, own[0]))) : own.Concat(below.Select(sig => Below(sig, own[^1]))));
+            sigs.AddRange(
+                isFrame
+                    ? below.Select(sig => Finish(Inheritance.From(sig, own[0])))
+                    : own.Concat(below.Select(sig => Below(sig, own[^1])))
+            );
         }
 
         /// <summary>"Patients older than 60: 1 mg" below a whole dose differs from it in the amount alone.</summary>
-        private static Sig Below(Sig child, Sig parent) => Inheritance.IsBare(child) ? Inheritance.Schedule(child, parent) : child;
+        private static Sig Below(Sig child, Sig parent) =>
+            Inheritance.IsBare(child) ? Inheritance.Schedule(child, parent) : child;
 
         private void Child(BulletTree child, Sig parent, List<Sig> below)
         {

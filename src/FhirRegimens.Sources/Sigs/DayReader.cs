@@ -65,12 +65,13 @@ internal static class DayReader
         }
 
         cursor.Take("on", "from");
-        return cursor.Take("day") && NumberListReader.Read(cursor) is { Items: [var day], Optional: [] }
-            ? sig with
-            {
-                StartDay = day,
-            }
-            : null;
+        if (!cursor.Take("day") || NumberListReader.Read(cursor) is not { Items: [var day], Optional: [] })
+        {
+            return null;
+        }
+
+        cursor.TakeAny("of each cycle", "of every cycle", "of the cycle");
+        return sig with { StartDay = day };
     }
 
     /// <summary>"for 7 days", "x 2 weeks", "for up to 12 weeks".</summary>

@@ -197,10 +197,7 @@ internal static class DrugReader
                 token.Kind == TokenKind.Word
                 && (!token.Is(NotInNames) || (token.Text == "A" && words > 0))
                 && (words == 0 || !IsUnit(cursor));
-            var isJoint =
-                cursor.Position > start
-                && !token.Spaced
-                && (token.Is("-") || cursor.Peek(-1).Is("-"));
+            var isJoint = cursor.Position > start && !token.Spaced && (token.Is("-") || cursor.Peek(-1).Is("-"));
             var isDigit =
                 token.Kind == TokenKind.Number
                 && cursor.Peek(1) is { Text: "-", Spaced: false }

@@ -66,8 +66,9 @@ public static class DurationReader
                 }
             }
 
-            cursor.TakeAny("treatment", "therapy");
-            cursor.TakeAny("continued", "continue", "given", "repeated", "administered");
+            cursor.TakeAny("treatment", "therapy", "treat");
+            cursor.TakeAny("continued", "continue", "given", "repeated", "repeat", "administered");
+            cursor.Take("every");
         }
 
         private bool Clause() => Sign() || Until() || Indefinitely() || Count() || Length() || Kind();
@@ -109,13 +110,16 @@ public static class DurationReader
         {
             var at = cursor.Position;
             var isTotal = cursor.Take("(") && cursor.Closing(at) == at + 4;
-            cursor.Take("for", "x");
+            var isTimes = cursor.Take("x");
+            cursor.Take("for");
             cursor.TakeAny("a total of", "total of");
             var range = Numbers.Bounded(cursor);
             if (
                 range is null
-                || KindWord() is not { } kind
-                || cursor.Current.Is("before", "after", "prior", "past", "of")
+                || (KindWord() ?? (isTimes && IsEnd() ? duration.Kind : null)) is not { } kind
+                || kind == DurationKind.Unspecified
+                || cursor.Current.Is("before", "after", "prior", "past")
+                || (cursor.Current.Is("of") && cursor.Peek(1).Kind != TokenKind.Number)
                 || duration.CountMin is not null
                 || duration.CountMax is not null
                 || range.Min != Whole(range.Min)
@@ -152,12 +156,18 @@ public static class DurationReader
             return true;
         }
 
+        private bool IsEnd() => cursor.AtEnd || cursor.Current.Is(",", ";", ".");
+
         /// <summary>"21-day", "28- to 35-day", "at least 6 months", "Monthly".</summary>
         private bool Length()
         {
             var at = cursor.Position;
             cursor.Take("for", "of");
-            if (duration.Length is null && cursor.Take("monthly", "weekly"))
+            if (
+                duration.Length is null
+                && cursor.Peek(1).Is("cycle", "cycles", "course")
+                && cursor.Take("monthly", "weekly")
+            )
             {
                 var unit = cursor.Peek(-1).Is("monthly") ? "mo" : "wk";
                 duration = duration with { Length = new Interval(1, 1, unit) };

@@ -45,7 +45,10 @@ internal static class InfusionReader
         // Tablets taken "continuously" are no infusion.
         var isInfused = cursor.Take("infused") || sig.Routes is ["IV"];
         return isInfused && !isContinuous && !isRouted && length is null && cursor.Take("continuously")
-            ? sig with { Continuous = true }
+            ? sig with
+            {
+                Continuous = true,
+            }
             : null;
     }
 

@@ -382,6 +382,7 @@ internal sealed class SigLineReader
     {
         var from = cursor.Position;
         var isTurning = cursor.Current.Is(Turning);
+        var isOfAnother = IsAnotherAmount();
         cursor.Position++;
         while (
             cursor.Peek(-1).Kind == TokenKind.Number
@@ -392,13 +393,36 @@ internal sealed class SigLineReader
             cursor.Position += 2;
         }
 
-        while (isTurning && !cursor.AtEnd && !cursor.Current.Is(",", ";", "(", ")"))
+        while (
+            (isTurning || isOfAnother)
+            && !cursor.AtEnd
+            && !cursor.Current.Is(",", ";", "(", ")")
+            && !(isOfAnother && IsLedAmount())
+        )
         {
             cursor.Position++;
         }
 
         fragments.Add(from, cursor.Position);
         isBlocked = true;
+    }
+
+    /// <summary>
+    /// Whether an amount begins here that is not the dose: what follows in its clause is said of it, as in "15 mg PO
+    /// once per week, folic acid 1 mg PO once per day".
+    /// </summary>
+    private bool IsAnotherAmount() =>
+        cursor.Current is { Kind: TokenKind.Number, Spaced: true }
+        && !cursor.Peek(-1).Is("to", "-", "/", "x")
+        && AmountReader.IsAmount(cursor);
+
+    /// <summary>"at 150 mL/hr" goes on with the dose itself.</summary>
+    private bool IsLedAmount()
+    {
+        var at = cursor.Position;
+        var isAmount = cursor.Take("at") && AmountReader.IsAmount(cursor);
+        cursor.Position = at;
+        return isAmount;
     }
 
     private void Close()

@@ -29,10 +29,6 @@ public static class SigReader
         return new SigReading(section.Components.ToValueList(), section.Notes.ToValueList());
     }
 
-    /// <summary>The component that a bullet and its child bullets describe; null where they describe none or several.</summary>
-    public static Component? ReadComponent(IReadOnlyList<BulletLine> lines) =>
-        Read(lines) is { Components: [var component], Notes: [] } ? component : null;
-
     private sealed class Section
     {
         public List<Component> Components { get; } = [];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
+using FhirRegimens.Testing.ReadBack;
 
 namespace FhirRegimens.Conversion.Tests.ReadBack;
 
@@ -70,7 +71,7 @@ public partial class ReadBackTests
 
     private static IEnumerable<string> Differences(string name, JsonObject reading)
     {
-        var expected = SigTable.Expected(reading).Select(facts => facts.ToString()).ToList();
+        var expected = SigFacts.Of(SigTable.Sig(reading)).Select(facts => facts.ToString()).ToList();
         var read = Read(SigTable.Sig(reading)).Select(facts => facts.ToString()).ToList();
         return expected.SequenceEqual(read, StringComparer.Ordinal)
             ? []

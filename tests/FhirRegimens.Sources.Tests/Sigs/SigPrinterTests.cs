@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Sigs;
 using FsCheck;
@@ -51,7 +52,9 @@ public class SigPrinterTests
         Assert.True(differences.Count == 0, string.Join('\n', [line, .. differences]));
     }
 
-    private static System.Text.Json.Nodes.JsonNode Fields(Sig sig) => SigTable.Project(sig with { Step = null }, []);
+    /// <summary>A total of several steps cannot be checked against one of them.</summary>
+    private static JsonObject Fields(Sig sig) =>
+        SigTable.Project(sig with { Step = null, ChecksumAgrees = sig.TotalDose is null ? null : true }, []);
 
     private static Sig ReadOne(string line) =>
         SigReader.Read(SigTable.Lines([line])) is { Components: [{ Sigs: [var sig], Notes: [] }], Notes: [] }

@@ -1,4 +1,4 @@
-namespace FhirRegimens.Conversion.Tests.ReadBack;
+namespace FhirRegimens.Testing.ReadBack;
 
 /// <summary>
 /// What one order says, fact by fact, written the same way whether it was read from a truth table or from FHIR: a key

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace FhirRegimens.Conversion.Tests.ReadBack;
+namespace FhirRegimens.Testing.ReadBack;
 
 /// <summary>
 /// Reads the facts of orders from the JSON of a variant's resources, as somebody would who knows FHIR and the
 /// implementation guide and nothing of how the resources were made.
 /// </summary>
-internal static partial class FhirReader
+public static partial class FhirReader
 {
     private const string Own = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
     private const string Hl7 = "http://hl7.org/fhir/StructureDefinition/";
@@ -32,74 +32,149 @@ internal static partial class FhirReader
     };
 
     /// <summary>The facts of the orders of a plan, in the order of its actions.</summary>
-    public static IEnumerable<Facts> Read(JsonObject plan, IReadOnlyDictionary<string, JsonObject> definitions) =>
-        Entries(plan["action"]!.AsArray(), null, false)
-            .Select(entry => Read(plan, entry.Action, entry.Branch, entry.Optional, definitions));
+    /// <param name="plan">An order set.</param>
+    /// <param name="definitions">Its ActivityDefinitions by the canonicals that name them.</param>
+    public static IEnumerable<Facts> Read(JsonObject plan, IReadOnlyDictionary<string, JsonObject> definitions)
+    {
+        var orders = plan["action"]!
+            .AsArray()
+            .SelectMany(block => Orders(block!.AsObject(), new(block["timingTiming"]?["repeat"], null, false)))
+            .ToList();
+        var names = Names(plan["action"]!.AsArray(), definitions);
+        return orders.Select(order => Read(plan, order.Action, order.Frame, names, definitions));
+    }
 
-    private static IEnumerable<(JsonObject Action, JsonObject? Branch, bool Optional)> Entries(
+    /// <summary>What the actions above an order say about it.</summary>
+    private sealed record Frame(JsonNode? Block, JsonObject? Branch, bool Optional);
+
+    private static IEnumerable<(JsonObject Action, Frame Frame)> Orders(JsonObject action, Frame above)
+    {
+        var frame = above with
+        {
+            Branch = Extension(action, Own + "regimen-branch") ?? above.Branch,
+            Optional = above.Optional || (string?)action["requiredBehavior"] == "could",
+        };
+        return action["action"] is JsonArray children
+                ? children.SelectMany(child => Orders(child!.AsObject(), frame))
+            : action.ContainsKey("definitionCanonical") ? [(action, frame)]
+            : [];
+    }
+
+    /// <summary>The names of what is given at and below each action, by the action's id.</summary>
+    private static Dictionary<string, List<string>> Names(
         JsonArray actions,
-        JsonObject? branch,
-        bool optional
+        IReadOnlyDictionary<string, JsonObject> definitions
     )
     {
+        var names = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var action in actions.Select(action => action!.AsObject()))
         {
-            var own = Extension(action, Own + "regimen-branch") ?? branch;
-            var may = optional || (string?)action["requiredBehavior"] == "could";
-            if (action["action"] is JsonArray children)
+            var own = new List<string>();
+            if ((string?)action["definitionCanonical"] is { } canonical)
             {
-                foreach (var entry in Entries(children, own, may))
-                {
-                    yield return entry;
-                }
+                var facts = new Facts();
+                ReadNames(facts, definitions[canonical]);
+                own.AddRange(new[] { facts["drug"], facts["brand"], facts["synonym"] }.OfType<string>());
             }
-            else if (action.ContainsKey("definitionCanonical"))
+
+            foreach (var (id, below) in Names(action["action"]?.AsArray() ?? [], definitions))
             {
-                yield return (action, own, may);
+                names[id] = below;
+                own.AddRange(below);
             }
+
+            names[(string)action["id"]!] = own;
         }
+
+        return names;
     }
 
     private static Facts Read(
         JsonObject plan,
         JsonObject action,
-        JsonObject? branch,
-        bool optional,
+        Frame frame,
+        Dictionary<string, List<string>> names,
         IReadOnlyDictionary<string, JsonObject> definitions
     )
     {
         var definition = definitions[(string)action["definitionCanonical"]!];
         var schedule = Extension(action, Own + "regimen-schedule");
+        var place = Extension(action, Own + "regimen-source");
         var facts = new Facts
         {
-            ["brand"] = (string?)Extension(definition, Own + "regimen-brand")?["valueString"],
-            ["optional"] = optional ? "yes" : null,
+            ["line"] = (string?)action["textEquivalent"],
+            ["place"] =
+                $"{Part(place, "line")}:{Part(place, "column")} {Part(place, "offset")}+{Part(place, "length")}",
+            ["optional"] = frame.Optional ? "yes" : null,
             ["days"] = string.Join(",", Parts(Extension(action, Hl7 + "timing-daysOfCycle"), "day")),
             ["optional days"] = string.Join(",", Parts(schedule, "optionalDay")),
             ["start day"] = Part(schedule, "startDay"),
             ["sequence"] = Part(schedule, "sequence"),
             ["step"] = Part(schedule, "stepNumber") is { } step ? $"{step} of {Part(schedule, "stepCount")}" : null,
             ["until"] = Part(schedule, "untilText"),
-            ["branch"] = Branch(branch),
+            ["branch"] = Branch(frame.Branch),
             ["cycles"] = Cycles(Extension(action, Own + "regimen-cycles", "modifierExtension")),
             ["target"] = Target(plan, action),
         };
+        ReadNames(facts, definition);
         if ((string?)definition["kind"] == "ServiceRequest")
         {
-            ReadProcedure(facts, definition);
+            ReadProcedure(facts, definition, frame.Block);
         }
         else
         {
-            ReadDosage(facts, definition);
+            ReadDosage(facts, definition, frame.Block);
         }
 
-        ReadSynonym(facts, definition);
+        facts["relation"] ??= PlannedOrder(action, names, Words(definition));
         return facts;
     }
 
-    private static void ReadProcedure(Facts facts, JsonObject definition)
+    private static void ReadNames(Facts facts, JsonObject definition)
     {
-        facts["drug"] = (string?)definition["code"]!["text"];
+        facts["drug"] = (string?)(definition["productCodeableConcept"] ?? definition["code"])!["text"];
+        facts["brand"] = (string?)Extension(definition, Own + "regimen-brand")?["valueString"];
+        var start = $"{Capitalised(facts["drug"]!)} (";
+        var description = Plain(definition["description"]);
+        if (facts["brand"] is null && description.StartsWith(start, StringComparison.Ordinal))
+        {
+            facts["synonym"] = description[start.Length..description.IndexOf(')', start.Length)];
+        }
+    }
+
+    /// <summary>The order among drugs that the plan's actions state; the words say by which name the line calls the other.</summary>
+    private static string? PlannedOrder(JsonObject action, Dictionary<string, List<string>> names, string words)
+    {
+        foreach (var related in action["relatedAction"]?.AsArray() ?? [])
+        {
+            var kind = (string)related!["relationship"]! == "after-end" ? "after" : "before";
+            var time =
+                related["offsetDuration"] is { } exact
+                    ? $"{Said(exact["value"])}..{Said(exact["value"])} {(string)exact["code"]!} "
+                : related["offsetRange"] is { } range
+                    ? $"{Said(range["low"]?["value"])}..{Said(range["high"]?["value"])} {(string)(range["low"] ?? range["high"])!["code"]!} "
+                : "";
+            foreach (var name in names[(string)related["actionId"]!])
+            {
+                var at = words.IndexOf($"{kind} {name}", StringComparison.OrdinalIgnoreCase);
+                if (at >= 0)
+                {
+                    return $"{time}{kind} {words.Substring(at + kind.Length + 1, name.Length)}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static string Words(JsonObject definition) =>
+        (string?)definition["dosage"]?[0]!["text"] ?? Plain(definition["description"]);
+
+    /// <summary>Markdown without the marks that make it plain.</summary>
+    private static string Plain(JsonNode? markdown) => ((string)markdown!).Replace("\\", "", StringComparison.Ordinal);
+
+    private static void ReadProcedure(Facts facts, JsonObject definition, JsonNode? block)
+    {
         var radiation = Extension(definition, Own + "regimen-radiation");
         facts["fraction"] = Quantity(PartNode(radiation, "dosePerFraction")?["valueQuantity"]);
         facts["total"] = Quantity(PartNode(radiation, "totalDose")?["valueQuantity"]);
@@ -109,16 +184,15 @@ internal static partial class FhirReader
             ReadInstruction(facts, Part(note, "text")!);
         }
 
-        ReadTiming(facts, definition["timingTiming"]?["repeat"], "");
+        ReadTiming(facts, definition["timingTiming"]?["repeat"], Words(definition), block);
         foreach (var text in Extensions(definition, Own + "regimen-unparsed-text"))
         {
             ReadUnparsed(facts, (string)text["valueString"]!);
         }
     }
 
-    private static void ReadDosage(Facts facts, JsonObject definition)
+    private static void ReadDosage(Facts facts, JsonObject definition, JsonNode? block)
     {
-        facts["drug"] = (string?)definition["productCodeableConcept"]!["text"];
         var dosage = definition["dosage"]![0]!.AsObject();
         var text = (string)dosage["text"]!;
         facts["route"] = (string?)dosage["route"]?["text"];
@@ -153,14 +227,14 @@ internal static partial class FhirReader
             ReadInstruction(facts, (string)instruction!["text"]!);
         }
 
-        ReadTiming(facts, dosage["timing"]?["repeat"], text);
+        ReadTiming(facts, dosage["timing"]?["repeat"], text, block);
         foreach (var fragment in Extensions(dosage, Own + "regimen-unparsed", "modifierExtension"))
         {
             ReadUnparsed(facts, (string)fragment["valueString"]!);
         }
     }
 
-    private static void ReadTiming(Facts facts, JsonNode? repeat, string text)
+    private static void ReadTiming(Facts facts, JsonNode? repeat, string text, JsonNode? block)
     {
         if (repeat is null)
         {
@@ -189,11 +263,30 @@ internal static partial class FhirReader
 
         if ((int?)repeat["count"] is { } count)
         {
-            var once = frequency is null && count == Math.Max(days, 1) && !Doses().IsMatch(text);
-            facts[once ? "once" : "doses"] = once ? "yes" : count.ToString(CultureInfo.InvariantCulture);
+            ReadCount(facts, repeat, count, days, text);
         }
 
-        ReadBounds(facts, repeat, days);
+        ReadBounds(facts, repeat, days, text, block);
+    }
+
+    /// <summary>
+    /// A count is the number of stated days of what is given once a day, or the stated number of doses; beside a
+    /// frequency that counts up to it, it follows from days and frequency.
+    /// </summary>
+    private static void ReadCount(Facts facts, JsonNode repeat, int count, int days, string text)
+    {
+        if (text.Contains($" x {count} doses", StringComparison.Ordinal))
+        {
+            facts["doses"] = $"{count}";
+        }
+        else if (!repeat.AsObject().ContainsKey("frequency") && count == Math.Max(days, 1))
+        {
+            facts["once"] = "yes";
+        }
+        else if (!repeat.AsObject().ContainsKey("frequency") || days == 0 || count % days != 0)
+        {
+            facts["doses"] = $"{count}";
+        }
     }
 
     private static void ReadFrequency(Facts facts, JsonNode repeat, int frequency)
@@ -209,19 +302,41 @@ internal static partial class FhirReader
             $"{frequency} in {Said(repeat["period"])}..{Said(repeat["periodMax"])} {(string)repeat["periodUnit"]!}";
     }
 
-    private static void ReadBounds(Facts facts, JsonNode repeat, int days)
+    /// <summary>Bounds that are not stated follow from the stated days, weeks or the length of the cycle or course.</summary>
+    private static void ReadBounds(Facts facts, JsonNode repeat, int days, string text, JsonNode? block)
     {
-        var bounds =
-            repeat["boundsDuration"] is { } exact
-                ? $"{Said(exact["value"])}..{Said(exact["value"])} {(string)exact["code"]!}"
-            : repeat["boundsRange"] is { } range
-                ? $"{Said(range["low"]?["value"])}..{Said(range["high"]?["value"])} {(string)(range["low"] ?? range["high"])!["code"]!}"
-            : null;
-        var ofDays = $"{days}..{days} d";
-        facts["bounds"] = bounds == ofDays || facts["weeks"] is not null ? null : bounds;
+        var exact = repeat["boundsDuration"];
+        var range = repeat["boundsRange"];
+        if ((exact ?? range) is null)
+        {
+            return;
+        }
+
+        var low = Said((exact ?? range!["low"])?["value"]);
+        var high = Said((exact ?? range!["high"])?["value"]);
+        var unit = (string)(exact ?? range!["low"] ?? range["high"])!["code"]!;
+        var words =
+            low is null ? $"for up to {high} "
+            : high is null ? $"for at least {low} "
+            : low == high ? $"for {low} "
+            : $"for {low} to {high} ";
+        var follows =
+            facts["weeks"] is not null
+            || (low == high && low == $"{days}" && unit == "d")
+            || (
+                days > 0
+                && low == Said(block?["duration"])
+                && high == Said(block?["durationMax"] ?? block?["duration"])
+                && unit == (string?)block?["durationUnit"]
+            );
+        if (!follows || text.Contains(words, StringComparison.Ordinal))
+        {
+            facts["bounds"] = $"{low}..{high} {unit}";
+        }
     }
 
-    private static void ReadInstruction(Facts facts, string text)
+    /// <summary>Adds what words beside a dosage say.</summary>
+    public static void ReadInstruction(Facts facts, string text)
     {
         if (text == "loading dose")
         {
@@ -295,20 +410,11 @@ internal static partial class FhirReader
         if (Total().Match(text) is { Success: true } total)
         {
             facts["total"] = TotalOf(total);
+            facts["total disagrees"] = "yes";
         }
         else
         {
             facts.Add("unread", text);
-        }
-    }
-
-    private static void ReadSynonym(Facts facts, JsonObject definition)
-    {
-        var description = ((string)definition["description"]!).Replace("\\", "", StringComparison.Ordinal);
-        var start = $"{Capitalised(facts["drug"]!)} (";
-        if (facts["brand"] is null && description.StartsWith(start, StringComparison.Ordinal))
-        {
-            facts["synonym"] = description[start.Length..description.IndexOf(')', start.Length)];
         }
     }
 
@@ -423,9 +529,6 @@ internal static partial class FhirReader
 
     [GeneratedRegex(@"(once|twice|times) per day|every \d+ hours", Options)]
     private static partial Regex Stated();
-
-    [GeneratedRegex(@" x \d+ doses", Options)]
-    private static partial Regex Doses();
 
     [GeneratedRegex(@"in (\d+ )?divided doses", Options)]
     private static partial Regex Divided();
