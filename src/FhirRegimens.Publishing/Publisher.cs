@@ -48,6 +48,9 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                     new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
                 ]
             )
+            {
+                Claim = plan.Before is { ETag: { } tag } before ? new(before.Resource, tag) : null,
+            }
             : new([], [], task);
     }
 

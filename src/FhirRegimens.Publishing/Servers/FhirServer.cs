@@ -124,13 +124,13 @@ public sealed class FhirServer
             : throw new FhirServerException($"{baseAddress} did not answer a Bundle with a Bundle.");
     }
 
-    /// <summary>Writes a resource at its own id.</summary>
+    /// <summary>Writes a resource at its own id, and returns its new entity tag; null where the server gives none.</summary>
     /// <param name="resource">The resource with its id.</param>
     /// <param name="ifMatch">The entity tag it must still have; null to write regardless.</param>
     /// <param name="cancellation">Ends the request.</param>
     /// <param name="ifNoneMatch"><c>*</c> where it must not exist yet.</param>
     /// <exception cref="FhirServerException">It was refused; 412 where the tag no longer matches.</exception>
-    public async Task PutAsync(
+    public async Task<string?> PutAsync(
         Resource resource,
         string? ifMatch,
         CancellationToken cancellation,
@@ -145,6 +145,7 @@ public sealed class FhirServer
             cancellation
         );
         Writes++;
+        return answer.Headers.ETag?.ToString();
     }
 
     /// <summary>Waits before what a server was too busy for is sent again.</summary>

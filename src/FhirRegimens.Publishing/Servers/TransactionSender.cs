@@ -23,7 +23,16 @@ public sealed record WriteSequence(
     IReadOnlyList<Write> Creates,
     IReadOnlyList<Write> Changes,
     IReadOnlyList<Write> Heads
-);
+)
+{
+    /// <summary>
+    /// The last head as the server has it. Where one transaction does not hold everything, it is written back first:
+    /// whoever planned with the same state then fails before having written anything.
+    /// </summary>
+    public Write? Claim { get; init; }
+
+    internal IReadOnlyList<Write> All => [.. Creates, .. Changes, .. Heads];
+}
 
 /// <summary>
 /// Sends writes in their order: in one transaction where the server takes so many entries and bytes, otherwise in
@@ -38,10 +47,35 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
     /// <exception cref="FhirServerException">Something was refused; what came before it was done.</exception>
     public async Task SendAsync(WriteSequence writes, CancellationToken cancellation)
     {
-        Write[] all = [.. writes.Creates, .. writes.Changes, .. writes.Heads];
+        if (limits.TakesTransactions && writes.All.Count <= limits.BundleEntries)
+        {
+            var bytes = FhirJson.Serialize(MakeBundle(writes.All, Bundle.BundleType.Transaction));
+            if (bytes.Length <= limits.BundleBytes)
+            {
+                await SendBundleAsync(bytes, writes.All, Bundle.BundleType.Transaction, cancellation);
+                return;
+            }
+        }
+
+        await SendInPartsAsync(await ClaimAsync(writes, cancellation), cancellation);
+    }
+
+    private async Task<WriteSequence> ClaimAsync(WriteSequence writes, CancellationToken cancellation)
+    {
+        if (writes.Claim is not { } claim)
+        {
+            return writes;
+        }
+
+        var tag = await server.PutAsync(claim.Resource, claim.IfMatch, cancellation);
+        return writes with { Heads = [.. writes.Heads.SkipLast(1), writes.Heads[^1] with { IfMatch = tag }] };
+    }
+
+    private async Task SendInPartsAsync(WriteSequence writes, CancellationToken cancellation)
+    {
         if (limits.TakesTransactions)
         {
-            await SendBundlesAsync(all, Bundle.BundleType.Transaction, cancellation);
+            await SendBundlesAsync(writes.All, Bundle.BundleType.Transaction, cancellation);
         }
         else if (limits.TakesBatches)
         {
@@ -52,7 +86,7 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
         }
         else
         {
-            await PutAsync(all, cancellation);
+            await PutAsync(writes.All, cancellation);
         }
     }
 
@@ -98,6 +132,16 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
             return;
         }
 
+        await SendBundleAsync(bytes, writes, type, cancellation);
+    }
+
+    private async Task SendBundleAsync(
+        byte[] bytes,
+        IReadOnlyList<Write> writes,
+        Bundle.BundleType type,
+        CancellationToken cancellation
+    )
+    {
         var answer = await server.SendBundleAsync(bytes, cancellation);
         for (var round = 1; Throttled(answer, writes) is { Count: > 0 } throttled; round++)
         {

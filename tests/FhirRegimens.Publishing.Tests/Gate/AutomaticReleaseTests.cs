@@ -276,15 +276,17 @@ public sealed class AutomaticReleaseTests : EmbeddedDesk
         );
     }
 
-    [Fact]
-    public async Task OfTwoPublishersAtOnceOneWinsAndTheOtherReports()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(2)]
+    public async Task OfTwoPublishersAtOnceOneWinsAndTheOtherReports(int entries)
     {
         await AutomaticallyAsync("a", Abc);
         var changed = Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m)));
         var late = await Desk.PlanAsync(changed, Desk.Automatic);
         await AutomaticallyAsync("c", Samples.Regimen("abc", ("cisplatin", 7m), ("etoposide", 50m)));
 
-        var report = await Desk.SendAsync(late);
+        var report = await new Desk(Http, Address) { Entries = entries }.SendAsync(late);
 
         Assert.Contains("412", report.Items[^1].Reason);
         Assert.False(report.IsSuccess);

@@ -20,6 +20,20 @@ public sealed class TransactionSenderTests
     }
 
     [Fact]
+    public async Task WhatNeedsSeveralTransactionsIsClaimedFirstAndWhatNeedsOneIsNot()
+    {
+        var writes = Sequence(creates: 3, changes: 0) with { Claim = Write("claim") };
+
+        await SendAsync(new ServerLimits(2, true), writes);
+        await SendAsync(new ServerLimits(4, true), writes);
+
+        Assert.Equal(
+            ["PUT claim", "transaction c0 c1", "transaction c2 head", "transaction c0 c1 c2 head"],
+            recorder.Requests
+        );
+    }
+
+    [Fact]
     public async Task ABundleOfTooManyBytesIsCutInHalves()
     {
         await SendAsync(new ServerLimits(100, true) { BundleBytes = 900 }, Sequence(creates: 6, changes: 0));
