@@ -40,7 +40,8 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
         return plan.After is { } manifest
             ? new(
                 [.. plan.Creates.Select(created => new Write(created))],
-                [.. plan.Activates.Concat(plan.Retires).Select(changed => new Write(changed))],
+                // What is retired goes before what it is composed of, so that no plan in use loses a part.
+                [.. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed))],
                 [
                     new Write(provenance.Of(manifest, changed, plan.Decision)),
                     .. task,

@@ -53,8 +53,8 @@ public sealed class ApprovalPlanner(
         );
         DomainResource[] retires =
         [
-            .. replaced.Select(instance => instance.WithStatus(PublicationStatus.Retired)),
             .. retirements,
+            .. replaced.Select(instance => instance.WithStatus(PublicationStatus.Retired)),
         ];
         var gone = waiting.Retirements.Select(history => history.Pinned!.Url).ToHashSet(StringComparer.Ordinal);
         PublishItem[] items =

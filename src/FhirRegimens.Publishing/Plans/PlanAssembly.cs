@@ -25,10 +25,10 @@ internal sealed class PlanAssembly(
         DomainResource[] activates = [.. closures.SelectMany(closure => closure.Activates)];
         DomainResource[] retires =
         [
+            .. vanished.SelectMany(artifact => artifact.Retired).Select(renaming.Retired),
             .. closures
                 .SelectMany(closure => closure.Superseded)
                 .Select(superseded => superseded.Instance.WithStatus(PublicationStatus.Retired)),
-            .. vanished.SelectMany(artifact => artifact.Retired).Select(renaming.Retired),
         ];
         var waits = Waits();
         var retirements = Retirements();

@@ -23,7 +23,7 @@ public sealed record PublishPlan
     /// <summary>Instances whose status becomes active.</summary>
     public IReadOnlyList<DomainResource> Activates { get; init; } = [];
 
-    /// <summary>Instances whose status becomes retired.</summary>
+    /// <summary>Instances whose status becomes retired, children before what pins them.</summary>
     public IReadOnlyList<DomainResource> Retires { get; init; } = [];
 
     /// <summary>The source's Task as it will be.</summary>

@@ -80,6 +80,43 @@ public sealed class FhirServerTests
     }
 
     [Fact]
+    public async Task AzuresWaitInMillisecondsGoesBeforeTheOneInSeconds()
+    {
+        var busy = Html(HttpStatusCode.TooManyRequests);
+        busy.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromHours(1));
+        busy.Headers.Add("x-ms-retry-after-ms", "1");
+        using var http = Answering(
+            busy,
+            Fhir(HttpStatusCode.OK, """{"resourceType":"Library","id":"page","status":"draft"}""")
+        );
+
+        Assert.NotNull(await Server(http, retries: 1).ReadAsync<Library>("page", default));
+    }
+
+    [Fact]
+    public async Task APageOfASearchThatLosesTheSchemeOfTheServerKeepsIt()
+    {
+        var handler = new Answers([
+            Fhir(
+                HttpStatusCode.OK,
+                """{"resourceType":"Bundle","type":"searchset","link":[{"relation":"next","url":"http://fhir.example.org/Library?page=2"}]}"""
+            ),
+            Fhir(HttpStatusCode.OK, """{"resourceType":"Bundle","type":"searchset"}"""),
+        ]);
+        using var http = new HttpClient(handler);
+        var server = new FhirServer(
+            http,
+            new Uri("https://fhir.example.org/"),
+            new RetryPolicy { Retries = 0 },
+            TimeProvider.System
+        );
+
+        await server.SearchAsync("Library", default);
+
+        Assert.Equal("https://fhir.example.org/Library?page=2", handler.Last);
+    }
+
+    [Fact]
     public async Task AnotherRefusalIsNotSentAgain()
     {
         var handler = new Answers([Html(HttpStatusCode.BadRequest), Html(HttpStatusCode.OK)]);
@@ -132,11 +169,14 @@ public sealed class FhirServerTests
     {
         public int Requests { get; private set; }
 
+        public string? Last { get; private set; }
+
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
+            Last = request.RequestUri?.AbsoluteUri;
             var answer = answers[Requests++];
             answer.RequestMessage = request;
             return Task.FromResult(answer);
