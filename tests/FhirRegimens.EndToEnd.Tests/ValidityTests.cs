@@ -13,15 +13,21 @@ public class ValidityTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void EveryResourceOfThePageIsValid(string path) =>
+    public void EveryResourceOfThePageIsValid(string path) => Assert.Empty(Errors(ConvertedSource.OfFile(path)));
+
+    [Fact]
+    public void EveryResourceOfGeneratedPagesIsValid() =>
         Assert.Empty(
-            ConvertedSource
-                .OfFile(path)
-                .Resources.SelectMany(resource =>
-                    Validator
-                        .Value.Validate(resource.Json, [])
-                        .Issues.Where(issue => issue.Severity <= IssueSeverity.Error)
-                        .Select(issue => $"{resource.Name} {issue.Expression}: {issue.Message}")
-                )
+            Enumerable
+                .Range(0, GeneratedPages.Count / 10)
+                .SelectMany(seed => Errors(ConvertedSource.Of($"Generated {seed}", GeneratedPages.Text(seed))))
+        );
+
+    private static IEnumerable<string> Errors(ConvertedSource source) =>
+        source.Resources.SelectMany(resource =>
+            Validator
+                .Value.Validate(resource.Json, [])
+                .Issues.Where(issue => issue.Severity <= IssueSeverity.Error)
+                .Select(issue => $"{resource.Name} {issue.Expression}: {issue.Message}")
         );
 }

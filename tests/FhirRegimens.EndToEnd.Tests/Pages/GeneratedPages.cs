@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Tests.HemOnc;
 using FhirRegimens.Sources.Tests.Sigs;
@@ -35,4 +36,17 @@ internal static class GeneratedPages
 
         return string.Join('\n', lines);
     }
+
+    /// <summary>A page of all dose lines of the truth table, a variant each.</summary>
+    public static string OfTruthTable() =>
+        "=Settings=\n==Regimen==\n"
+        + string.Concat(
+            File.ReadLines(Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Sigs", "Cases", "sig-cases.jsonl"))
+                .Select(line => JsonNode.Parse(line)!)
+                .Where(row => (string?)row["kind"] == "sig")
+                .Select(row =>
+                    $"===Variant #{row["id"]}===\n====Chemotherapy====\n"
+                    + $"{string.Join('\n', row["lines"]!.AsArray())}\n"
+                )
+        );
 }

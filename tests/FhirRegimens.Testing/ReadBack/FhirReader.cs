@@ -383,7 +383,8 @@ public static partial class FhirReader
         }
         else if (Retained().Match(text) is { Success: true } retained)
         {
-            facts["dwell"] = $"{retained.Groups["value"].Value} {Codes[retained.Groups["unit"].Value]}";
+            facts["dwell"] =
+                $"{Bounded(retained.Groups["bound"].Value, retained.Groups["low"].Value, retained.Groups["high"])} {Codes[retained.Groups["unit"].Value]}";
         }
         else if (Maximum().Match(text) is { Success: true } most)
         {
@@ -582,7 +583,10 @@ public static partial class FhirReader
     [GeneratedRegex(@"^over (?<bound>at least|up to) (?<value>\d[\d.]*) (?<unit>\w+)$", Options)]
     private static partial Regex Over();
 
-    [GeneratedRegex(@"^retained for (?<value>\d[\d.]*) (?<unit>\w+)$", Options)]
+    [GeneratedRegex(
+        @"^retained for (?<bound>at least |up to )?(?<low>\d[\d.]*)( to (?<high>\d[\d.]*))? (?<unit>\w+)$",
+        Options
+    )]
     private static partial Regex Retained();
 
     [GeneratedRegex(@"^maximum of (?<value>\d[\d.]*) (?<unit>.+)$", Options)]
