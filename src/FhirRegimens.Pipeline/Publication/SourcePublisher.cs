@@ -6,6 +6,7 @@ using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
@@ -26,11 +27,12 @@ public sealed class SourcePublisher
     private TransactionSender? sender;
 
     /// <summary>Creates the publisher; sends nothing yet.</summary>
+    /// <exception cref="UsageException">The vocabulary that the settings name is none.</exception>
     public SourcePublisher(FhirRegimensOptions options, PublishTarget target, TimeProvider clock)
     {
         this.options = options;
         server = target.Server;
-        converter = new PageConverter(options, clock);
+        converter = new PageConverter(options, TerminologySources.Open(options, clock));
         provenance = new ProvenanceWriter(ProgramVersion.Name, clock);
         var validator = new Lazy<IResourceValidator>(() => ResourceValidators.Create([]));
         planner = new PublishPlanner(server, new VersionAssigner(Rank), resource => Issues(validator.Value, resource));
@@ -41,7 +43,7 @@ public sealed class SourcePublisher
     /// done; only reads from the server.
     /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    /// <exception cref="FhirRegimens.Pipeline.Terminology.TerminologyException">The vocabulary that the settings name cannot be used.</exception>
+    /// <exception cref="TerminologyException">The vocabulary that the settings name cannot be used.</exception>
     public async Task<(ConvertedPage Page, PublishPlan Plan)> PlanAsync(
         LoadedSource source,
         CancellationToken cancellation
