@@ -15,6 +15,19 @@ internal static class JsonPairs
     public static IEnumerable<Pair> OfOurOutput() =>
         Of("our own output", [.. OurOutput.Resources().Select(resource => FhirJson.Serialize(resource))]);
 
+    /// <summary>Whether ten times the resources take ten times as long.</summary>
+    public static Pair OfGrowth()
+    {
+        var resources = OurOutput.Resources();
+        var (one, ten) = (BundleOf(resources, times: 1), BundleOf(resources, times: 10));
+        return new Pair(
+            "Parse our own output ten times in one Bundle",
+            () => FhirJson.Parse(ten),
+            "once in one Bundle",
+            () => FhirJson.Parse(one)
+        );
+    }
+
     /// <summary>HL7's examples of PlanDefinition, where they were fetched.</summary>
     public static IEnumerable<Pair> OfExamples()
     {
@@ -49,6 +62,17 @@ internal static class JsonPairs
             "JsonDocument.WriteTo",
             () => parsed.ForEach(document => Write(document))
         );
+    }
+
+    private static byte[] BundleOf(IReadOnlyList<DomainResource> resources, int times)
+    {
+        var bundle = new Bundle { Type = Bundle.BundleType.Collection };
+        foreach (var resource in Enumerable.Repeat(resources, times).SelectMany(same => same))
+        {
+            bundle.Entry.Add(new Bundle.EntryComponent { Resource = resource });
+        }
+
+        return FhirJson.Serialize(bundle);
     }
 
     /// <summary>The document without the long strings that make every reader look fast.</summary>

@@ -13,18 +13,23 @@ internal static class OurOutput
     /// <summary>Every resource of every sample.</summary>
     public static IReadOnlyList<DomainResource> Resources()
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var converter = Converter();
         return
         [
             .. Directory
                 .EnumerateFiles("samples", "*.wiki")
                 .Order(StringComparer.Ordinal)
                 .Select(Load)
-                .SelectMany(source =>
-                    ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
-                ),
+                .SelectMany(source => ConvertedFiles.Resources(Convert(converter, source).Content)),
         ];
     }
+
+    /// <summary>A converter with the settings as they are by default.</summary>
+    public static PageConverter Converter() => new(new FhirRegimensOptions());
+
+    /// <summary>Converts with the program's own tables.</summary>
+    public static ConvertedPage Convert(PageConverter converter, LoadedSource source) =>
+        converter.Convert(source, PreviousVariants.None);
 
     private static LoadedSource Load(string file) =>
         new(

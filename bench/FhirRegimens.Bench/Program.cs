@@ -2,7 +2,7 @@ using FhirRegimens.Bench;
 
 var benches = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
-    ["json"] = () => Report(JsonPairs.OfOurOutput().Concat(JsonPairs.OfExamples())),
+    ["json"] = () => Report([.. JsonPairs.OfOurOutput(), .. JsonPairs.OfExamples(), JsonPairs.OfGrowth()]),
     ["validate"] = () => Report([ValidationPairs.OfOurOutput()]),
     ["read"] = ReadingPairs.ReportAsync,
     ["serve"] = ReportServersAsync,

@@ -3,11 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
-using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Bench;
@@ -28,14 +26,14 @@ internal static class ReadingPairs
 
     private static string Measure(int pages)
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var converter = OurOutput.Converter();
         var (converting, writing) = (TimeSpan.Zero, TimeSpan.Zero);
         var (sigs, bytes) = (0, 0L);
         for (var page = 0; page < pages; page++)
         {
             var source = Page(page);
             var start = Stopwatch.GetTimestamp();
-            var converted = converter.Convert(source, PreviousVariants.None);
+            var converted = OurOutput.Convert(converter, source);
             converting += Stopwatch.GetElapsedTime(start);
             sigs += converted.Report.Counts.Sigs;
             var output = ConvertedFiles

@@ -80,6 +80,9 @@ public static class CommandLine
             ValidateCommand.Create(terminal),
             PublishCommand.Create(terminal),
             ApproveCommand.Create(terminal),
+            RollbackCommand.Create(terminal),
+            HoldCommands.CreateHold(terminal),
+            HoldCommands.CreateResume(terminal),
             ServeCommand.Create(terminal),
         };
         root.Options.Add(SharedOptions.Format);

@@ -21,6 +21,9 @@ public sealed record Terminal
     /// <summary>Measures waits and stamps what was published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether a person watches <see cref="Error"/>, so that progress is shown there.</summary>
+    public bool IsWatched { get; init; }
+
     /// <summary>The terminal of this process; settings from appsettings.json here and the environment.</summary>
     public static Terminal OfProcess() =>
         new()
@@ -28,6 +31,7 @@ public sealed record Terminal
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             In = Console.OpenStandardInput,
+            IsWatched = !Console.IsErrorRedirected,
             Configuration = new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
                 .AddJsonFile("appsettings.json", optional: true)

@@ -39,10 +39,11 @@ public sealed class DefinitionsPublisher(FhirServer server, TransactionSender se
         }
 
         await sender.SendAsync(
-            [
-                .. definitions.Select(definition => new Write(definition.Resource)),
-                new Write(Manifest.WithPins(Contents(), wanted), before?.ETag),
-            ],
+            new(
+                [.. definitions.Select(definition => new Write(definition.Resource))],
+                [],
+                [new Write(Manifest.WithPins(Contents(), wanted), before?.ETag) { OnlyIfAbsent = before is null }]
+            ),
             cancellation
         );
     }

@@ -13,17 +13,19 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
 {
     private const string ParticipantType = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
-    /// <summary>The record of a run: the program assembled these artifacts from the manifest's source.</summary>
-    public Provenance OfPublication(Library manifest, IEnumerable<DomainResource> artifacts) =>
-        Make(manifest, artifacts, Agent("assembler", program));
-
-    /// <summary>The record of an approval: a person verified these artifacts.</summary>
-    public Provenance OfApproval(Library manifest, IEnumerable<DomainResource> artifacts, string approver) =>
-        Make(manifest, artifacts, Agent("verifier", approver), Agent("assembler", program));
+    /// <summary>
+    /// The record of a run: the program assembled these artifacts from the manifest's source, and a person, where one
+    /// decided, verified them.
+    /// </summary>
+    public Provenance Of(Library manifest, IEnumerable<DomainResource> artifacts, Decision? decision) =>
+        decision is null
+            ? Make(manifest, artifacts, reason: null, Agent("assembler", program))
+            : Make(manifest, artifacts, decision.Reason, Agent("verifier", decision.Name), Agent("assembler", program));
 
     private Provenance Make(
         Library manifest,
         IEnumerable<DomainResource> artifacts,
+        string? reason,
         params Provenance.AgentComponent[] agents
     )
     {
@@ -38,6 +40,7 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
             Id = Id(manifest, targets, agents),
             Target = [.. targets],
             Recorded = clock.GetUtcNow(),
+            Reason = reason is null ? [] : [new CodeableConcept { Text = reason }],
             Agent = [.. agents],
             Entity =
             [

@@ -5,8 +5,9 @@ using FhirRegimens.Publishing.Servers;
 namespace FhirRegimens.Publishing;
 
 /// <summary>
-/// Carries out plans: new instances first, which nothing refers to yet, then what is retired, then the record of the
-/// run and the manifest (publishing rule 5). What fails is reported as failed; the next run completes it.
+/// Carries out plans: new instances first, which nothing refers to yet, then what becomes active and what is retired,
+/// then the record of the run, the Task and the manifest (publishing rule 5). What fails is reported as failed; the
+/// next run completes it.
 /// </summary>
 /// <param name="sender">Sends the writes.</param>
 /// <param name="provenance">Writes the record of the run.</param>
@@ -15,27 +16,61 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
     /// <summary>Sends what the plan says and returns what became of it. A plan without writes sends nothing.</summary>
     public async Task<PublishReport> PublishAsync(PublishPlan plan, CancellationToken cancellation)
     {
-        if (plan.After is not { } manifest)
+        if (!plan.HasWrites)
         {
             return plan.Report;
         }
 
-        DomainResource[] artifacts = [.. plan.Creates, .. plan.Retires];
         try
         {
-            await sender.SendAsync(
-                [
-                    .. artifacts.Select(artifact => new Write(artifact)),
-                    new Write(provenance.OfPublication(manifest, artifacts)),
-                    new Write(manifest, plan.Before?.ETag),
-                ],
-                cancellation
-            );
+            await sender.SendAsync(Writes(plan), cancellation);
             return plan.Report;
         }
         catch (FhirServerException failure)
         {
+            await TryRecordAsync(plan, failure, cancellation);
             return Failed(plan.Report, failure.Message);
+        }
+    }
+
+    private WriteSequence Writes(PublishPlan plan)
+    {
+        DomainResource[] changed = [.. plan.Creates, .. plan.Activates, .. plan.Retires];
+        Write[] task = plan is { IsTaskNew: true, Task: { } outcome } ? [new(outcome.ToResource())] : [];
+        return plan.After is { } manifest
+            ? new(
+                [.. plan.Creates.Select(created => new Write(created))],
+                [.. plan.Activates.Concat(plan.Retires).Select(changed => new Write(changed))],
+                [
+                    new Write(provenance.Of(manifest, changed, plan.Decision)),
+                    .. task,
+                    new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
+                ]
+            )
+            : new([], [], task);
+    }
+
+    /// <summary>
+    /// Leaves word of the failure in the source's Task, if the server takes that at least; not where somebody else was
+    /// first, since then the Task is theirs.
+    /// </summary>
+    private async Task TryRecordAsync(PublishPlan plan, FhirServerException failure, CancellationToken cancellation)
+    {
+        if (failure.Status == 412 || plan.Task is not { } task)
+        {
+            return;
+        }
+
+        try
+        {
+            await sender.SendAsync(
+                new([], [], [new Write((task with { Errors = [failure.Message] }).ToResource())]),
+                cancellation
+            );
+        }
+        catch (FhirServerException)
+        {
+            // The report says it all the same, and the server cannot be told.
         }
     }
 
@@ -45,14 +80,19 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
             report.Revision,
             [
                 .. report.Items.Select(item =>
-                    item.Action is PublishAction.Created or PublishAction.Retired or PublishAction.Activated
+                    WasToBeWritten(item)
                         ? item with
                         {
                             Action = PublishAction.Failed,
+                            Hold = null,
                             Reason = reason,
                         }
                         : item
                 ),
             ]
         );
+
+    private static bool WasToBeWritten(PublishItem item) =>
+        item.Action is PublishAction.Created or PublishAction.Retired or PublishAction.Activated
+        || item is { Action: PublishAction.Held, Hold: HoldCause.Approval };
 }

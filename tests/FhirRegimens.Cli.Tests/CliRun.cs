@@ -9,7 +9,15 @@ namespace FhirRegimens.Cli.Tests;
 internal sealed record CliRun(int ExitCode, string Out, string Error)
 {
     /// <summary>Runs a command with a folder of its own as repository, and no waits between tries.</summary>
-    public static async Task<CliRun> OfAsync(TemporaryFolder folder, params string[] arguments)
+    public static Task<CliRun> OfAsync(TemporaryFolder folder, params string[] arguments) =>
+        WithAsync(folder, [], arguments);
+
+    /// <summary>The same, with further settings.</summary>
+    public static async Task<CliRun> WithAsync(
+        TemporaryFolder folder,
+        IReadOnlyList<KeyValuePair<string, string?>> further,
+        params string[] arguments
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -24,7 +32,10 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
             Out = output,
             Error = error,
             In = () => new MemoryStream("=Setting=\n==R==\n"u8.ToArray()),
-            Configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build(),
+            Configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(settings)
+                .AddInMemoryCollection(further)
+                .Build(),
         };
         var exitCode = await CommandLine.RunAsync(arguments, terminal, CancellationToken.None);
         return new(exitCode, output.ToString(), error.ToString());

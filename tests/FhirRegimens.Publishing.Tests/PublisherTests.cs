@@ -1,8 +1,6 @@
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Plans;
-using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Publishing.Versions;
-using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Publishing.Tests;
 
@@ -13,6 +11,9 @@ public sealed class PublisherTests : IAsyncLifetime
 
     private MedplumServer? medplum;
     private HttpClient? http;
+    private Desk? desk;
+
+    private Desk Desk => desk!;
 
     public async Task InitializeAsync()
     {
@@ -20,6 +21,7 @@ public sealed class PublisherTests : IAsyncLifetime
         {
             medplum = await MedplumServer.StartAsync();
             http = medplum.CreateClient();
+            desk = new Desk(http, medplum.BaseAddress);
         }
     }
 
@@ -35,7 +37,7 @@ public sealed class PublisherTests : IAsyncLifetime
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task AFirstRunWritesEveryArtifactAsADraftAndTheManifestLast()
     {
-        var report = await PublishAsync(Samples.Source("a", Abc));
+        var report = await Desk.PublishAsync(Samples.Source("a", Abc));
 
         Assert.Equal(
             """
@@ -45,19 +47,19 @@ public sealed class PublisherTests : IAsyncLifetime
             PlanDefinition/abc-1.0.0 Created
             Library/page Created
             """,
-            Lines(report)
+            Desk.Lines(report)
         );
-        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await StoredAsync("PlanDefinition"));
-        Assert.Single(await Server().SearchAsync("Provenance", default));
+        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await Desk.StoredAsync("PlanDefinition"));
+        Assert.Single(await Desk.Server().SearchAsync("Provenance", default));
     }
 
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task AnUnchangedSourceCostsOneReadAndNoWrite()
     {
-        await PublishAsync(Samples.Source("a", Abc));
-        var server = Server();
+        await Desk.PublishAsync(Samples.Source("a", Abc));
+        var server = Desk.Server();
 
-        var report = await PublishAsync(Samples.Source("a", Abc), server);
+        var report = await Desk.PublishAsync(Samples.Source("a", Abc), server: server);
 
         Assert.Equal(5, report.Summary.Unchanged);
         Assert.Equal(5, report.Items.Count);
@@ -67,47 +69,47 @@ public sealed class PublisherTests : IAsyncLifetime
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task ANewRevisionOfTheSameContentWritesTheManifestAlone()
     {
-        await PublishAsync(Samples.Source("a", Abc));
+        await Desk.PublishAsync(Samples.Source("a", Abc));
 
-        var report = await PublishAsync(Samples.Source("b", Abc));
+        var report = await Desk.PublishAsync(Samples.Source("b", Abc));
 
         Assert.Equal(4, report.Summary.Unchanged);
-        Assert.Equal("Library/page Created", Lines(report).Split('\n')[^1]);
-        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await StoredAsync("PlanDefinition"));
+        Assert.Equal("Library/page Created", Desk.Lines(report).Split('\n')[^1]);
+        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await Desk.StoredAsync("PlanDefinition"));
     }
 
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task AChangedDoseIsANewVersionBesideTheActiveOne()
     {
-        await PublishAsync(Samples.Source("a", Abc));
-        await ApproveAsync();
+        await Desk.PublishAsync(Samples.Source("a", Abc));
+        await Desk.ApproveAsync();
 
-        await PublishAsync(Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m))));
+        await Desk.PublishAsync(Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m))));
 
         Assert.Equal(
             ["abc-v1-cisplatin-1.0.0 Active", "abc-v1-cisplatin-2.0.0 Draft", "abc-v1-etoposide-1.0.0 Active"],
-            await StoredAsync("ActivityDefinition")
+            await Desk.StoredAsync("ActivityDefinition")
         );
-        var dose = await Server().ReadAsync<ActivityDefinition>("abc-v1-cisplatin-1.0.0", default);
+        var dose = await Desk.Server().ReadAsync<ActivityDefinition>("abc-v1-cisplatin-1.0.0", default);
         Assert.Equal(5m, ((Quantity)dose!.Resource.Dosage[0].DoseAndRate[0].Dose!).Value);
     }
 
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task ApprovalActivatesTheDraftsAndRetiresTheVersionsBefore()
     {
-        await PublishAsync(Samples.Source("a", Abc));
-        await ApproveAsync();
-        await PublishAsync(Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m))));
+        await Desk.PublishAsync(Samples.Source("a", Abc));
+        await Desk.ApproveAsync();
+        await Desk.PublishAsync(Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m))));
 
-        var report = await ApproveAsync();
+        var report = await Desk.ApproveAsync();
 
         Assert.Equal(3, report.Summary.Activated);
         Assert.Equal(3, report.Summary.Retired);
         Assert.Equal(
             ["abc-1.0.0 Retired", "abc-2.0.0 Active", "abc-v1-1.0.0 Retired", "abc-v1-2.0.0 Active"],
-            await StoredAsync("PlanDefinition")
+            await Desk.StoredAsync("PlanDefinition")
         );
-        var approvals = await Server().SearchAsync("Provenance", default);
+        var approvals = await Desk.Server().SearchAsync("Provenance", default);
         Assert.Contains(
             approvals.Cast<Provenance>(),
             provenance => provenance.Agent.Exists(agent => agent.Who?.Display == "A. Pharmacist")
@@ -118,12 +120,12 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task WhatVanishedFromTheSourceIsRetiredAndComesBackAsANewVersion()
     {
         var other = Samples.Regimen("xyz", ("carboplatin", 300m));
-        await PublishAsync(Samples.Source("a", Abc, other));
+        await Desk.PublishAsync(Samples.Source("a", Abc, other));
 
-        var gone = await PublishAsync(Samples.Source("b", Abc));
+        var gone = await Desk.PublishAsync(Samples.Source("b", Abc));
         Assert.Equal(3, gone.Summary.Retired);
 
-        await PublishAsync(Samples.Source("c", Abc, other));
+        await Desk.PublishAsync(Samples.Source("c", Abc, other));
         Assert.Equal(
             [
                 "abc-1.0.0 Draft",
@@ -133,7 +135,7 @@ public sealed class PublisherTests : IAsyncLifetime
                 "xyz-v1-1.0.0 Retired",
                 "xyz-v1-2.0.0 Draft",
             ],
-            await StoredAsync("PlanDefinition")
+            await Desk.StoredAsync("PlanDefinition")
         );
     }
 
@@ -143,13 +145,13 @@ public sealed class PublisherTests : IAsyncLifetime
         var other = Samples.Regimen("xyz", ("carboplatin", 300m));
         var content = Samples.Source("a", Abc, other);
 
-        var report = await PublishAsync(content, Server(), invalidId: "xyz-v1-carboplatin");
+        var report = await Desk.PublishAsync(content, invalidId: "xyz-v1-carboplatin");
 
         Assert.Equal(3, report.Summary.Held);
         Assert.NotEqual(0, report.Summary.Held + report.Summary.Failed);
-        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await StoredAsync("PlanDefinition"));
+        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await Desk.StoredAsync("PlanDefinition"));
 
-        var again = await PublishAsync(content, Server());
+        var again = await Desk.PublishAsync(content);
         Assert.Equal(0, again.Summary.Held + again.Summary.Failed);
         Assert.Equal(3, again.Items.Count(item => item.Action == PublishAction.Created && item.Type != "Library"));
     }
@@ -158,81 +160,71 @@ public sealed class PublisherTests : IAsyncLifetime
     public async Task ARunThatWasInterruptedBetweenItsChunksIsCompletedByTheNext()
     {
         var content = Samples.Source("a", Abc);
-        var plan = await PlanAsync(Planner(Server()), content);
-        await new TransactionSender(Server(), new(100, true)).SendAsync(
-            [new(plan.Creates[0]), new(plan.Creates[1])],
-            default
-        );
+        var plan = await Desk.PlanAsync(content);
+        await Desk.Sender(Desk.Server()).SendAsync(new([new(plan.Creates[0]), new(plan.Creates[1])], [], []), default);
 
-        var report = await PublishAsync(content);
+        var report = await Desk.PublishAsync(content);
 
         Assert.Equal(0, report.Summary.Held + report.Summary.Failed);
         Assert.Equal(
             ["abc-v1-cisplatin-1.0.0 Draft", "abc-v1-etoposide-1.0.0 Draft"],
-            await StoredAsync("ActivityDefinition")
+            await Desk.StoredAsync("ActivityDefinition")
         );
-        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await StoredAsync("PlanDefinition"));
+        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await Desk.StoredAsync("PlanDefinition"));
     }
 
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task OfTwoPublishersAtOnceOneWinsAndTheOtherReports()
     {
-        await PublishAsync(Samples.Source("a", Abc));
+        await Desk.PublishAsync(Samples.Source("a", Abc));
         var changed = Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m)));
-        var late = await PlanAsync(Planner(Server()), changed);
-        await PublishAsync(Samples.Source("c", Abc));
+        var late = await Desk.PlanAsync(changed);
+        await Desk.PublishAsync(Samples.Source("c", Abc));
 
-        var report = await Publisher(Server()).PublishAsync(late, default);
+        var report = await Desk.SendAsync(late);
 
         Assert.NotEqual(0, report.Summary.Held + report.Summary.Failed);
         Assert.Contains("412", report.Items[^1].Reason);
-        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await StoredAsync("PlanDefinition"));
+        Assert.Equal(["abc-1.0.0 Draft", "abc-v1-1.0.0 Draft"], await Desk.StoredAsync("PlanDefinition"));
     }
 
-    private async Task<PublishReport> PublishAsync(
-        SourceContent content,
-        FhirServer? server = null,
-        string? invalidId = null
-    )
+    [NpmFact("@medplum/fhir-router", "node")]
+    public async Task InAutomaticModeTheGateHoldsTenTimesTheDoseUntilAPersonApproves()
     {
-        server ??= Server();
-        var plan = await PlanAsync(Planner(server, invalidId), content);
-        return await Publisher(server).PublishAsync(plan, default);
-    }
+        await Desk.PublishAsync(Samples.Source("a", Abc), Desk.Automatic);
+        Assert.Equal(["abc-1.0.0 Active", "abc-v1-1.0.0 Active"], await Desk.StoredAsync("PlanDefinition"));
 
-    private static async Task<PublishPlan> PlanAsync(PublishPlanner planner, SourceContent content) =>
-        await planner.PlanAsync(content, await planner.ReadManifestAsync(content, default), default);
-
-    private Task<PublishReport> ApproveAsync() =>
-        new Approver(Server(), Sender(Server()), Records()).ApproveAsync("page", "Page", "A. Pharmacist", default);
-
-    private static PublishPlanner Planner(FhirServer server, string? invalidId = null) =>
-        new(
-            server,
-            new VersionAssigner(Samples.Rank),
-            resource =>
-                invalidId is not null && resource.Id!.StartsWith(invalidId, StringComparison.Ordinal)
-                    ? [new PublishIssue("error", null, "not valid")]
-                    : []
+        var report = await Desk.PublishAsync(
+            Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 50m), ("etoposide", 50m))),
+            Desk.Automatic
         );
 
-    private static Publisher Publisher(FhirServer server) => new(Sender(server), Records());
+        Assert.Equal("abc-v1-cisplatin-2.0.0: dose: 5 mg became 50 mg", Desk.Waiting(report)[0]);
+        Assert.Equal(
+            ["abc-1.0.0", "abc-v1-1.0.0", "abc-v1-cisplatin-1.0.0", "abc-v1-etoposide-1.0.0"],
+            await Desk.InUseAsync()
+        );
+        await Desk.ApproveAsync();
+        Assert.Equal(
+            ["abc-2.0.0", "abc-v1-2.0.0", "abc-v1-cisplatin-2.0.0", "abc-v1-etoposide-1.0.0"],
+            await Desk.InUseAsync()
+        );
+    }
 
-    private static TransactionSender Sender(FhirServer server) => new(server, new ServerLimits(50, true));
+    [NpmFact("@medplum/fhir-router", "node")]
+    public async Task WhatWasInUseBeforeIsRestoredFromTheServersHistory()
+    {
+        await Desk.PublishAsync(Samples.Source("a", Abc), Desk.Automatic);
+        await Desk.PublishAsync(
+            Samples.Source("b", Samples.Regimen("abc", ("cisplatin", 6m), ("etoposide", 50m))),
+            Desk.Automatic
+        );
 
-    private static ProvenanceWriter Records() => new("FhirRegimens 0.1.0", TimeProvider.System);
+        await Desk.RollBackAsync("1.0.0");
 
-    private FhirServer Server() =>
-        new(http!, medplum!.BaseAddress, new RetryPolicy { Retries = 0 }, TimeProvider.System);
-
-    private async Task<IReadOnlyList<string>> StoredAsync(string type) =>
-        [
-            .. (await Server().SearchAsync($"{type}?_count=100", default))
-                .Cast<DomainResource>()
-                .Select(resource => $"{resource.Id} {resource.Status()}")
-                .Order(StringComparer.Ordinal),
-        ];
-
-    private static string Lines(PublishReport report) =>
-        string.Join('\n', report.Items.Select(item => $"{item.Type}/{item.Id} {item.Action}"));
+        Assert.Equal(
+            ["abc-3.0.0", "abc-v1-3.0.0", "abc-v1-cisplatin-3.0.0", "abc-v1-etoposide-1.0.0"],
+            await Desk.InUseAsync()
+        );
+    }
 }

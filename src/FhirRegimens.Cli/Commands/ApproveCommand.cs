@@ -1,17 +1,26 @@
 using System.CommandLine;
-using FhirRegimens.Cli.Output;
-using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Commands;
 
-/// <summary><c>approve SOURCE… --by NAME</c>: a person activates drafts.</summary>
+/// <summary><c>approve SOURCE… --by NAME</c>: a person activates drafts, or refuses them.</summary>
 internal static class ApproveCommand
 {
-    private static readonly Option<string> By = new("--by")
+    private static readonly Option<string?> Artifact = new("--artifact")
     {
-        Description = "Who approves; stands in the Provenance.",
-        HelpName = "NAME",
-        Required = true,
+        Description = "Canonical url of an artifact: decide on the regimen that it belongs to, and on nothing else.",
+        HelpName = "URL",
+    };
+
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "Decide on all that waits; so it is where no artifact is named.",
+    };
+
+    private static readonly Option<string?> Reject = new("--reject")
+    {
+        Description = "Refuse instead: the drafts are retired and what is active stays.",
+        HelpName = "REASON",
     };
 
     public static Command Create(Terminal terminal)
@@ -20,41 +29,52 @@ internal static class ApproveCommand
         var command = new Command(
             "approve",
             """
-            Activates the drafts of sources that were published, and retires the versions before.
+            Shows what waits of sources that were published, element by element, and activates it: the versions before
+            and what vanished from the source are retired. With --reject the drafts are retired instead.
 
-            Example:
+            Examples:
               fhir-regimens approve samples --by "A. Pharmacist"
+              fhir-regimens approve page.wiki --by "A. Pharmacist" --reject "the dose is ten times the protocol's"
             """
         )
         {
             sources,
-            By,
+            SharedOptions.By,
+            Artifact,
+            All,
+            Reject,
             SharedOptions.Server,
+            SharedOptions.ServerKind,
             SharedOptions.Title,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
-        return command;
-    }
-
-    private static async Task<int> RunAsync(
-        ParseResult parsed,
-        Argument<string[]> sources,
-        Terminal terminal,
-        CancellationToken cancellation
-    )
-    {
-        var options = parsed.Options(terminal);
-        var loaded = parsed.Load(sources, terminal);
-        await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
-        var approval = new SourceApproval(options, target, terminal.Clock);
-        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
-        await foreach (var source in loaded.WithCancellation(cancellation))
+        command.Validators.Add(result =>
         {
-            var report = await approval.ApproveAsync(source, parsed.GetValue(By)!, cancellation);
-            output.Add(report);
-        }
+            if (result.GetValue(All) && result.GetValue(Artifact) is not null)
+            {
+                result.AddError("--all and --artifact exclude each other.");
+            }
 
-        output.End();
-        return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
+            if (result.GetValue(Reject) is { } reason && string.IsNullOrWhiteSpace(reason))
+            {
+                result.AddError("--reject needs a reason in words.");
+            }
+        });
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var (artifact, person) = (parsed.GetValue(Artifact), parsed.GetValue(SharedOptions.By)!);
+                return Decisions.RunAsync(
+                    parsed,
+                    sources,
+                    terminal,
+                    (decisions, source) =>
+                        parsed.GetValue(Reject) is { } reason
+                            ? decisions.PlanRejectionAsync(source, artifact, new Decision(person, reason), cancellation)
+                            : decisions.PlanApprovalAsync(source, artifact, person, cancellation),
+                    cancellation
+                );
+            }
+        );
+        return command;
     }
 }

@@ -12,6 +12,15 @@ internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, 
     /// <summary>Whether a source could not be read until now.</summary>
     public bool AnyFailed { get; private set; }
 
+    /// <summary>How many files there are; one may hold many sources.</summary>
+    public int Files => paths.Count;
+
+    /// <summary>How many files were read to their end until now.</summary>
+    public int FilesDone { get; private set; }
+
+    /// <summary>How many sources were handed out until now.</summary>
+    public int Count { get; private set; }
+
     public async IAsyncEnumerator<LoadedSource> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         foreach (var path in paths)
@@ -21,6 +30,7 @@ internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, 
                 switch (outcome)
                 {
                     case LoadedSource source:
+                        Count++;
                         yield return source;
                         break;
                     case UnreadableSource unreadable:
@@ -32,6 +42,8 @@ internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, 
                         break;
                 }
             }
+
+            FilesDone++;
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Pipeline.Settings;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -9,7 +10,17 @@ internal static class PublishCommand
 {
     private static readonly Option<bool> DryRun = new("--dry-run")
     {
-        Description = "Say what would be done, and write nothing.",
+        Description = "Say what would be done, element by element, and write nothing.",
+    };
+
+    private static readonly Option<ReleaseMode?> Release = new("--release")
+    {
+        Description = "Whether a person approves new versions, or they become active unless the gate holds them.",
+    };
+
+    private static readonly Option<bool> Verify = new("--verify")
+    {
+        Description = "First compare every artifact on the server with what was published.",
     };
 
     public static Command Create(Terminal terminal)
@@ -19,18 +30,24 @@ internal static class PublishCommand
             "publish",
             """
             Converts sources, validates the resources and sends what is new to a FHIR R4 server. New versions are
-            drafts until they are approved; what is active stays active.
+            drafts until they are approved; what is active stays active. With --release automatic they become active
+            by themselves, except where the gate holds them: a changed drug or route, twice or half a dose, a page that
+            lost much, a revision that is too new.
 
             Examples:
               fhir-regimens publish samples
               fhir-regimens publish export.xml.gz
               fhir-regimens publish page.wiki --server http://127.0.0.1:8080/fhir --dry-run
+              fhir-regimens publish page.wiki --verify
             """
         )
         {
             sources,
             SharedOptions.Server,
+            SharedOptions.ServerKind,
             DryRun,
+            Release,
+            Verify,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -46,18 +63,32 @@ internal static class PublishCommand
         CancellationToken cancellation
     )
     {
-        var options = parsed.Options(terminal);
+        var settings = parsed.Options(terminal);
+        var options = settings with { Release = parsed.GetValue(Release) ?? settings.Release };
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
         var output = new PublishOutput(terminal.Out, parsed.WantsJson());
+        var progress = new Progress(terminal);
+        var isDry = parsed.GetValue(DryRun);
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            var (page, plan) = await publisher.PlanAsync(source, cancellation);
+            var (page, plan) = parsed.GetValue(Verify)
+                ? await publisher.VerifyAsync(source, cancellation)
+                : await publisher.PlanAsync(source, cancellation);
+            var report = isDry ? plan.Report : await publisher.SendAsync(plan, cancellation);
+            progress.Clear();
             Warnings.Write(terminal, source, page.Report);
-            var report = parsed.GetValue(DryRun) ? plan.Report : await publisher.SendAsync(plan, cancellation);
-            output.Add(report);
+            if (isDry)
+            {
+                output.Announce(plan.Report);
+            }
+
+            output.Add(report, isAnnounced: isDry);
+            progress.Show(loaded.Count, loaded.FilesDone, loaded.Files);
         }
+
+        progress.Clear();
 
         output.End();
         await terminal.Error.WriteLineAsync(

@@ -19,6 +19,16 @@ internal static class SharedOptions
             HelpName = "URL",
         };
 
+    public static Option<string?> ServerKind { get; } = MakeServerKind();
+
+    public static Option<string> By { get; } =
+        new("--by")
+        {
+            Description = "Who decides; stands in the Provenance.",
+            HelpName = "NAME",
+            Required = true,
+        };
+
     public static Option<string?> Base { get; } =
         new("--base") { Description = "Base of the canonical urls of the content.", HelpName = "URL" };
 
@@ -47,6 +57,7 @@ internal static class SharedOptions
         {
             Base = parsed.GetValue(Base) ?? options.Base,
             Server = parsed.GetValue(Server) ?? options.Server,
+            ServerKind = parsed.GetValue(ServerKind) ?? options.ServerKind,
             Terminology = parsed.GetValue(Terminology) ?? options.Terminology,
         };
         options.Check();
@@ -67,6 +78,15 @@ internal static class SharedOptions
         }
 
         return new LoadedSources(paths, title, loader, terminal.Error);
+    }
+
+    private static Option<string?> MakeServerKind()
+    {
+        var kind = new Option<string?>("--server-kind")
+        {
+            Description = "What the server is, where it does not say so itself.",
+        };
+        return kind.AcceptOnlyFromAmong([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
     }
 
     private static Option<string> MakeFormat()

@@ -8,17 +8,39 @@ namespace FhirRegimens.Cli.Output;
 /// <param name="wantsJson">Whether a machine reads it.</param>
 internal sealed class PublishOutput(TextWriter output, bool wantsJson)
 {
+    /// <summary>The longest value that is shown whole; JSON holds them all.</summary>
+    private const int LongestValue = 100;
+
     private readonly List<PublishReport> reports = [];
 
-    /// <summary>Whether nothing failed or was held back until now.</summary>
-    public bool IsSuccess => reports.TrueForAll(report => report.Summary is { Held: 0, Failed: 0 });
+    /// <summary>Whether nothing failed, is invalid or in conflict until now.</summary>
+    public bool IsSuccess => reports.TrueForAll(report => report.IsSuccess);
 
-    public void Add(PublishReport report)
+    /// <summary>Shows a person what is about to be done, element by element.</summary>
+    public void Announce(PublishReport report)
     {
-        reports.Add(report);
         if (!wantsJson)
         {
-            WriteText(report);
+            output.WriteLine(report.Source);
+            foreach (var item in report.Items)
+            {
+                WriteItem(item);
+                WriteDifferences(item.Differences);
+            }
+        }
+    }
+
+    /// <summary>Counts what was done and, where it was not announced or failed, shows it.</summary>
+    public void Add(PublishReport report, bool isAnnounced)
+    {
+        reports.Add(report);
+        if (!wantsJson && (!isAnnounced || report.Summary.Failed > 0))
+        {
+            output.WriteLine(report.Source);
+            foreach (var item in report.Items)
+            {
+                WriteItem(item);
+            }
         }
     }
 
@@ -34,21 +56,25 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
         }
     }
 
-    private void WriteText(PublishReport report)
+    private void WriteItem(PublishItem item)
     {
-        output.WriteLine(report.Source);
-        foreach (var item in report.Items)
+        output.WriteLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}{Title(item)}");
+        if (item.Reason is { } reason)
         {
-            output.WriteLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}{Title(item)}");
-            if (item.Reason is { } reason)
-            {
-                output.WriteLine($"            {reason}");
-            }
+            output.WriteLine($"            {reason}");
+        }
 
-            foreach (var issue in item.Issues)
-            {
-                output.WriteLine($"            {issue.Severity} {issue.Expression}: {issue.Message}");
-            }
+        foreach (var issue in item.Issues)
+        {
+            output.WriteLine($"            {issue.Severity} {issue.Expression}: {issue.Message}");
+        }
+    }
+
+    private void WriteDifferences(IEnumerable<PublishDifference> differences)
+    {
+        foreach (var difference in differences)
+        {
+            output.WriteLine($"            {difference.Element}: {Shown(difference.Old)} -> {Shown(difference.New)}");
         }
     }
 
@@ -56,12 +82,19 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
     {
         var sum = reports
             .Select(report => report.Summary)
-            .Aggregate(new PublishSummary(0, 0, 0, 0, 0, 0), (left, right) => left + right);
+            .Aggregate(PublishSummary.None, (left, right) => left + right);
         var activated = sum.Activated > 0 ? $"{sum.Activated} activated, " : "";
+        var conflicts = sum.Conflict > 0 ? $"{sum.Conflict} in conflict, " : "";
         output.WriteLine(
             $"{Sources(reports.Count)}: {sum.Created} created, {activated}{sum.Unchanged} unchanged, "
-                + $"{sum.Retired} retired, {sum.Held} held, {sum.Failed} failed"
+                + $"{sum.Retired} retired, {sum.Held} held, {conflicts}{sum.Failed} failed"
         );
+    }
+
+    private static string Shown(string? value)
+    {
+        var line = value?.ReplaceLineEndings(" ") ?? "nothing";
+        return line.Length <= LongestValue ? line : line[..LongestValue] + "…";
     }
 
     private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";

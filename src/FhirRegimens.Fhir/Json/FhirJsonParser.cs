@@ -315,7 +315,7 @@ internal ref struct FhirJsonParser
                 name.Property.Set(target, ReadResource());
                 break;
             default:
-                ReadOne(target, name);
+                ReadOne(target, name, in seen);
                 break;
         }
 
@@ -335,21 +335,22 @@ internal ref struct FhirJsonParser
         }
     }
 
-    private void ReadOne(Base target, JsonName name)
+    private void ReadOne(Base target, JsonName name, in SeenNames seen)
     {
-        var existing = name.Property.Get(target);
-        var item = existing ?? name.Type!.Create();
-        if (item.GetClassMapping() != name.Type && item.TypeName != name.Type!.Name)
+        if (!seen.HasBeside(name) || name.Property.Get(target) is not { } existing)
         {
-            Report(reader.TokenStartIndex, $"\"{name.Name}\" beside a {item.TypeName}: a choice has one type");
-            reader.Skip();
-            return;
-        }
-
-        ReadItem(item, name);
-        if (existing is null)
-        {
+            var item = name.Type!.Create();
+            ReadItem(item, name);
             name.Property.Set(target, item);
+        }
+        else if (existing.TypeName == name.Type!.Name)
+        {
+            ReadItem(existing, name);
+        }
+        else
+        {
+            Report(reader.TokenStartIndex, $"\"{name.Name}\" beside a {existing.TypeName}: a choice has one type");
+            reader.Skip();
         }
     }
 
@@ -358,7 +359,8 @@ internal ref struct FhirJsonParser
         var start = reader.TokenStartIndex;
         var last = path.Count - 1;
         var step = path[last];
-        var earlier = name.Property.GetList(target)?.Count ?? 0;
+        var beside = seen.HasBeside(name) ? name.Property.GetList(target) : null;
+        var earlier = beside?.Count ?? 0;
         var count = 0;
         for (; reader.Read() && reader.TokenType != JsonTokenType.EndArray; count++)
         {
@@ -373,7 +375,7 @@ internal ref struct FhirJsonParser
                 continue;
             }
 
-            var item = count < earlier ? name.Property.GetList(target)![count] : name.Type.Create();
+            var item = count < earlier ? beside![count] : name.Type.Create();
             if (reader.TokenType == JsonTokenType.Null && name.Type.IsPrimitive)
             {
                 seen.NullAt = reader.TokenStartIndex;
@@ -499,7 +501,7 @@ internal ref struct FhirJsonParser
     {
         try
         {
-            return reader.GetString();
+            return reader.ValueIsEscaped ? reader.GetString() : Utf8Text.Decode(reader.ValueSpan);
         }
         catch (InvalidOperationException)
         {
@@ -545,6 +547,9 @@ internal ref struct FhirJsonParser
         public long NullAt { get; set; } = -1;
 
         public bool Add(JsonName name) => name.IsShadow ? Add(ref shadows, name.Index) : Add(ref values, name.Index);
+
+        /// <summary>Whether the value came before its id and extensions, or the other way round.</summary>
+        public readonly bool HasBeside(JsonName name) => ((name.IsShadow ? values : shadows) >> name.Index & 1) == 1;
 
         private static bool Add(ref ulong seen, int index)
         {

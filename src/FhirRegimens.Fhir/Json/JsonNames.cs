@@ -26,9 +26,9 @@ internal sealed class JsonNames
     public JsonNames(ClassMapping mapping)
     {
         byProperty = [.. mapping.Properties.Select((property, index) => NamesOf(property, index).ToArray())];
-        byName = new Utf8Dictionary<JsonName>(
-            byProperty.SelectMany(names => names).Select(name => KeyValuePair.Create(name.Name.Value, name))
-        );
+        byName = new Utf8Dictionary<JsonName>([
+            .. byProperty.SelectMany(names => names).Select(name => KeyValuePair.Create(name.Name.Value, name)),
+        ]);
     }
 
     /// <summary>What a name stands for; <c>null</c> where the class has no such element.</summary>

@@ -14,9 +14,9 @@ internal static partial class CodeTables
         private readonly Utf8Dictionary<T> values;
 
         private Table() =>
-            values = new Utf8Dictionary<T>(
-                literals.Select((literal, index) => KeyValuePair.Create(literal, Unsafe.BitCast<int, T>(index)))
-            );
+            values = new Utf8Dictionary<T>([
+                .. literals.Select((literal, index) => KeyValuePair.Create(literal, Unsafe.BitCast<int, T>(index))),
+            ]);
 
         public string? Literal(T value) =>
             Unsafe.BitCast<T, int>(value) is var index && (uint)index < (uint)literals.Length ? literals[index] : null;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Text;
 
 namespace FhirRegimens.Fhir.Model;
@@ -6,44 +7,39 @@ namespace FhirRegimens.Fhir.Model;
 /// <summary>Looks names up by their UTF-8, so that JSON need not be decoded for it.</summary>
 internal sealed class Utf8Dictionary<TValue>
 {
-    private readonly Dictionary<byte[], TValue> entries = new(Comparer.Instance);
-    private readonly Dictionary<byte[], TValue>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+    // At least half of the places stay free, so that the search for a place ends soon. The names are ours: nobody can
+    // choose colliding ones.
+    private readonly (byte[]? Name, TValue Value)[] places;
 
-    public Utf8Dictionary(IEnumerable<KeyValuePair<string, TValue>> entries)
+    public Utf8Dictionary(IReadOnlyCollection<KeyValuePair<string, TValue>> entries)
     {
+        places = new (byte[]?, TValue)[BitOperations.RoundUpToPowerOf2((uint)(entries.Count + 1) * 2)];
         foreach (var (name, value) in entries)
         {
-            this.entries.Add(Encoding.UTF8.GetBytes(name), value);
+            var utf8 = Encoding.UTF8.GetBytes(name);
+            ref var place = ref places[PlaceOf(utf8)];
+            place = place.Name is null
+                ? (utf8, value)
+                : throw new ArgumentException($"The name {name} is there twice.", nameof(entries));
         }
-
-        lookup = this.entries.GetAlternateLookup<ReadOnlySpan<byte>>();
     }
 
-    public bool TryGetValue(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out TValue value) =>
-        lookup.TryGetValue(utf8, out value);
-
-    private sealed class Comparer : IEqualityComparer<byte[]>, IAlternateEqualityComparer<ReadOnlySpan<byte>, byte[]>
+    public bool TryGetValue(ReadOnlySpan<byte> utf8, [MaybeNullWhen(false)] out TValue value)
     {
-        public static readonly Comparer Instance = new();
+        ref var place = ref places[PlaceOf(utf8)];
+        value = place.Value;
+        return place.Name is not null;
+    }
 
-        public bool Equals(byte[]? x, byte[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public bool Equals(ReadOnlySpan<byte> alternate, byte[] other) => alternate.SequenceEqual(other);
-
-        public int GetHashCode(byte[] obj) => GetHashCode(obj.AsSpan());
-
-        // FNV-1a: the names are short, and the keys are ours, so that nobody can choose colliding ones.
-        public int GetHashCode(ReadOnlySpan<byte> alternate)
+    /// <summary>Where the name is, or would be.</summary>
+    private int PlaceOf(ReadOnlySpan<byte> utf8)
+    {
+        var place = (int)Utf8Text.Hash(utf8) & (places.Length - 1);
+        while (places[place].Name is { } name && !utf8.SequenceEqual(name))
         {
-            var hash = 2166136261u;
-            foreach (var octet in alternate)
-            {
-                hash = (hash ^ octet) * 16777619u;
-            }
-
-            return (int)hash;
+            place = (place + 1) & (places.Length - 1);
         }
 
-        public byte[] Create(ReadOnlySpan<byte> alternate) => alternate.ToArray();
+        return place;
     }
 }

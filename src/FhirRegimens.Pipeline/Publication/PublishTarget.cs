@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
@@ -46,13 +45,14 @@ public sealed class PublishTarget : IAsyncDisposable
                 cancellation
             )
             : null;
-        var client = Client(options);
+        var address = named ?? embedded!.BaseAddress;
+        var client = SignIns.Client(options, address, clock);
         var policy = new RetryPolicy
         {
             Retries = options.Retries,
             FirstWait = TimeSpan.FromSeconds(options.FirstRetrySeconds),
         };
-        return new(client, new FhirServer(client, named ?? embedded!.BaseAddress, policy, clock), embedded);
+        return new(client, new FhirServer(client, address, policy, clock), embedded);
     }
 
     /// <inheritdoc/>
@@ -63,17 +63,5 @@ public sealed class PublishTarget : IAsyncDisposable
         {
             await repository.DisposeAsync();
         }
-    }
-
-    // A redirected PUT would arrive as a GET, so redirects are answers like any other.
-    private static HttpClient Client(FhirRegimensOptions options)
-    {
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
-        if (options.Token is { } token)
-        {
-            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        }
-
-        return client;
     }
 }

@@ -1,41 +1,36 @@
-using FhirRegimens.Conversion.Changes;
 using FhirRegimens.Conversion.Identity;
-using FhirRegimens.Fhir.Json;
-using FhirRegimens.Fhir.Model;
-using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing;
+using FhirRegimens.Publishing.Gate;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
-using FhirRegimens.Publishing.Versions;
-using FhirRegimens.Validation;
-using IssueSeverity = FhirRegimens.Validation.IssueSeverity;
 
 namespace FhirRegimens.Pipeline.Publication;
 
 /// <summary>Publishes sources to one server: converts, validates, plans and sends.</summary>
 public sealed class SourcePublisher
 {
-    private readonly FhirRegimensOptions options;
-    private readonly FhirServer server;
     private readonly PageConverter converter;
     private readonly PublishPlanner planner;
-    private readonly ProvenanceWriter provenance;
-    private TransactionSender? sender;
+    private readonly PreparedServer prepared;
+    private readonly DriftCheck drift;
+    private readonly Release release;
 
     /// <summary>Creates the publisher; sends nothing yet.</summary>
     /// <exception cref="UsageException">The vocabulary that the settings name is none.</exception>
     public SourcePublisher(FhirRegimensOptions options, PublishTarget target, TimeProvider clock)
     {
-        this.options = options;
-        server = target.Server;
         converter = new PageConverter(options, TerminologySources.Open(options, clock));
-        provenance = new ProvenanceWriter(ProgramVersion.Name, clock);
-        var validator = new Lazy<IResourceValidator>(() => ResourceValidators.Create([]));
-        planner = new PublishPlanner(server, new VersionAssigner(Rank), resource => Issues(validator.Value, resource));
+        planner = new PublishPlanner(target.Server, Judgements.Create(), ProgramVersion.Name);
+        prepared = new PreparedServer(options, target.Server, clock);
+        drift = new DriftCheck(target.Server);
+        release =
+            options.Release == ReleaseMode.Automatic
+                ? new Release.Automatic(TimeSpan.FromHours(options.SettleHours), clock)
+                : new Release.Manual();
     }
 
     /// <summary>
@@ -51,63 +46,49 @@ public sealed class SourcePublisher
     {
         var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
         var before = await planner.ReadManifestAsync(page.Content, cancellation);
-        if (before is not null && !Manifest.SameOrigin(before.Resource, page.Content.Manifest))
+        if (before is not null && !PublishPlanner.IsSettled(page.Content.Manifest, before.Resource, release))
         {
-            var plans = await planner.ReadPinnedPlansAsync(before.Resource, cancellation);
-            page = await converter.ConvertAsync(source, PreviousVariants.Of(plans), cancellation);
+            page = await ConvertAgainAsync(source, before, cancellation);
         }
 
-        return (page, await planner.PlanAsync(page.Content, before, cancellation));
+        return (page, await planner.PlanAsync(page.Content, before, release, cancellation));
     }
 
     /// <summary>
-    /// Does it. Before the first write the server is asked what it takes, and our definitions are put on it.
+    /// As <see cref="PlanAsync"/>, but first compares every artifact with the manifest. Where somebody has changed one
+    /// on the server, the plan only reports that.
     /// </summary>
-    /// <exception cref="FhirServerException">The server cannot take what is published.</exception>
-    public async Task<PublishReport> SendAsync(PublishPlan plan, CancellationToken cancellation) =>
-        plan.After is null
-            ? plan.Report
-            : await new Publisher(await PrepareAsync(cancellation), provenance).PublishAsync(plan, cancellation);
-
-    private async Task<TransactionSender> PrepareAsync(CancellationToken cancellation)
-    {
-        if (sender is null)
-        {
-            sender = await SenderAsync(server, options, cancellation);
-            await new DefinitionsPublisher(server, sender).EnsureAsync(Definitions.ForServers, cancellation);
-        }
-
-        return sender;
-    }
-
-    internal static async Task<TransactionSender> SenderAsync(
-        FhirServer server,
-        FhirRegimensOptions options,
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
+    public async Task<(ConvertedPage Page, PublishPlan Plan)> VerifyAsync(
+        LoadedSource source,
         CancellationToken cancellation
     )
     {
-        var capabilities = await server.ReadCapabilitiesAsync(cancellation);
-        return new TransactionSender(server, ServerLimits.Of(capabilities, options.TransactionEntries));
+        var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+        if (await planner.ReadManifestAsync(page.Content, cancellation) is { } before)
+        {
+            var report = await drift.CheckAsync(before.Resource, page.Content.Title, cancellation);
+            if (!report.IsSuccess)
+            {
+                return (page, new PublishPlan { Before = before, Report = report });
+            }
+        }
+
+        return await PlanAsync(source, cancellation);
     }
 
-    private static VersionChange Rank(DomainResource before, DomainResource after) =>
-        ChangeRanking.Rank(before, after) switch
-        {
-            ChangeRank.Major => VersionChange.Major,
-            ChangeRank.Minor => VersionChange.Minor,
-            _ => VersionChange.Patch,
-        };
+    /// <summary>Does what a plan says.</summary>
+    /// <exception cref="FhirServerException">The server cannot take what is published.</exception>
+    public Task<PublishReport> SendAsync(PublishPlan plan, CancellationToken cancellation) =>
+        prepared.SendAsync(plan, cancellation);
 
-    /// <summary>The problems that a person must know; what was not checked for want of a definition is none.</summary>
-    private static IReadOnlyList<PublishIssue> Issues(IResourceValidator validator, DomainResource resource) =>
-        [
-            .. validator
-                .Validate(FhirJson.Serialize(resource), [])
-                .Issues.Where(issue => issue.Severity <= IssueSeverity.Error)
-                .Select(issue => new PublishIssue(
-                    issue.Severity.ToString().ToLowerInvariant(),
-                    issue.Expression,
-                    issue.Message
-                )),
-        ];
+    private async Task<ConvertedPage> ConvertAgainAsync(
+        LoadedSource source,
+        Stored<Fhir.Model.Library> before,
+        CancellationToken cancellation
+    )
+    {
+        var plans = await planner.ReadPinnedPlansAsync(before.Resource, cancellation);
+        return await converter.ConvertAsync(source, PreviousVariants.Of(plans), cancellation);
+    }
 }

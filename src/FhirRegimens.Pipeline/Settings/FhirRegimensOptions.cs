@@ -3,6 +3,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
 
+/// <summary>Who lets new versions become active.</summary>
+public enum ReleaseMode
+{
+    /// <summary>A person approves each.</summary>
+    Manual,
+
+    /// <summary>They become active by themselves, unless the gate gives a reason.</summary>
+    Automatic,
+}
+
 /// <summary>
 /// The settings, bound from <c>FhirRegimens:*</c>: the environment (<c>FhirRegimens__Base</c>) and appsettings.json.
 /// </summary>
@@ -23,6 +33,12 @@ public sealed record FhirRegimensOptions
     /// <summary>Bearer token for the server. A secret: set it in the environment only.</summary>
     public string? Token { get; init; }
 
+    /// <summary>How to sign in to the server; a token alone signs in by itself.</summary>
+    public SignInOptions SignIn { get; init; } = new();
+
+    /// <summary>Further headers of every request to the server, by name.</summary>
+    public Dictionary<string, string>? Headers { get; init; }
+
     /// <summary>Publisher of the artifacts.</summary>
     public string Publisher { get; init; } = "FhirRegimens";
 
@@ -37,6 +53,15 @@ public sealed record FhirRegimensOptions
 
     /// <summary>Whether blocks carry cqf-qualityOfEvidence.</summary>
     public bool EvidenceExtension { get; init; } = true;
+
+    /// <summary>Who lets new versions become active.</summary>
+    public ReleaseMode Release { get; init; } = ReleaseMode.Manual;
+
+    /// <summary>Hours that a revision of a source must be old before it becomes active by itself.</summary>
+    public double SettleHours { get; init; } = 24;
+
+    /// <summary>The kind of server, where its CapabilityStatement does not tell.</summary>
+    public string? ServerKind { get; init; }
 
     /// <summary>
     /// A vocabulary beside the program's tables: the folder of an Athena download, or the base address of a FHIR
@@ -100,6 +125,20 @@ public sealed record FhirRegimensOptions
         if (TransactionEntries is <= 0)
         {
             throw new UsageException($"{Section}:{nameof(TransactionEntries)} must be at least 1.");
+        }
+
+        if (SettleHours is not (>= 0 and <= 24 * 365))
+        {
+            throw new UsageException($"{Section}:{nameof(SettleHours)} must be 0 to {24 * 365}: {SettleHours}");
+        }
+
+        SignIn.Check();
+        if (ServerKind is not null && Publishing.Servers.ServerKind.Named(ServerKind) is null)
+        {
+            throw new UsageException(
+                $"{Section}:{nameof(ServerKind)} must be one of "
+                    + $"{string.Join(", ", Publishing.Servers.ServerKind.All.Select(kind => kind.Name))}: {ServerKind}"
+            );
         }
 
         if (Date is not null && !DateOnly.TryParseExact(Date, "yyyy-MM-dd", out _))

@@ -40,15 +40,17 @@ internal static class DoseComparison
         {
             foreach (var doseAndRate in dosage.DoseAndRate)
             {
-                var type = doseAndRate.Type?.Coding.FirstOrDefault()?.Code ?? "";
+                var type = doseAndRate.Type?.Coding.FirstOrDefault()?.Code is { } code and not "ordered"
+                    ? $" {code}"
+                    : "";
                 foreach (var amount in Parts(doseAndRate.Dose))
                 {
-                    yield return ($"dose {type}".TrimEnd() + amount.Bound, amount.Quantity);
+                    yield return ($"dose{type}{amount.Bound}", amount.Quantity);
                 }
 
                 foreach (var amount in Parts(doseAndRate.Rate))
                 {
-                    yield return ($"rate {type}".TrimEnd() + amount.Bound, amount.Quantity);
+                    yield return ($"rate{type}{amount.Bound}", amount.Quantity);
                 }
             }
 
@@ -96,14 +98,14 @@ internal static class DoseComparison
             return true;
         }
 
-        // Half or less, twice or more, compared without conversion so that no amount overflows.
-        return UcumUnit.Compare(stated, otherUnit, old * Factor, unit) is null or >= 0
-            || UcumUnit.Compare(stated * Factor, otherUnit, old, unit) is null or <= 0;
+        // Half or less, twice or more; halved rather than doubled, so that no amount overflows.
+        return UcumUnit.Compare(stated / Factor, otherUnit, old, unit) is null or >= 0
+            || UcumUnit.Compare(stated, otherUnit, old / Factor, unit) is null or <= 0;
     }
 
     private static string Words(IReadOnlyList<Quantity> amounts) =>
         amounts.Count == 0 ? "nothing" : string.Join(" and ", amounts.Select(Words));
 
     private static string Words(Quantity amount) =>
-        $"{amount.Comparator?.ToString()} {amount.Value} {amount.Unit}".Trim();
+        $"{amount.Comparator?.GetLiteral()} {amount.ValueElement?.Literal} {amount.Unit ?? amount.Code}".Trim();
 }

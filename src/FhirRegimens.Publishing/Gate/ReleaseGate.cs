@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Versions;
 
 namespace FhirRegimens.Publishing.Gate;
 
@@ -35,7 +36,7 @@ public static class ReleaseGate
             yield return $"route: {string.Join(", ", routes)} became {string.Join(", ", otherRoutes)}";
         }
 
-        foreach (var reason in DoseComparison.Reasons(before, after))
+        foreach (var reason in DoseComparison.Reasons(before, after).Concat(FrequencyComparison.Reasons(before, after)))
         {
             yield return reason;
         }
@@ -48,26 +49,33 @@ public static class ReleaseGate
 
     private static IEnumerable<string> PlanReasons(PlanDefinition before, PlanDefinition after)
     {
-        if (before.Type?.Coding.FirstOrDefault()?.Code != "order-set")
-        {
-            yield break;
-        }
-
-        var old = Entries(before.Action).ToHashSet(StringComparer.Ordinal);
-        var young = Entries(after.Action).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in young.Except(old, StringComparer.Ordinal))
-        {
-            yield return $"a new entry: {entry}";
-        }
-
-        foreach (var entry in old.Except(young, StringComparer.Ordinal))
-        {
-            yield return $"an entry is gone: {entry}";
-        }
+        string[] gone = [.. before.Composition().Except(after.Composition(), StringComparer.Ordinal)];
+        string[] added = [.. after.Composition().Except(before.Composition(), StringComparer.Ordinal)];
+        return IsVariant(before) ? EntryListReasons(gone, added)
+            : gone.Length > 0 && added.Length > 0
+                ? [$"replaced: {string.Join(", ", gone)} by {string.Join(", ", added)}"]
+            : [];
     }
 
+    private static bool IsVariant(PlanDefinition plan) => plan.Type?.Coding.FirstOrDefault()?.Code == "order-set";
+
+    private static IEnumerable<string> EntryListReasons(IEnumerable<string> gone, IEnumerable<string> added) =>
+        added.Select(entry => $"a new entry: {entry}").Concat(gone.Select(entry => $"an entry is gone: {entry}"));
+
+    /// <summary>
+    /// Whether two concepts are the same, in words and codes; that a terminology has learned a further code is no
+    /// change of the drug.
+    /// </summary>
     private static bool Same(DataType? before, DataType? after) =>
-        before is null ? after is null : before.IsExactly(after);
+        (before, after) switch
+        {
+            (CodeableConcept old, CodeableConcept @new) => old.Text == @new.Text
+                && old.Coding.TrueForAll(coding =>
+                    @new.Coding.Exists(other => other.System == coding.System && other.Code == coding.Code)
+                ),
+            (null, _) => after is null,
+            _ => before.IsExactly(after),
+        };
 
     private static string Words(DataType? concept) =>
         concept is CodeableConcept { Text: { } text } ? text : "not stated";
@@ -77,11 +85,4 @@ public static class ReleaseGate
             .Dosage.SelectMany(dosage => dosage.ModifierExtension)
             .Where(extension => extension.Url == Unparsed)
             .Select(extension => extension.Value is FhirString { Value: { } text } ? text : "");
-
-    private static IEnumerable<string> Entries(IEnumerable<PlanDefinition.ActionComponent> actions) =>
-        actions.SelectMany(action =>
-            action.Definition is Canonical { Value: { } canonical }
-                ? Entries(action.Action).Append(canonical.Split('|')[0])
-                : Entries(action.Action)
-        );
 }

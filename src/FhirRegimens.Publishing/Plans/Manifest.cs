@@ -52,9 +52,23 @@ public static class Manifest
     public static Library WithoutOrigin(Library manifest)
     {
         var copy = manifest.DeepCopy();
-        copy.Extension.RemoveAll(extension => extension.Url is SourceRevision or Conversion);
+        copy.Extension.RemoveAll(IsOrigin);
         return copy;
     }
+
+    /// <summary>A copy that claims the revision and settings of another manifest.</summary>
+    public static Library WithOriginOf(Library manifest, Library other)
+    {
+        var copy = WithoutOrigin(manifest);
+        copy.Extension.InsertRange(0, other.DeepCopy().Extension.Where(IsOrigin));
+        return copy;
+    }
+
+    /// <summary>What a manifest says of an artifact that is on the server.</summary>
+    public static PinnedArtifact PinOf(DomainResource instance) =>
+        new(instance.CanonicalUrl(), instance.BusinessVersion() ?? "", instance.ContentHash());
+
+    private static bool IsOrigin(Extension extension) => extension.Url is SourceRevision or Conversion;
 
     private static IEnumerable<string?> Origin(Library manifest) =>
         [

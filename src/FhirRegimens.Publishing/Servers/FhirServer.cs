@@ -21,6 +21,8 @@ public sealed class FhirServer
 {
     private readonly HttpClient http;
     private readonly Uri baseAddress;
+    private readonly RetryPolicy policy;
+    private readonly TimeProvider clock;
     private readonly ResiliencePipeline<HttpResponseMessage> retries;
 
     /// <summary>Creates the client; sends nothing yet.</summary>
@@ -32,6 +34,8 @@ public sealed class FhirServer
     {
         this.http = http;
         this.baseAddress = new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + "/");
+        this.policy = policy;
+        this.clock = clock;
         retries = policy.Build(clock);
     }
 
@@ -102,32 +106,59 @@ public sealed class FhirServer
         return matches;
     }
 
-    /// <summary>Sends a transaction Bundle and returns the server's answer.</summary>
+    /// <summary>Every state that the server remembers of a resource, in no particular order.</summary>
+    /// <exception cref="FhirServerException">The server keeps no history, or could not be read.</exception>
+    public async Task<IReadOnlyList<T>> ReadHistoryAsync<T>(string id, CancellationToken cancellation)
+        where T : Resource => [.. (await SearchAsync($"{typeof(T).Name}/{id}/_history", cancellation)).OfType<T>()];
+
+    /// <summary>Sends a batch or transaction Bundle and returns the server's answer.</summary>
+    /// <param name="bundle">The Bundle as JSON in UTF-8.</param>
+    /// <param name="cancellation">Ends the request.</param>
     /// <exception cref="FhirServerException">It was refused as a whole; then nothing of it was done.</exception>
-    public async Task<Bundle> TransactionAsync(Bundle transaction, CancellationToken cancellation)
+    public async Task<Bundle> SendBundleAsync(byte[] bundle, CancellationToken cancellation)
     {
-        var answer = await SendAsync(HttpMethod.Post, "", transaction, ifMatch: null, cancellation);
+        using var answer = await SendAsync(HttpMethod.Post, "", bundle, [], cancellation);
         Writes++;
-        return await ReadBodyAsync(answer, cancellation) is Bundle bundle
-            ? bundle
-            : throw new FhirServerException($"{baseAddress} did not answer a transaction with a Bundle.");
+        return await ReadBodyAsync(answer, cancellation) is Bundle answered
+            ? answered
+            : throw new FhirServerException($"{baseAddress} did not answer a Bundle with a Bundle.");
     }
 
     /// <summary>Writes a resource at its own id.</summary>
     /// <param name="resource">The resource with its id.</param>
     /// <param name="ifMatch">The entity tag it must still have; null to write regardless.</param>
     /// <param name="cancellation">Ends the request.</param>
+    /// <param name="ifNoneMatch"><c>*</c> where it must not exist yet.</param>
     /// <exception cref="FhirServerException">It was refused; 412 where the tag no longer matches.</exception>
-    public async Task PutAsync(Resource resource, string? ifMatch, CancellationToken cancellation)
+    public async Task PutAsync(
+        Resource resource,
+        string? ifMatch,
+        CancellationToken cancellation,
+        string? ifNoneMatch = null
+    )
     {
         using var answer = await SendAsync(
             HttpMethod.Put,
             $"{resource.TypeName}/{resource.Id}",
-            resource,
-            ifMatch,
+            FhirJson.Serialize(resource),
+            [("If-Match", ifMatch), ("If-None-Match", ifNoneMatch)],
             cancellation
         );
         Writes++;
+    }
+
+    /// <summary>Waits before what a server was too busy for is sent again.</summary>
+    /// <param name="round">How often it was sent, from 1; false where that was often enough.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<bool> WaitAsync(int round, CancellationToken cancellation)
+    {
+        if (round > policy.Retries)
+        {
+            return false;
+        }
+
+        await Task.Delay(policy.WaitAfter(round), clock, cancellation);
+        return true;
     }
 
     /// <summary>Runs an operation that changes nothing: by GET, or by POST where it has input.</summary>
@@ -139,7 +170,7 @@ public sealed class FhirServer
     {
         using var answer = input is null
             ? await ExchangeAsync(() => Request(HttpMethod.Get, operation), cancellation)
-            : await SendAsync(HttpMethod.Post, operation, input, ifMatch: null, cancellation);
+            : await SendAsync(HttpMethod.Post, operation, FhirJson.Serialize(input), [], cancellation);
         await ThrowUnlessSuccessAsync(answer, cancellation);
         return await ReadBodyAsync(answer, cancellation);
     }
@@ -160,21 +191,20 @@ public sealed class FhirServer
     private async Task<HttpResponseMessage> SendAsync(
         HttpMethod method,
         string path,
-        Resource body,
-        string? ifMatch,
+        byte[] body,
+        IReadOnlyList<(string Name, string? Value)> conditions,
         CancellationToken cancellation
     )
     {
-        var bytes = FhirJson.Serialize(body);
         var answer = await ExchangeAsync(
             () =>
             {
                 var request = Request(method, path);
-                request.Content = new ByteArrayContent(bytes);
+                request.Content = new ByteArrayContent(body);
                 request.Content.Headers.ContentType = new MediaTypeHeaderValue(KnownHeaders.FhirJson, "utf-8");
-                if (ifMatch is not null)
+                foreach (var (name, value) in conditions.Where(condition => condition.Value is not null))
                 {
-                    request.Headers.TryAddWithoutValidation("If-Match", ifMatch);
+                    request.Headers.TryAddWithoutValidation(name, value);
                 }
 
                 return request;
@@ -221,7 +251,8 @@ public sealed class FhirServer
         var request = $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri}";
         var advice = status switch
         {
-            401 => "The server wants a sign-in: set FhirRegimens:Token (FhirRegimens__Token in the environment).",
+            401 => "The server wants a sign-in: set FhirRegimens:Token (FhirRegimens__Token in the environment), or "
+                + "FhirRegimens:SignIn.",
             403 => "The sign-in is not allowed to do this: ask the server's operator for the right role.",
             404 => "Is this the base address of a FHIR server?",
             412 => "Somebody else wrote at the same time: run the command again.",
@@ -277,11 +308,14 @@ public sealed class FhirServer
     private static string MediaType(HttpResponseMessage answer) =>
         answer.Content.Headers.ContentType?.MediaType ?? "no media type";
 
+    /// <summary>The next page's address. Behind a proxy a server may not know that it is reached by https.</summary>
     private string OnThisServer(string next)
     {
         var address = new Uri(baseAddress, next);
         return address.Authority == baseAddress.Authority
-            ? address.AbsoluteUri
+            ? new UriBuilder(address) { Scheme = baseAddress.Scheme, Port = baseAddress.Port }
+                .Uri
+                .AbsoluteUri
             : throw new FhirServerException(
                 $"{baseAddress} continues a search at {address.Authority}, which the settings do not name. "
                     + "Use the address that the server itself uses."

@@ -21,6 +21,10 @@ public sealed record RetryPolicy
     /// <summary>The longest wait, also where the server asks for a longer one.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>The wait after the first try, the second and so on.</summary>
+    internal TimeSpan WaitAfter(int tries) =>
+        TimeSpan.FromTicks((long)Math.Min(LongestWait.Ticks, FirstWait.Ticks * Math.Pow(2, Math.Min(tries - 1, 30))));
+
     internal ResiliencePipeline<HttpResponseMessage> Build(TimeProvider clock) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(

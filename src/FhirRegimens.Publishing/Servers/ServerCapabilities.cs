@@ -11,6 +11,30 @@ namespace FhirRegimens.Publishing.Servers;
 /// <param name="TakesTransactions">Whether it lists transactions, or lists no system interactions at all.</param>
 public sealed record ServerCapabilities(string? FhirVersion, string Software, bool TakesTransactions)
 {
+    private static readonly string[] Needed =
+    [
+        "ActivityDefinition",
+        "PlanDefinition",
+        "Library",
+        "Provenance",
+        "Task",
+        "CodeSystem",
+        "ValueSet",
+        "StructureDefinition",
+    ];
+
+    /// <summary>Whether it lists batches.</summary>
+    public bool TakesBatches { get; init; }
+
+    /// <summary>The resource types it lists; empty where it lists none.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>The types of which it says that clients cannot assign ids.</summary>
+    public IReadOnlyList<string> TypesWithoutClientIds { get; init; } = [];
+
+    /// <summary>What publishing needs and the server says it does not do, a sentence each with what to do.</summary>
+    public IReadOnlyList<string> Lacks(ServerKind kind) => [.. FindLacks(kind)];
+
     /// <summary>Reads a CapabilityStatement; null where the JSON is none.</summary>
     public static ServerCapabilities? Read(ReadOnlyMemory<byte> json)
     {
@@ -18,9 +42,7 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         {
             using var document = JsonDocument.Parse(json);
             var root = document.RootElement;
-            return Text(root, "resourceType") == "CapabilityStatement"
-                ? new(Text(root, "fhirVersion"), Text(Member(root, "software"), "name") ?? "", ListsTransactions(root))
-                : null;
+            return Text(root, "resourceType") == "CapabilityStatement" ? Read(root) : null;
         }
         catch (JsonException)
         {
@@ -28,14 +50,51 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         }
     }
 
-    private static bool ListsTransactions(JsonElement root)
+    private IEnumerable<string> FindLacks(ServerKind kind)
     {
-        JsonElement[] interactions =
+        if (FhirVersion is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
+        {
+            yield return $"It speaks FHIR {version}; regimens are published as R4 (4.0.1).";
+        }
+
+        string[] missing = [.. Types.Count == 0 ? [] : Needed.Except(Types, StringComparer.Ordinal)];
+        if (missing.Length > 0)
+        {
+            yield return $"It does not store {string.Join(", ", missing)}.";
+        }
+
+        string[] withoutIds = [.. TypesWithoutClientIds.Intersect(Needed, StringComparer.Ordinal)];
+        if (withoutIds.Length > 0)
+        {
+            yield return $"It assigns the ids of {string.Join(", ", withoutIds)} itself. {kind.IdAdvice}";
+        }
+    }
+
+    private static ServerCapabilities Read(JsonElement root)
+    {
+        JsonElement[] rest = [.. Items(Member(root, "rest"))];
+        string?[] interactions =
         [
-            .. Items(Member(root, "rest")).SelectMany(rest => Items(Member(rest, "interaction"))),
+            .. rest.SelectMany(side => Items(Member(side, "interaction"))).Select(item => Text(item, "code")),
         ];
-        return interactions.Length == 0
-            || Array.Exists(interactions, interaction => Text(interaction, "code") == "transaction");
+        JsonElement[] resources = [.. rest.SelectMany(side => Items(Member(side, "resource")))];
+        var software = Text(Member(root, "software"), "name") ?? Text(root, "publisher") ?? "";
+        return new(
+            Text(root, "fhirVersion"),
+            software,
+            interactions.Length == 0 || interactions.Contains("transaction", StringComparer.Ordinal)
+        )
+        {
+            TakesBatches = interactions.Contains("batch", StringComparer.Ordinal),
+            Types = [.. resources.Select(resource => Text(resource, "type")).OfType<string>()],
+            TypesWithoutClientIds =
+            [
+                .. resources
+                    .Where(resource => Member(resource, "updateCreate").ValueKind == JsonValueKind.False)
+                    .Select(resource => Text(resource, "type"))
+                    .OfType<string>(),
+            ],
+        };
     }
 
     private static JsonElement Member(JsonElement element, string name) =>

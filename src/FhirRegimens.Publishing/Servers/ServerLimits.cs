@@ -1,33 +1,42 @@
 namespace FhirRegimens.Publishing.Servers;
 
 /// <summary>What a server takes, from what it says of itself and what is known of its kind.</summary>
-/// <param name="TransactionEntries">The most entries of a transaction.</param>
+/// <param name="BundleEntries">The most entries of a Bundle.</param>
 /// <param name="TakesTransactions">Whether it takes transactions at all.</param>
-public sealed record ServerLimits(int TransactionEntries, bool TakesTransactions)
+public sealed record ServerLimits(int BundleEntries, bool TakesTransactions)
 {
-    /// <summary>Entries of a transaction where nothing narrower is known; every known server takes as many.</summary>
-    public const int DefaultTransactionEntries = 100;
+    /// <summary>Entries of a Bundle where nothing narrower is known; every known server takes as many.</summary>
+    public const int DefaultBundleEntries = 100;
 
-    private static readonly (string Software, int TransactionEntries)[] Known = [("medplum", 50)];
+    /// <summary>Whether it takes batches.</summary>
+    public bool TakesBatches { get; init; }
 
-    /// <summary>The limits of a server.</summary>
+    /// <summary>The most bytes of a Bundle.</summary>
+    public long BundleBytes { get; init; } = 50L << 20;
+
+    /// <summary>Whether <c>If-None-Match: *</c> keeps an update from overwriting.</summary>
+    public bool CreatesOnlyIfAbsent { get; init; }
+
+    /// <summary>The limits of a server (publishing rule 13).</summary>
     /// <param name="capabilities">What it says of itself.</param>
-    /// <param name="transactionEntries">The most entries of a transaction where a setting says so.</param>
-    /// <exception cref="FhirServerException">It speaks another version of FHIR.</exception>
-    public static ServerLimits Of(ServerCapabilities capabilities, int? transactionEntries)
+    /// <param name="kind">What is known of it.</param>
+    /// <param name="bundleEntries">The most entries of a Bundle where a setting says so; never more than it takes.</param>
+    /// <exception cref="FhirServerException">It lacks what publishing needs; the message says what.</exception>
+    public static ServerLimits Of(ServerCapabilities capabilities, ServerKind kind, int? bundleEntries)
     {
-        if (capabilities.FhirVersion is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
+        if (capabilities.Lacks(kind) is { Count: > 0 } lacks)
         {
-            throw new FhirServerException($"The server speaks FHIR {version}; regimens are published as R4 (4.0.1).");
+            throw new FhirServerException($"The server cannot take regimens. {string.Join(" ", lacks)}");
         }
 
-        var known = Array.Find(
-            Known,
-            kind => capabilities.Software.Contains(kind.Software, StringComparison.OrdinalIgnoreCase)
-        );
         return new(
-            transactionEntries ?? (known.Software is null ? DefaultTransactionEntries : known.TransactionEntries),
+            Math.Min(bundleEntries ?? DefaultBundleEntries, kind.BundleEntries ?? int.MaxValue),
             capabilities.TakesTransactions
-        );
+        )
+        {
+            TakesBatches = capabilities.TakesBatches,
+            BundleBytes = kind.BundleBytes,
+            CreatesOnlyIfAbsent = kind.CreatesOnlyIfAbsent,
+        };
     }
 }

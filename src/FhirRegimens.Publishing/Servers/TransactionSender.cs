@@ -1,3 +1,5 @@
+using System.Globalization;
+using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 
 namespace FhirRegimens.Publishing.Servers;
@@ -5,76 +7,172 @@ namespace FhirRegimens.Publishing.Servers;
 /// <summary>A resource to be written at its own id.</summary>
 /// <param name="Resource">The resource.</param>
 /// <param name="IfMatch">The entity tag that it must still have; null to write regardless.</param>
-public sealed record Write(Resource Resource, string? IfMatch = null);
+public sealed record Write(Resource Resource, string? IfMatch = null)
+{
+    /// <summary>Whether somebody else's is not to be overwritten, as far as the server can be asked for that.</summary>
+    public bool OnlyIfAbsent { get; init; }
+
+    internal string Address => $"{Resource.TypeName}/{Resource.Id}";
+}
+
+/// <summary>Writes in the order that keeps every reader's pins resolvable (publishing rule 5).</summary>
+/// <param name="Creates">New instances, children first; nothing refers to them yet.</param>
+/// <param name="Changes">Instances whose status changes.</param>
+/// <param name="Heads">The record of the run, the Task, and last of all the manifest.</param>
+public sealed record WriteSequence(
+    IReadOnlyList<Write> Creates,
+    IReadOnlyList<Write> Changes,
+    IReadOnlyList<Write> Heads
+);
 
 /// <summary>
-/// Sends writes in their order: in one transaction where the server takes so many entries, otherwise in several, so
-/// that nothing is there before what it refers to.
+/// Sends writes in their order: in one transaction where the server takes so many entries and bytes, otherwise in
+/// several, so that nothing is there before what it refers to. The last transaction is as full as may be, so that the
+/// manifest changes together with what it names. What a server was too busy for is sent again, and nothing else.
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="limits">How much one request may hold.</param>
 public sealed class TransactionSender(FhirServer server, ServerLimits limits)
 {
     /// <summary>Sends all, or stops at the first request that fails.</summary>
-    /// <exception cref="FhirServerException">A request was refused; those before it were done.</exception>
-    public async Task SendAsync(IReadOnlyList<Write> writes, CancellationToken cancellation)
+    /// <exception cref="FhirServerException">Something was refused; what came before it was done.</exception>
+    public async Task SendAsync(WriteSequence writes, CancellationToken cancellation)
     {
-        foreach (var chunk in writes.Chunk(limits.TransactionEntries))
+        Write[] all = [.. writes.Creates, .. writes.Changes, .. writes.Heads];
+        if (limits.TakesTransactions)
         {
-            if (limits.TakesTransactions)
-            {
-                ThrowUnlessAllDone(await server.TransactionAsync(Transaction(chunk), cancellation), chunk);
-            }
-            else
-            {
-                foreach (var write in chunk)
-                {
-                    await server.PutAsync(write.Resource, write.IfMatch, cancellation);
-                }
-            }
+            await SendBundlesAsync(all, Bundle.BundleType.Transaction, cancellation);
+        }
+        else if (limits.TakesBatches)
+        {
+            // The entries of a batch are carried out in any order, so what depends on an order is sent by itself.
+            await SendBundlesAsync(writes.Creates, Bundle.BundleType.Batch, cancellation);
+            await SendBundlesAsync(writes.Changes, Bundle.BundleType.Batch, cancellation);
+            await PutAsync(writes.Heads, cancellation);
+        }
+        else
+        {
+            await PutAsync(all, cancellation);
         }
     }
 
-    private Bundle Transaction(IEnumerable<Write> writes) =>
+    private async Task PutAsync(IReadOnlyList<Write> writes, CancellationToken cancellation)
+    {
+        foreach (var write in writes)
+        {
+            await server.PutAsync(write.Resource, write.IfMatch, cancellation, IfNoneMatch(write));
+        }
+    }
+
+    private async Task SendBundlesAsync(
+        IReadOnlyList<Write> writes,
+        Bundle.BundleType type,
+        CancellationToken cancellation
+    )
+    {
+        var first = writes.Count % limits.BundleEntries;
+        if (first > 0)
+        {
+            await SendBundleAsync([.. writes.Take(first)], type, cancellation);
+        }
+
+        foreach (var chunk in writes.Skip(first).Chunk(limits.BundleEntries))
+        {
+            await SendBundleAsync(chunk, type, cancellation);
+        }
+    }
+
+    /// <summary>Sends one Bundle, or where it has too many bytes two of half as many entries.</summary>
+    private async Task SendBundleAsync(
+        IReadOnlyList<Write> writes,
+        Bundle.BundleType type,
+        CancellationToken cancellation
+    )
+    {
+        var bytes = FhirJson.Serialize(MakeBundle(writes, type));
+        if (bytes.Length > limits.BundleBytes && writes.Count > 1)
+        {
+            var half = writes.Count / 2;
+            await SendBundleAsync([.. writes.Take(half)], type, cancellation);
+            await SendBundleAsync([.. writes.Skip(half)], type, cancellation);
+            return;
+        }
+
+        var answer = await server.SendBundleAsync(bytes, cancellation);
+        for (var round = 1; Throttled(answer, writes) is { Count: > 0 } throttled; round++)
+        {
+            if (!await server.WaitAsync(round, cancellation))
+            {
+                throw Refused(throttled[0], "429", "The server is busy: try again later.");
+            }
+
+            writes = throttled;
+            answer = await server.SendBundleAsync(FhirJson.Serialize(MakeBundle(writes, type)), cancellation);
+        }
+    }
+
+    private Bundle MakeBundle(IEnumerable<Write> writes, Bundle.BundleType type) =>
         new()
         {
-            Type = Bundle.BundleType.Transaction,
+            Type = type,
             Entry =
             [
                 .. writes.Select(write => new Bundle.EntryComponent
                 {
-                    FullUrl = $"{server.BaseAddress}{write.Resource.TypeName}/{write.Resource.Id}",
+                    FullUrl = $"{server.BaseAddress}{write.Address}",
                     Resource = write.Resource,
                     Request = new Bundle.RequestComponent
                     {
                         Method = Bundle.HTTPVerb.PUT,
-                        Url = $"{write.Resource.TypeName}/{write.Resource.Id}",
+                        Url = write.Address,
                         IfMatch = write.IfMatch,
+                        IfNoneMatch = IfNoneMatch(write),
                     },
                 }),
             ],
         };
 
-    private void ThrowUnlessAllDone(Bundle answer, IReadOnlyList<Write> writes)
+    private string? IfNoneMatch(Write write) => write.OnlyIfAbsent && limits.CreatesOnlyIfAbsent ? "*" : null;
+
+    /// <summary>What the server was too busy for; anything else that was not done is a failure.</summary>
+    /// <exception cref="FhirServerException">An entry was refused, or not answered.</exception>
+    private IReadOnlyList<Write> Throttled(Bundle answer, IReadOnlyList<Write> writes)
     {
         if (answer.Entry.Count != writes.Count)
         {
             throw new FhirServerException(
-                $"{server.BaseAddress} answered {answer.Entry.Count} of the {writes.Count} entries of a transaction. "
+                $"{server.BaseAddress} answered {answer.Entry.Count} of the {writes.Count} entries of a Bundle. "
                     + "Run the command again: what was written is recognised."
             );
         }
 
+        var throttled = new List<Write>();
         foreach (var (entry, write) in answer.Entry.Zip(writes))
         {
-            if (entry.Response?.Status is not ['2', _, _, ..])
+            switch (entry.Response?.Status)
             {
-                var words = entry.Response?.Outcome is OperationOutcome outcome ? FhirServer.Words(outcome) : "";
-                throw new FhirServerException(
-                    $"{server.BaseAddress} refused {write.Resource.TypeName}/{write.Resource.Id} "
-                        + $"({entry.Response?.Status}). {words}".TrimEnd()
-                );
+                case ['2', _, _, ..]:
+                    break;
+                case ['4', '2', '9', ..] or ['4', '0', '8', ..] or ['5', '0', '3', ..]:
+                    throttled.Add(write);
+                    break;
+                case var status:
+                    throw Refused(
+                        write,
+                        status,
+                        entry.Response?.Outcome is OperationOutcome outcome ? FhirServer.Words(outcome) : ""
+                    );
             }
         }
+
+        return throttled;
     }
+
+    private FhirServerException Refused(Write write, string? status, string words) =>
+        new(
+            $"{server.BaseAddress} refused {write.Address} ({status}). {words}".TrimEnd(),
+            int.TryParse(status?.Split(' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                ? code
+                : null
+        );
 }

@@ -75,7 +75,7 @@ public static class Artifact
     /// <summary>
     /// A copy that is the instance of one version: id <c>slug-version</c> (or another id), version and status set.
     /// </summary>
-    public static T AsVersion<T>(this T artifact, string id, string version, PublicationStatus status)
+    public static T AsVersion<T>(this T artifact, string id, string? version, PublicationStatus? status)
         where T : DomainResource
     {
         var copy = artifact.WithStatus(status);
@@ -135,6 +135,45 @@ public static class Artifact
         }
 
         return copy;
+    }
+
+    /// <summary>The canonical urls, without versions, that a plan's actions are defined by, at every level.</summary>
+    public static IEnumerable<string> Composition(this DomainResource artifact) =>
+        artifact is PlanDefinition plan ? Definitions(plan.Action) : [];
+
+    /// <summary>A copy as it was converted: the id is the slug, and neither it nor what it is composed of has a version.</summary>
+    public static T Unversioned<T>(this T artifact)
+        where T : DomainResource
+    {
+        var url = artifact.CanonicalUrl();
+        var copy = artifact.AsVersion(url[(url.LastIndexOf('/') + 1)..], version: null, status: null);
+        copy.Meta = null;
+        if (copy is PlanDefinition plan)
+        {
+            Unpin(plan.Action);
+        }
+
+        return copy;
+    }
+
+    private static IEnumerable<string> Definitions(IEnumerable<PlanDefinition.ActionComponent> actions) =>
+        actions.SelectMany(action =>
+            action.Definition is Canonical { Value: { } canonical }
+                ? Definitions(action.Action).Append(canonical.Split('|')[0])
+                : Definitions(action.Action)
+        );
+
+    private static void Unpin(List<PlanDefinition.ActionComponent> actions)
+    {
+        foreach (var action in actions)
+        {
+            if (action.Definition is Canonical { Value: { } canonical })
+            {
+                action.Definition = new Canonical(canonical.Split('|')[0]);
+            }
+
+            Unpin(action.Action);
+        }
     }
 
     private static void Pin(List<PlanDefinition.ActionComponent> actions, IReadOnlyDictionary<string, string> versions)

@@ -25,8 +25,15 @@ public sealed record PinnedArtifact(string Url, string Version, string Hash)
 /// <param name="Instances">Every version there is, whatever its status.</param>
 public sealed record ArtifactHistory(PinnedArtifact? Pinned, IReadOnlyList<DomainResource> Instances)
 {
-    internal DomainResource? Instance(SemanticVersion version) =>
-        Instances.FirstOrDefault(instance => SemanticVersion.Parse(instance.BusinessVersion()) == version);
+    /// <summary>The version in use: the highest that is active; null where none is.</summary>
+    public DomainResource? Active =>
+        Instances
+            .Where(instance => instance.Status() == PublicationStatus.Active)
+            .MaxBy(instance => SemanticVersion.Parse(instance.BusinessVersion()));
+
+    /// <summary>The instance that the manifest names; null where it names none, or the server has lost it.</summary>
+    public DomainResource? PinnedInstance =>
+        Pinned is null ? null : Instances.FirstOrDefault(instance => instance.BusinessVersion() == Pinned.Version);
 
     internal SemanticVersion? Latest =>
         Instances.Select(instance => SemanticVersion.Parse(instance.BusinessVersion())).Max();
@@ -83,37 +90,54 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
     private VersionedArtifact Assign(DomainResource artifact, ArtifactHistory history, VersionChange childChange)
     {
         var hash = artifact.ContentHash();
-        if (history.Pinned is { Number: { } pinned } && history.Instance(pinned) is { } current)
+        var pinned = history.Pinned?.Number;
+        if (history.PinnedInstance is { } current && pinned is { } number)
         {
-            if (history.Pinned.Hash == hash)
+            if (history.Pinned!.Hash == hash && IsUsable(current, hash))
             {
-                return new(current, hash, pinned, pinned, null, IsUnchanged: true, IsStored: true);
+                return new(current, hash, number, number, null, IsUnchanged: true, IsStored: true);
             }
 
             var change = Max(rank(current, artifact), childChange);
-            return Resumed(hash, history, change) ?? New(artifact, hash, history, pinned.After(change), change);
+            return Stored(hash, history, change) ?? New(artifact, hash, history, number.After(change), change);
         }
 
-        return Resumed(hash, history, null)
+        return Stored(hash, history, null)
             ?? New(artifact, hash, history, history.Latest?.After(VersionChange.Major) ?? SemanticVersion.First, null);
     }
 
-    /// <summary>A draft that an interrupted run has left behind with just this content.</summary>
-    private static VersionedArtifact? Resumed(string hash, ArtifactHistory history, VersionChange? change)
+    /// <summary>
+    /// What was retired comes back only as a new version. A draft that somebody changed on the server is not what was
+    /// to be approved; an active version that somebody changed stays until a person decides.
+    /// </summary>
+    private static bool IsUsable(DomainResource instance, string hash) =>
+        instance.Status() switch
+        {
+            PublicationStatus.Retired => false,
+            PublicationStatus.Draft => instance.ContentHash() == hash,
+            _ => true,
+        };
+
+    /// <summary>
+    /// A version with just this content that is there although the manifest names another: the active one, which the
+    /// source now says again, or what an interrupted run has left behind.
+    /// </summary>
+    private static VersionedArtifact? Stored(string hash, ArtifactHistory history, VersionChange? change)
     {
-        var draft = history
+        var stored = history
             .Instances.Where(instance =>
-                instance.Status() == PublicationStatus.Draft
-                && SemanticVersion.Parse(instance.BusinessVersion()) is { } version
-                && (history.Pinned?.Number is not { } pinned || version > pinned)
+                instance.Status() is PublicationStatus.Active or PublicationStatus.Draft
+                && SemanticVersion.Parse(instance.BusinessVersion()) is not null
             )
+            .OrderByDescending(instance => instance.Status() == PublicationStatus.Active)
+            .ThenByDescending(instance => SemanticVersion.Parse(instance.BusinessVersion()))
             .FirstOrDefault(instance => instance.ContentHash() == hash);
-        return draft is null
+        return stored is null
             ? null
             : new(
-                draft,
+                stored,
                 hash,
-                SemanticVersion.Parse(draft.BusinessVersion())!.Value,
+                SemanticVersion.Parse(stored.BusinessVersion())!.Value,
                 history.Pinned?.Number,
                 change,
                 IsUnchanged: false,
@@ -141,18 +165,11 @@ public sealed class VersionAssigner(Func<DomainResource, DomainResource, Version
         DomainResource artifact,
         IReadOnlyDictionary<string, VersionChange> changes
     ) =>
-        artifact is PlanDefinition plan
-            ? Canonicals(plan.Action)
-                .Select(url => changes.GetValueOrDefault(url, VersionChange.Patch))
-                .DefaultIfEmpty(VersionChange.Patch)
-                .Max()
-            : VersionChange.Patch;
-
-    private static IEnumerable<string> Canonicals(IEnumerable<PlanDefinition.ActionComponent> actions) =>
-        actions.SelectMany(action =>
-            Canonicals(action.Action)
-                .Concat(action.Definition is Canonical { Value: { } url } ? [url] : Enumerable.Empty<string>())
-        );
+        artifact
+            .Composition()
+            .Select(url => changes.GetValueOrDefault(url, VersionChange.Patch))
+            .DefaultIfEmpty(VersionChange.Patch)
+            .Max();
 
     private static VersionChange Max(VersionChange left, VersionChange right) => left > right ? left : right;
 }

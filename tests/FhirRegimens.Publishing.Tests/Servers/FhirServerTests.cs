@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Servers;
-using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Publishing.Tests.Servers;
 

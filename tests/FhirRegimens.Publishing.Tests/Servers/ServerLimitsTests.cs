@@ -14,19 +14,53 @@ public sealed class ServerLimitsTests
         true
     )]
     [InlineData("""{"resourceType":"CapabilityStatement","rest":[{"interaction":[],"resource":[{}]}]}""", 100, true)]
-    public void AServersLimitsComeFromWhatItSaysAndWhatIsKnown(string statement, int entries, bool transactions) =>
-        Assert.Equal(new ServerLimits(entries, transactions), ServerLimits.Of(Read(statement), null));
-
-    [Fact]
-    public void ASettingGoesBeforeWhatIsKnown() =>
-        Assert.Equal(7, ServerLimits.Of(new ServerCapabilities("4.0.1", "Medplum", true), 7).TransactionEntries);
-
-    [Fact]
-    public void AnotherVersionOfFhirIsRefusedByName()
+    public void AServersLimitsComeFromWhatItSaysAndWhatIsKnown(string statement, int entries, bool transactions)
     {
-        var failure = Assert.Throws<FhirServerException>(() => ServerLimits.Of(new("5.0.0", "", true), null));
+        var limits = Limits(Read(statement), null);
 
-        Assert.Contains("FHIR 5.0.0", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((entries, transactions), (limits.BundleEntries, limits.TakesTransactions));
+    }
+
+    [Theory]
+    [InlineData("FhirRegimens embedded repository", "embedded")]
+    [InlineData("Medplum router", "medplum")]
+    [InlineData("HAPI FHIR Server", "hapi")]
+    [InlineData("Microsoft FHIR Server 4.1", "azure")]
+    [InlineData("Azure API for FHIR", "azure")]
+    [InlineData("Google Cloud Healthcare API", "google")]
+    [InlineData("Something else", "other")]
+    [InlineData("", "other")]
+    public void TheKindIsChosenFromWhatTheServerSays(string software, string kind) =>
+        Assert.Equal(kind, ServerKind.Of(new("4.0.1", software, true)).Name);
+
+    [Fact]
+    public void ASettingGoesBeforeWhatIsUsualButNotBeforeWhatTheServerTakes()
+    {
+        var medplum = new ServerCapabilities("4.0.1", "Medplum", true);
+
+        Assert.Equal((7, 50), (Limits(medplum, 7).BundleEntries, Limits(medplum, 1000).BundleEntries));
+    }
+
+    [Fact]
+    public void WhatTheServerLacksIsSaidPlainly()
+    {
+        var statement = Read(
+            """
+            {"resourceType":"CapabilityStatement","fhirVersion":"5.0.0","software":{"name":"Google Cloud Healthcare"},
+             "rest":[{"resource":[{"type":"PlanDefinition","updateCreate":false},{"type":"Library"},
+             {"type":"Provenance"},{"type":"Task"},{"type":"CodeSystem"},{"type":"ValueSet"},
+             {"type":"StructureDefinition"}]}]}
+            """
+        );
+
+        var failure = Assert.Throws<FhirServerException>(() => Limits(statement, null));
+
+        Assert.Equal(
+            "The server cannot take regimens. It speaks FHIR 5.0.0; regimens are published as R4 (4.0.1). "
+                + "It does not store ActivityDefinition. It assigns the ids of PlanDefinition itself. "
+                + "Set enableUpdateCreate on the FHIR store.",
+            failure.Message
+        );
     }
 
     [Theory]
@@ -35,6 +69,9 @@ public sealed class ServerLimitsTests
     [InlineData("""{"resourceType":"Patient"}""")]
     public void WhatIsNoCapabilityStatementIsNotTakenForOne(string text) =>
         Assert.Null(ServerCapabilities.Read(System.Text.Encoding.UTF8.GetBytes(text)));
+
+    private static ServerLimits Limits(ServerCapabilities capabilities, int? entries) =>
+        ServerLimits.Of(capabilities, ServerKind.Of(capabilities), entries);
 
     private static ServerCapabilities Read(string statement) =>
         ServerCapabilities.Read(System.Text.Encoding.UTF8.GetBytes(statement))!;

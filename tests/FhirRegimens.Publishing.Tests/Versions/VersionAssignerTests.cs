@@ -104,6 +104,46 @@ public sealed class VersionAssignerTests
         }
     }
 
+    [Fact]
+    public void ContentThatIsInUseIsTakenAgainInsteadOfANewVersion()
+    {
+        var active = Samples.Entry("abc", "cisplatin", 5m).AsVersion("abc-1.0.0", "1.0.0", PublicationStatus.Active);
+        var draft = Samples.Entry("abc", "cisplatin", 50m).AsVersion("abc-2.0.0", "2.0.0", PublicationStatus.Draft);
+
+        var assigned = Assign(5m, draft, active);
+
+        Assert.Equal(("abc-1.0.0", true, false), (assigned.Resource.Id, assigned.IsStored, assigned.IsUnchanged));
+    }
+
+    [Fact]
+    public void WhatWasRetiredComesBackAsANewVersion()
+    {
+        var retired = Samples.Entry("abc", "cisplatin", 5m).AsVersion("abc-1.0.0", "1.0.0", PublicationStatus.Retired);
+
+        Assert.Equal("2.0.0", Assign(5m, null, retired).Version.ToString());
+    }
+
+    [Fact]
+    public void ADraftThatWasChangedOnTheServerIsNotTakenForWhatWasPublished()
+    {
+        var draft = Samples.Entry("abc", "cisplatin", 5m).AsVersion("abc-1.0.0", "1.0.0", PublicationStatus.Draft);
+        var changed = Samples.Entry("abc", "cisplatin", 50m).AsVersion("abc-1.0.0", "1.0.0", PublicationStatus.Draft);
+        var history = new ArtifactHistory(new(draft.Url!, "1.0.0", draft.ContentHash()), [changed]);
+
+        var assigned = assigner.Assign(new("abc", [Samples.Entry("abc", "cisplatin", 5m)]), _ => history)[0];
+
+        Assert.Equal(("2.0.0", false), (assigned.Version.ToString(), assigned.IsStored));
+    }
+
+    private VersionedArtifact Assign(decimal dose, DomainResource? pinned, params DomainResource[] others)
+    {
+        var pin = pinned is null
+            ? null
+            : new PinnedArtifact(pinned.CanonicalUrl(), pinned.BusinessVersion()!, pinned.ContentHash());
+        DomainResource[] instances = pinned is null ? others : [pinned, .. others];
+        return assigner.Assign(new("abc", [Samples.Entry("abc", "cisplatin", dose)]), _ => new(pin, instances))[0];
+    }
+
     private Func<string, ArtifactHistory> Publish(ArtifactClosure closure)
     {
         var byUrl = assigner

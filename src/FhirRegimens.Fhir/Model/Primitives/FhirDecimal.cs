@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace FhirRegimens.Fhir.Model;
@@ -53,7 +52,7 @@ public sealed class FhirDecimal : PrimitiveType, IMapped
 
     internal override bool TryParse(ReadOnlySpan<byte> literal)
     {
-        this.literal = Encoding.UTF8.GetString(literal);
+        this.literal = Utf8Text.Decode(literal);
         return true;
     }
 

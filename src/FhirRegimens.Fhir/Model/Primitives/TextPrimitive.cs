@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace FhirRegimens.Fhir.Model;
@@ -18,7 +17,7 @@ public abstract class TextPrimitive : PrimitiveType
 
     internal sealed override bool TryParse(ReadOnlySpan<byte> literal)
     {
-        var text = Encoding.UTF8.GetString(literal);
+        var text = Utf8Text.Decode(literal);
         if (!IsValid(text))
         {
             return false;

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using FhirRegimens.Cli.Output;
+using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Publishing.Plans;
+
+namespace FhirRegimens.Cli.Commands;
+
+/// <summary>Runs a decision of a person for each source: shows what it changes, element by element, and then does it.</summary>
+internal static class Decisions
+{
+    public static async Task<int> RunAsync(
+        ParseResult parsed,
+        Argument<string[]> sources,
+        Terminal terminal,
+        Func<SourceDecisions, LoadedSource, Task<PublishPlan>> plan,
+        CancellationToken cancellation
+    )
+    {
+        var options = parsed.Options(terminal);
+        var loaded = parsed.Load(sources, terminal);
+        await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
+        var decisions = new SourceDecisions(options, target, terminal.Clock);
+        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
+        await foreach (var source in loaded.WithCancellation(cancellation))
+        {
+            var planned = await plan(decisions, source);
+            output.Announce(planned.Report);
+            output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
+        }
+
+        output.End();
+        return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
+    }
+}

@@ -1,0 +1,279 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Publishing.Versions;
+
+namespace FhirRegimens.Publishing.People;
+
+/// <summary>
+/// Plans what a person does at the gate (publishing rule 4): to approve activates drafts and retires what they replace
+/// and what vanished from the source; to reject retires the drafts and leaves what is active. Only reads.
+/// </summary>
+/// <param name="server">The server.</param>
+/// <param name="compare">How the second resource differs from the first, doses first.</param>
+public sealed class ApprovalPlanner(
+    FhirServer server,
+    Func<DomainResource, DomainResource, IReadOnlyList<PublishDifference>> compare
+)
+{
+    /// <summary>Plans the approval of what waits.</summary>
+    /// <param name="slug">The id of the source's manifest.</param>
+    /// <param name="title">The source's title, for the report.</param>
+    /// <param name="artifact">
+    /// Canonical url of an artifact, for it and what hangs together with it, which is a whole regimen; null for all.
+    /// </param>
+    /// <param name="approver">Who approves; stands in the Provenance.</param>
+    /// <param name="cancellation">Ends the planning.</param>
+    /// <exception cref="FhirServerException">
+    /// The server could not be read, has no such manifest or artifact, or has a draft that was changed after it was
+    /// published.
+    /// </exception>
+    public async Task<PublishPlan> ApproveAsync(
+        string slug,
+        string title,
+        string? artifact,
+        string approver,
+        CancellationToken cancellation
+    )
+    {
+        var state = await SourceState.ReadAsync(server, slug, title, cancellation);
+        var waiting = Waiting.Of(state, artifact);
+        foreach (var draft in waiting.Drafts)
+        {
+            RequireUntouched(draft);
+        }
+
+        var renaming = new Renaming(waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!));
+        var replaced = waiting
+            .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
+            .SelectMany(Others)
+            .ToList();
+        var retirements = waiting.Retirements.SelectMany(history =>
+            history.Instances.Where(IsInForce).Select(renaming.Retired)
+        );
+        DomainResource[] retires =
+        [
+            .. replaced.Select(instance => instance.WithStatus(PublicationStatus.Retired)),
+            .. retirements,
+        ];
+        var gone = waiting.Retirements.Select(history => history.Pinned!.Url).ToHashSet(StringComparer.Ordinal);
+        PublishItem[] items =
+        [
+            .. waiting.Drafts.Select(history =>
+                PublishItems.Of(history.PinnedInstance!, PublishAction.Activated) with
+                {
+                    Previous = history.Active?.BusinessVersion(),
+                    Differences = Differences(history),
+                }
+            ),
+            .. waiting.Settled.Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
+            .. waiting.Others.Select(history =>
+                PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
+            ),
+            .. retires.Select(instance => PublishItems.Of(instance, PublishAction.Retired)),
+        ];
+        return Plan(
+            state,
+            Plans.Manifest.Pins(state.Manifest.Resource).Where(pin => !gone.Contains(pin.Url)),
+            waiting,
+            new Decision(approver, null),
+            items
+        ) with
+        {
+            Activates =
+            [
+                .. waiting.Drafts.Select(history => history.PinnedInstance!.WithStatus(PublicationStatus.Active)),
+            ],
+            Retires = retires,
+        };
+    }
+
+    /// <summary>Plans the refusal of what waits: the manifest names again what is active.</summary>
+    /// <param name="slug">The id of the source's manifest.</param>
+    /// <param name="title">The source's title, for the report.</param>
+    /// <param name="artifact">As for approval.</param>
+    /// <param name="decision">Who refuses, and why.</param>
+    /// <param name="cancellation">Ends the planning.</param>
+    /// <exception cref="FhirServerException">The server could not be read, or has no such manifest or artifact.</exception>
+    public async Task<PublishPlan> RejectAsync(
+        string slug,
+        string title,
+        string? artifact,
+        Decision decision,
+        CancellationToken cancellation
+    )
+    {
+        var state = await SourceState.ReadAsync(server, slug, title, cancellation);
+        var waiting = Waiting.Of(state, artifact);
+        var drafts = waiting.Drafts.ToDictionary(history => history.Pinned!.Url, StringComparer.Ordinal);
+        var words = $"rejected by {decision.Name}: {decision.Reason}";
+        var pins = Plans
+            .Manifest.Pins(state.Manifest.Resource)
+            .Select(pin =>
+                !drafts.TryGetValue(pin.Url, out var history) ? pin
+                : history.Active is { } active ? Plans.Manifest.PinOf(active)
+                : null
+            )
+            .OfType<PinnedArtifact>();
+        PublishItem[] items =
+        [
+            .. waiting.Drafts.Select(history =>
+                PublishItems.Of(history.PinnedInstance!, PublishAction.Retired, words) with
+                {
+                    Previous = history.Active?.BusinessVersion(),
+                    Differences = Differences(history),
+                }
+            ),
+            .. waiting
+                .Settled.Concat(waiting.Retirements)
+                .Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
+            .. waiting.Others.Select(history =>
+                PublishItems.Waiting(history.PinnedInstance!, "was not part of this decision")
+            ),
+        ];
+        var plan = Plan(state, pins, waiting, decision, items);
+        var task = plan.Task! with
+        {
+            Rejected =
+            [
+                .. state.Task.Task.Rejected,
+                .. waiting.Drafts.Select(history => new TaskEntry(
+                    PublishItems.Reference(history.PinnedInstance!),
+                    $"{decision.Reason} ({decision.Name})"
+                )),
+            ],
+        };
+        return plan with
+        {
+            Retires =
+            [
+                .. waiting.Drafts.Select(history => history.PinnedInstance!.WithStatus(PublicationStatus.Retired)),
+            ],
+            Task = task,
+            IsTaskNew = state.Task.DiffersFrom(task),
+        };
+    }
+
+    private static PublishPlan Plan(
+        SourceState state,
+        IEnumerable<PinnedArtifact> pins,
+        Waiting waiting,
+        Decision decision,
+        IReadOnlyList<PublishItem> items
+    )
+    {
+        var before = state.Manifest.Resource;
+        var isDone = waiting.Others.Count == 0;
+        PinnedArtifact[] nextPins = [.. pins];
+        var isUnchanged = waiting.IsEmpty && isDone && before.Status == PublicationStatus.Active;
+        var decided = waiting
+            .Drafts.Concat(waiting.Retirements)
+            .Select(history => PublishItems.Reference(history.PinnedInstance!))
+            .ToHashSet(StringComparer.Ordinal);
+        var task = state.Task.Task with
+        {
+            Waits = [.. state.Task.Task.Waits.Where(entry => !isDone && !decided.Contains(entry.Reference))],
+            Retirements = [.. state.Task.Task.Retirements.Where(entry => !decided.Contains(entry.Reference))],
+        };
+        var after = Plans
+            .Manifest.WithPins(before, nextPins)
+            .WithStatus(isDone ? PublicationStatus.Active : PublicationStatus.Draft);
+        return new()
+        {
+            Before = state.Manifest,
+            After = isUnchanged ? null : after,
+            Task = task,
+            IsTaskNew = !isUnchanged && state.Task.DiffersFrom(task),
+            Decision = decision,
+            Report = new(state.Title, Plans.Manifest.Revision(before), items),
+        };
+    }
+
+    private IReadOnlyList<PublishDifference> Differences(ArtifactHistory history) =>
+        history.Active is { } active ? compare(active, history.PinnedInstance!) : [];
+
+    private static IEnumerable<DomainResource> Others(ArtifactHistory history) =>
+        history.Instances.Where(instance => IsInForce(instance) && instance != history.PinnedInstance);
+
+    private static bool IsInForce(DomainResource instance) =>
+        instance.Status() is PublicationStatus.Active or PublicationStatus.Draft;
+
+    private static void RequireUntouched(ArtifactHistory draft)
+    {
+        if (draft.PinnedInstance!.ContentHash() != draft.Pinned!.Hash)
+        {
+            throw new FhirServerException(
+                $"{PublishItems.Reference(draft.PinnedInstance!)} was changed on the server after it was published. "
+                    + "Reject it (approve --reject); the next revision of the source is published anew."
+            );
+        }
+    }
+
+    /// <summary>What waits, as far as a decision is about it, and the rest.</summary>
+    /// <param name="Drafts">Drafts that the manifest names.</param>
+    /// <param name="Retirements">What is active and no longer in the source.</param>
+    /// <param name="Settled">What does not wait.</param>
+    /// <param name="Others">What waits, and the decision is not about it.</param>
+    private sealed record Waiting(
+        IReadOnlyList<ArtifactHistory> Drafts,
+        IReadOnlyList<ArtifactHistory> Retirements,
+        IReadOnlyList<ArtifactHistory> Settled,
+        IReadOnlyList<ArtifactHistory> Others
+    )
+    {
+        public bool IsEmpty => Drafts.Count + Retirements.Count == 0;
+
+        public static Waiting Of(SourceState state, string? artifact)
+        {
+            foreach (var history in state.Histories.Where(history => history.PinnedInstance is null))
+            {
+                throw new FhirServerException(
+                    $"The manifest Library/{state.Manifest.Resource.Id} names {history.Pinned!.Url}|"
+                        + $"{history.Pinned.Version}, which the server does not have. Publish {state.Title} again."
+                );
+            }
+
+            var chosen = Chosen(state, artifact);
+            var retired = state
+                .Task.Task.Retirements.Select(entry => entry.Reference)
+                .ToHashSet(StringComparer.Ordinal);
+            var kinds = state.Histories.ToLookup(history =>
+                history.PinnedInstance!.Status() == PublicationStatus.Draft ? "draft"
+                : retired.Contains(PublishItems.Reference(history.PinnedInstance!)) ? "retirement"
+                : "settled"
+            );
+            return new(
+                [.. kinds["draft"].Where(chosen)],
+                [.. kinds["retirement"].Where(chosen)],
+                [.. kinds["settled"]],
+                [.. kinds["draft"].Concat(kinds["retirement"]).Where(history => !chosen(history))]
+            );
+        }
+
+        private static Func<ArtifactHistory, bool> Chosen(SourceState state, string? artifact)
+        {
+            if (artifact is null)
+            {
+                return _ => true;
+            }
+
+            var url = artifact.Split('|')[0];
+            if (!state.Histories.Any(history => history.Pinned!.Url == url))
+            {
+                throw new FhirServerException(
+                    $"The manifest Library/{state.Manifest.Resource.Id} does not name {url}. "
+                        + "Give the canonical url of one of its artifacts."
+                );
+            }
+
+            var closure = Composition
+                .Of(
+                    state
+                        .Histories.SelectMany(history => new[] { history.PinnedInstance, history.Active })
+                        .OfType<DomainResource>()
+                )
+                .Connected(url);
+            return history => closure.Contains(history.Pinned!.Url);
+        }
+    }
+}

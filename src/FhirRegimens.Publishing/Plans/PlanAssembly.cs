@@ -1,0 +1,228 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Gate;
+using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Publishing.Versions;
+
+namespace FhirRegimens.Publishing.Plans;
+
+/// <summary>Puts decided closures together into what is written, the manifest, the Task and the report.</summary>
+internal sealed class PlanAssembly(
+    SourceContent content,
+    Stored<Library>? before,
+    IReadOnlyList<PinnedArtifact> pins,
+    IReadOnlyList<PlannedClosure> closures,
+    IReadOnlyList<VanishedArtifact> vanished,
+    Func<DomainResource, DomainResource, IReadOnlyList<PublishDifference>> compare
+)
+{
+    private readonly IReadOnlyList<PlannedArtifact> sent = [.. closures.SelectMany(closure => closure.Sent)];
+
+    /// <summary>The plan.</summary>
+    public PublishPlan ToPlan(StoredTask task, string program, Release release)
+    {
+        var renaming = new Renaming(sent.Select(artifact => artifact.Versioned.Resource));
+        DomainResource[] creates = [.. closures.SelectMany(closure => closure.Creates)];
+        DomainResource[] activates = [.. closures.SelectMany(closure => closure.Activates)];
+        DomainResource[] retires =
+        [
+            .. closures
+                .SelectMany(closure => closure.Superseded)
+                .Select(superseded => superseded.Instance.WithStatus(PublicationStatus.Retired)),
+            .. vanished.SelectMany(artifact => artifact.Retired).Select(renaming.Retired),
+        ];
+        var waits = Waits();
+        var retirements = Retirements();
+        var after = NextManifest(
+            waits.Count + retirements.Count > 0,
+            creates.Length + activates.Length + retires.Length > 0
+        );
+        var nextTask = task.Task with
+        {
+            LastRevision = Manifest.Revision(content.Manifest),
+            LastProgram = program,
+            Waits = waits,
+            Retirements = retirements,
+            InvalidArtifacts = InvalidArtifacts(),
+            Errors = [],
+        };
+        return new()
+        {
+            Before = before,
+            After = after,
+            Creates = creates,
+            Activates = activates,
+            Retires = retires,
+            Task = nextTask,
+            IsTaskNew = task.DiffersFrom(nextTask),
+            Decision = release is Release.ByPerson(var name, var reason) ? new(name, reason) : null,
+            Report = new(content.Title, Manifest.Revision(content.Manifest), Items(after)),
+        };
+    }
+
+    private HashSet<string> InvalidUrls =>
+        closures
+            .Where(closure => closure.Outcome == ClosureOutcome.Invalid)
+            .SelectMany(closure => closure.Artifacts)
+            .Select(artifact => artifact.Url)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The manifest after the run. Where a closure is invalid it keeps the old origin, so that the next run tries
+    /// again. Null where nothing is written and nothing else is to be said.
+    /// </summary>
+    private Library? NextManifest(bool somethingWaits, bool hasWrites)
+    {
+        var invalid = InvalidUrls;
+        PinnedArtifact[] nextPins =
+        [
+            .. sent.Select(artifact => artifact.Pin),
+            .. pins.Where(pin => invalid.Contains(pin.Url)),
+            .. vanished.Select(artifact => artifact.NextPin).OfType<PinnedArtifact>(),
+        ];
+        if (before is null && nextPins.Length == 0 && invalid.Count > 0)
+        {
+            return null;
+        }
+
+        var origin =
+            invalid.Count == 0 ? content.Manifest : before?.Resource ?? Manifest.WithoutOrigin(content.Manifest);
+        var status = somethingWaits ? PublicationStatus.Draft : PublicationStatus.Active;
+        if (
+            !hasWrites
+            && before?.Resource is { } known
+            && known.Status == status
+            && Manifest.SameOrigin(known, origin)
+            && Manifest.Pins(known).SequenceEqual(nextPins)
+        )
+        {
+            return null;
+        }
+
+        var version = SemanticVersion.Parse(before?.Resource.Version) is { } current
+            ? current.After(HighestChange())
+            : SemanticVersion.First;
+        return Manifest.WithPins(origin, nextPins).AsVersion(content.Manifest.Id!, version.ToString(), status);
+    }
+
+    private VersionChange HighestChange() =>
+        sent.Select(artifact => artifact.Versioned.Change ?? VersionChange.Patch)
+            .DefaultIfEmpty(VersionChange.Patch)
+            .Max();
+
+    /// <summary>Of each closure that waits its regimen, and whatever there is a reason for.</summary>
+    private IReadOnlyList<TaskEntry> Waits() => [.. closures.SelectMany(Waits)];
+
+    private static IEnumerable<TaskEntry> Waits(PlannedClosure closure) =>
+        closure.Outcome switch
+        {
+            ClosureOutcome.Released => [],
+            ClosureOutcome.Invalid => closure
+                .Artifacts.Select(artifact => artifact.History.PinnedInstance)
+                .Where(instance => instance?.Status() == PublicationStatus.Draft)
+                .Select(draft => new TaskEntry(PublishItems.Reference(draft!), "a draft of an earlier revision")),
+            _ => closure
+                .Artifacts.Where(artifact =>
+                    artifact.IsPending && (artifact.Reasons.Count > 0 || artifact == closure.Artifacts[^1])
+                )
+                .Select(artifact => new TaskEntry(artifact.Reference, Words(artifact))),
+        };
+
+    private static string? Words(PlannedArtifact artifact) =>
+        artifact.Reasons.Count > 0 ? string.Join("; ", artifact.Reasons) : null;
+
+    private IReadOnlyList<TaskEntry> Retirements() =>
+        [
+            .. vanished
+                .Where(artifact => artifact.NextPin is not null)
+                .Select(artifact => new TaskEntry(PublishItems.Reference(artifact.History.Active!), artifact.Waits)),
+        ];
+
+    private IReadOnlyList<string> InvalidArtifacts() =>
+        [
+            .. closures
+                .Where(closure => closure.Outcome == ClosureOutcome.Invalid)
+                .SelectMany(closure => closure.Artifacts)
+                .SelectMany(artifact =>
+                    artifact.Issues.Select(issue =>
+                        $"{artifact.Reference}: {issue.Severity} {issue.Expression}: {issue.Message}"
+                    )
+                ),
+        ];
+
+    private IReadOnlyList<PublishItem> Items(Library? after) =>
+        [
+            .. closures.SelectMany(Items),
+            .. vanished.SelectMany(Items),
+            .. after is null
+                ? Array.Empty<PublishItem>()
+                : [PublishItems.OfManifest(after, before?.Resource, PublishAction.Created)],
+        ];
+
+    private IEnumerable<PublishItem> Items(PlannedClosure closure) =>
+        closure
+            .Artifacts.Select(artifact => Item(closure, artifact))
+            .Concat(
+                closure.Superseded.Select(superseded =>
+                    PublishItems.Of(
+                        superseded.Instance,
+                        PublishAction.Retired,
+                        $"replaced by {superseded.By.Versioned.Version}"
+                    )
+                )
+            );
+
+    private static IEnumerable<PublishItem> Items(VanishedArtifact artifact)
+    {
+        if (artifact.NextPin is not null)
+        {
+            yield return PublishItems.Waiting(artifact.History.Active!, artifact.Waits!);
+        }
+
+        foreach (var retired in artifact.Retired)
+        {
+            yield return PublishItems.Of(retired, PublishAction.Retired, "no longer in the source");
+        }
+    }
+
+    private PublishItem Item(PlannedClosure closure, PlannedArtifact artifact)
+    {
+        var item = closure.Outcome switch
+        {
+            ClosureOutcome.Invalid => PublishItems.Of(artifact.Versioned.Resource, PublishAction.Held) with
+            {
+                Hold = HoldCause.Invalid,
+                Reason = artifact.IsInvalid ? null : $"another artifact of {closure.Title} is invalid",
+            },
+            ClosureOutcome.Held when artifact.IsPending => PublishItems.Waiting(
+                artifact.Versioned.Resource,
+                Words(artifact) ?? $"another artifact of {closure.Title} does"
+            ),
+            _ => PublishItems.Of(artifact.Versioned.Resource, Action(closure, artifact)) with
+            {
+                Reason = IsTakenBack(artifact) ? "the source says again what is in use" : null,
+            },
+        };
+        return item with
+        {
+            Previous = artifact.Versioned.Previous?.ToString(),
+            Issues = artifact.Issues,
+            Differences = Differences(artifact),
+        };
+    }
+
+    private static PublishAction Action(PlannedClosure closure, PlannedArtifact artifact) =>
+        !artifact.IsPending ? PublishAction.Unchanged
+        : closure.Outcome != ClosureOutcome.Released && artifact.Versioned.IsUnchanged ? PublishAction.Unchanged
+        : closure.Outcome == ClosureOutcome.Released && artifact.Versioned.IsStored ? PublishAction.Activated
+        : PublishAction.Created;
+
+    private static bool IsTakenBack(PlannedArtifact artifact) =>
+        !artifact.IsPending && !artifact.Versioned.IsUnchanged && artifact.Versioned.Previous is not null;
+
+    private IReadOnlyList<PublishDifference> Differences(PlannedArtifact artifact) =>
+        artifact.IsPending
+        && (artifact.History.Active ?? artifact.History.PinnedInstance) is { } current
+        && current.Id != artifact.Versioned.Resource.Id
+            ? compare(current, artifact.Versioned.Resource)
+            : [];
+}

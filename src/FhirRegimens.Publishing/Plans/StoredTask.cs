@@ -1,0 +1,31 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.Servers;
+
+namespace FhirRegimens.Publishing.Plans;
+
+/// <summary>A source's Task as the server has it.</summary>
+/// <param name="Task">What it says; nothing where there is none.</param>
+/// <param name="Exists">Whether there is one.</param>
+internal sealed record StoredTask(SourceTask Task, bool Exists)
+{
+    /// <summary>Whether another Task says something that this one does not.</summary>
+    public bool DiffersFrom(SourceTask next) => !Exists || !Task.ToResource().IsExactly(next.ToResource());
+}
+
+/// <summary>Reads Tasks.</summary>
+internal static class TaskReading
+{
+    /// <summary>The Task of the source of a manifest.</summary>
+    public static async Task<StoredTask> ReadTaskAsync(
+        this FhirServer server,
+        Library manifest,
+        string title,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await server.ReadAsync<Fhir.Model.Task>(manifest.Id!, cancellation);
+        return stored is null
+            ? new(SourceTask.New(manifest.Id!, manifest.Url!, title), Exists: false)
+            : new(SourceTask.Read(stored.Resource, manifest.Url!, title), Exists: true);
+    }
+}

@@ -1,0 +1,59 @@
+using FhirRegimens.Cli.Output;
+using Microsoft.Extensions.Configuration;
+
+namespace FhirRegimens.Cli.Tests;
+
+public sealed class ProgressTests : IDisposable
+{
+    private readonly StringWriter error = new();
+
+    public void Dispose() => error.Dispose();
+
+    [Fact]
+    public void APersonSeesHowFarARunIsAndHowLongItWillTake()
+    {
+        var clock = new Clock();
+        var progress = new Progress(Terminal(isWatched: true, clock));
+        clock.Seconds = 60;
+
+        progress.Show(sources: 10, files: 10, allFiles: 30);
+        progress.Show(sources: 30, files: 30, allFiles: 30);
+        progress.Clear();
+
+        Assert.Equal(
+            "\r\u001b[K10 sources, 10 of 30 files, about 2 min left\r\u001b[K30 sources, 30 of 30 files\r\u001b[K",
+            error.ToString()
+        );
+    }
+
+    [Fact]
+    public void WhereNobodyWatchesNothingIsWritten()
+    {
+        var progress = new Progress(Terminal(isWatched: false, TimeProvider.System));
+
+        progress.Show(1, 1, 2);
+        progress.Clear();
+
+        Assert.Equal("", error.ToString());
+    }
+
+    private Terminal Terminal(bool isWatched, TimeProvider clock) =>
+        new()
+        {
+            Out = TextWriter.Null,
+            Error = error,
+            In = () => Stream.Null,
+            Configuration = new ConfigurationBuilder().Build(),
+            Clock = clock,
+            IsWatched = isWatched,
+        };
+
+    private sealed class Clock : TimeProvider
+    {
+        public long Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
+    }
+}
