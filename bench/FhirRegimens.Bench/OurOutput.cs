@@ -25,11 +25,11 @@ internal static class OurOutput
     }
 
     /// <summary>A converter with the settings as they are by default.</summary>
-    public static PageConverter Converter() => new(new FhirRegimensOptions(), TimeProvider.System);
+    public static PageConverter Converter() => new(new FhirRegimensOptions());
 
-    /// <summary>Converts without waiting: by default no terminology server is asked.</summary>
+    /// <summary>Converts with the program's own tables.</summary>
     public static ConvertedPage Convert(PageConverter converter, LoadedSource source) =>
-        converter.ConvertAsync(source, PreviousVariants.None, CancellationToken.None).GetAwaiter().GetResult();
+        converter.Convert(source, PreviousVariants.None);
 
     private static LoadedSource Load(string file) =>
         new(

@@ -58,7 +58,7 @@ internal static class PublishPairs
 
     private static async Task<IReadOnlyList<SourceContent>> ContentsAsync()
     {
-        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
+        var converter = new PageConverter(new FhirRegimensOptions());
         var contents = new List<SourceContent>();
         foreach (var file in Directory.EnumerateFiles("samples", "*.wiki").Order(StringComparer.Ordinal))
         {

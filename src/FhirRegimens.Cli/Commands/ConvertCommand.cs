@@ -75,7 +75,7 @@ internal static class ConvertCommand
     )
     {
         var options = parsed.Options(terminal);
-        var converter = new PageConverter(options, terminal.Clock);
+        var converter = new PageConverter(options, TerminologySources.Open(options, terminal.Clock));
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
@@ -86,14 +86,15 @@ internal static class ConvertCommand
             ConvertedPage converted;
             try
             {
-                converted = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+                converted = isAway
+                    ? converter.Convert(source, PreviousVariants.None)
+                    : await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
             }
             catch (TerminologyException away)
             {
                 await terminal.Error.WriteLineAsync($"{away.Message}\nConverting with the program's own codes alone.");
                 isAway = true;
-                converter = new PageConverter(options with { Terminology = null }, terminal.Clock);
-                converted = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+                converted = converter.Convert(source, PreviousVariants.None);
             }
 
             Warnings.Write(terminal, source, converted.Report);

@@ -218,6 +218,8 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
     private static Sig Shared(Sig line, Sig alternative) =>
         alternative with
         {
+            Text = Words.OrElse(alternative.Text, line.Text),
+            Span = alternative.Span == default ? line.Span : alternative.Span,
             Label = alternative.Label ?? line.Label,
             Branch = alternative.Branch ?? line.Branch,
             Cycles = alternative.Cycles ?? line.Cycles,

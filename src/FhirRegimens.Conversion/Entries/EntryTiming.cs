@@ -86,14 +86,13 @@ internal static class EntryTiming
         {
             repeat.Count = doses;
         }
-        else if (sig.Once && sig.Days.Count > 0)
-        {
-            repeat.Count = sig.Days.Count;
-            repeat.CountMax = sig.OptionalDays.Count == 0 ? null : sig.Days.Count + sig.OptionalDays.Count;
-        }
         else if (sig.Once)
         {
-            repeat.Count = Math.Max(sig.OptionalDays.Count, 1);
+            var daily = sig.Frequency is null ? sig.DividedDoses ?? 1 : 1;
+            var days = sig.Days.Count > 0 ? sig.Days.Count : Math.Max(sig.OptionalDays.Count, 1);
+            repeat.Count = daily * days;
+            repeat.CountMax =
+                sig.Days.Count == 0 || sig.OptionalDays.Count == 0 ? null : daily * (days + sig.OptionalDays.Count);
         }
     }
 

@@ -19,12 +19,10 @@ public sealed record ConvertedPage(RegimenPage Page, SourceContent Content, Read
 
 /// <summary>Reads and converts sources with the settings.</summary>
 /// <param name="options">The settings.</param>
-/// <param name="clock">Measures the waits between tries to reach a terminology server.</param>
-/// <exception cref="UsageException">The vocabulary that the settings name is none.</exception>
-public sealed class PageConverter(FhirRegimensOptions options, TimeProvider clock)
+/// <param name="vocabulary">A vocabulary beside the program's tables; null for none.</param>
+public sealed class PageConverter(FhirRegimensOptions options, ITerminologySource? vocabulary = null)
 {
     private readonly RegimenTerminology tables = RegimenTerminology.Load();
-    private readonly ITerminologySource? vocabulary = TerminologySources.Open(options, clock);
 
     private readonly ConversionSettings settings = new()
     {
@@ -36,21 +34,35 @@ public sealed class PageConverter(FhirRegimensOptions options, TimeProvider cloc
         EvidenceExtension = options.EvidenceExtension,
     };
 
-    /// <summary>Reads and converts one source.</summary>
+    /// <summary>Reads and converts one source with the program's tables and the vocabulary.</summary>
     /// <param name="source">The source.</param>
     /// <param name="previous">Its variants as they were published before.</param>
-    /// <param name="cancellation">Ends the questions to a terminology server.</param>
-    /// <exception cref="TerminologyException">The vocabulary that the settings name cannot be used.</exception>
+    /// <param name="cancellation">Ends the questions to the vocabulary.</param>
+    /// <exception cref="TerminologyException">The vocabulary cannot be used.</exception>
     public async Task<ConvertedPage> ConvertAsync(
         LoadedSource source,
         PreviousVariants previous,
         CancellationToken cancellation
     )
     {
+        if (vocabulary is null)
+        {
+            return Convert(source, previous);
+        }
+
         var page = SourceReading.Read(source);
-        var terminology = vocabulary is null
-            ? tables
-            : tables.With(await vocabulary.AnswerAsync(tables.Questions(page), cancellation));
+        var answers = await vocabulary.AnswerAsync(tables.Questions(page), cancellation);
+        return Convert(page, previous, tables.With(answers));
+    }
+
+    /// <summary>Reads and converts one source with the program's tables alone.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="previous">Its variants as they were published before.</param>
+    public ConvertedPage Convert(LoadedSource source, PreviousVariants previous) =>
+        Convert(SourceReading.Read(source), previous, tables);
+
+    private ConvertedPage Convert(RegimenPage page, PreviousVariants previous, RegimenTerminology terminology)
+    {
         var converted = RegimenConverter.Convert(page, settings, terminology, previous);
         var closures = converted.Regimens.Select(regimen => new ArtifactClosure(
             regimen.Plan.Title!,

@@ -2,6 +2,7 @@ using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing;
 using FhirRegimens.Publishing.Gate;
 using FhirRegimens.Publishing.Plans;
@@ -19,9 +20,10 @@ public sealed class SourcePublisher
     private readonly Release release;
 
     /// <summary>Creates the publisher; sends nothing yet.</summary>
+    /// <exception cref="UsageException">The vocabulary that the settings name is none.</exception>
     public SourcePublisher(FhirRegimensOptions options, PublishTarget target, TimeProvider clock)
     {
-        converter = new PageConverter(options, clock);
+        converter = new PageConverter(options, TerminologySources.Open(options, clock));
         planner = new PublishPlanner(target.Server, Judgements.Create(), ProgramVersion.Name);
         prepared = new PreparedServer(options, target.Server, clock);
         drift = new DriftCheck(target.Server);
@@ -36,7 +38,7 @@ public sealed class SourcePublisher
     /// done; only reads from the server.
     /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    /// <exception cref="FhirRegimens.Pipeline.Terminology.TerminologyException">The vocabulary that the settings name cannot be used.</exception>
+    /// <exception cref="TerminologyException">The vocabulary that the settings name cannot be used.</exception>
     public async Task<(ConvertedPage Page, PublishPlan Plan)> PlanAsync(
         LoadedSource source,
         CancellationToken cancellation

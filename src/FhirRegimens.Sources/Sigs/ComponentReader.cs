@@ -217,7 +217,7 @@ internal static class ComponentReader
         return new Sig
         {
             Drug = group[0].Drug,
-            Text = string.Join(" or ", group.Select(sig => sig.Text)),
+            Text = string.Join(" or ", group.Select(sig => sig.Text).Where(text => text.Length > 0)),
             Label = label,
             Branch = branch,
             Cycles = group[0].Cycles == last.Cycles ? last.Cycles : null,

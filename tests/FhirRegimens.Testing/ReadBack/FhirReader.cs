@@ -18,8 +18,11 @@ public static partial class FhirReader
     private static readonly Dictionary<string, string> Codes = new(StringComparer.Ordinal)
     {
         ["mcg"] = "ug",
+        ["mEq"] = "meq",
         ["units"] = "[arb'U]",
         ["international units"] = "[iU]",
+        ["thousand international units"] = "10*3.[iU]",
+        ["million international units"] = "10*6.[iU]",
         ["m²"] = "m2",
         ["hour"] = "h",
         ["hours"] = "h",
@@ -54,8 +57,7 @@ public static partial class FhirReader
             Branch = Extension(action, Own + "regimen-branch") ?? above.Branch,
             Optional = above.Optional || (string?)action["requiredBehavior"] == "could",
         };
-        return action["action"] is JsonArray children
-                ? children.SelectMany(child => Orders(child!.AsObject(), frame))
+        return action["action"] is JsonArray children ? children.SelectMany(child => Orders(child!.AsObject(), frame))
             : action.ContainsKey("definitionCanonical") ? [(action, frame)]
             : [];
     }
@@ -170,6 +172,13 @@ public static partial class FhirReader
     private static string Words(JsonObject definition) =>
         (string?)definition["dosage"]?[0]!["text"] ?? Plain(definition["description"]);
 
+    /// <summary>The words of a dosage without those that it quotes from the source.</summary>
+    private static string Understood(string words)
+    {
+        var quotes = words.IndexOf(": “", StringComparison.Ordinal);
+        return quotes < 0 ? words : words[..quotes];
+    }
+
     /// <summary>Markdown without the marks that make it plain.</summary>
     private static string Plain(JsonNode? markdown) => ((string)markdown!).Replace("\\", "", StringComparison.Ordinal);
 
@@ -184,7 +193,7 @@ public static partial class FhirReader
             ReadInstruction(facts, Part(note, "text")!);
         }
 
-        ReadTiming(facts, definition["timingTiming"]?["repeat"], Words(definition), block);
+        ReadTiming(facts, definition["timingTiming"]?["repeat"], Understood(Words(definition)), block);
         foreach (var text in Extensions(definition, Own + "regimen-unparsed-text"))
         {
             ReadUnparsed(facts, (string)text["valueString"]!);
@@ -194,7 +203,7 @@ public static partial class FhirReader
     private static void ReadDosage(Facts facts, JsonObject definition, JsonNode? block)
     {
         var dosage = definition["dosage"]![0]!.AsObject();
-        var text = (string)dosage["text"]!;
+        var text = Understood((string)dosage["text"]!);
         facts["route"] = (string?)dosage["route"]?["text"];
         facts["method"] =
             (string?)dosage["method"]?["text"] is var method && method != "continuous infusion" ? method : null;
@@ -270,20 +279,23 @@ public static partial class FhirReader
     }
 
     /// <summary>
-    /// A count is the number of stated days of what is given once a day, or the stated number of doses; beside a
-    /// frequency that counts up to it, it follows from days and frequency.
+    /// A count is the stated number of doses; or that of what is given once on each stated day, in one dose or divided;
+    /// else it follows from days and frequency.
     /// </summary>
     private static void ReadCount(Facts facts, JsonNode repeat, int count, int days, string text)
     {
+        var saysOnce = Once().Matches(text).Any(once => !once.Groups["often"].Success);
+        var daily = facts["frequency"] is null ? (int?)repeat["frequency"] ?? 1 : 1;
         if (text.Contains($" x {count} doses", StringComparison.Ordinal))
         {
             facts["doses"] = $"{count}";
+            facts["once"] = saysOnce ? "yes" : null;
         }
-        else if (!repeat.AsObject().ContainsKey("frequency") && count == Math.Max(days, 1))
+        else if (saysOnce && count == Math.Max(days, 1) * daily)
         {
             facts["once"] = "yes";
         }
-        else if (!repeat.AsObject().ContainsKey("frequency") || days == 0 || count % days != 0)
+        else if (facts["frequency"] is null || days == 0 || count % days != 0)
         {
             facts["doses"] = $"{count}";
         }
@@ -363,7 +375,7 @@ public static partial class FhirReader
         {
             var value = over.Groups["value"].Value;
             facts["infusion"] =
-                $"{(over.Groups["bound"].Value == "at least" ? $"{value}.." : $"..{value}")} {Codes[over.Groups["unit"].Value]}";
+                $"{Bounded(over.Groups["bound"].Value, value, over.Groups["high"])} {Codes[over.Groups["unit"].Value]}";
         }
         else if (text.StartsWith("at hours ", StringComparison.Ordinal))
         {
@@ -371,7 +383,8 @@ public static partial class FhirReader
         }
         else if (Retained().Match(text) is { Success: true } retained)
         {
-            facts["dwell"] = $"{retained.Groups["value"].Value} {Codes[retained.Groups["unit"].Value]}";
+            facts["dwell"] =
+                $"{Bounded(retained.Groups["bound"].Value, retained.Groups["low"].Value, retained.Groups["high"])} {Codes[retained.Groups["unit"].Value]}";
         }
         else if (Maximum().Match(text) is { Success: true } most)
         {
@@ -411,6 +424,10 @@ public static partial class FhirReader
         {
             facts["total"] = TotalOf(total);
             facts["total disagrees"] = "yes";
+        }
+        else if (DividedDose().Match(text) is { Success: true } dose)
+        {
+            facts["dose"] = WordedDose(dose);
         }
         else
         {
@@ -488,18 +505,33 @@ public static partial class FhirReader
             return $"within {related.Groups["within"].Value} {Codes[related.Groups["unit"].Value]} {what}";
         }
 
-        var low = related.Groups["low"].Value;
-        var high = related.Groups["high"] is { Success: true } most ? most.Value : low;
-        var time = low.Length == 0 ? "" : $"{low}..{high} {Codes[related.Groups["unit"].Value]} ";
+        var time = related.Groups["low"].Success
+            ? $"{Bounded(related.Groups["bound"].Value, related.Groups["low"].Value, related.Groups["high"])} {Codes[related.Groups["unit"].Value]} "
+            : "";
         return $"{time}{related.Groups["kind"].Value} {what}";
     }
+
+    /// <summary>A dose that may be that of a day or a single one, and is in words therefore.</summary>
+    private static string WordedDose(Match dose)
+    {
+        var unit = dose.Groups["auc"].Success ? "AUC" : Code(dose.Groups["unit"].Value);
+        return $"{Bounded(dose.Groups["bound"].Value, dose.Groups["low"].Value, dose.Groups["high"])} {unit}";
+    }
+
+    private static string Bounded(string bound, string low, Group high) =>
+        bound.Trim() switch
+        {
+            "at least" => $"{low}..",
+            "up to" => $"..{low}",
+            _ => $"{low}..{(high.Success ? high.Value : low)}",
+        };
 
     private static string TotalOf(Match total) =>
         $"{total.Groups["value"].Value} {Code(total.Groups["unit"].Value)} {total.Groups["scope"].Value}".TrimEnd();
 
     private static string Code(string display) =>
         display.StartsWith("x 10^", StringComparison.Ordinal)
-            ? $"10*{display["x 10^".Length..].Split(' ')[0]}"
+            ? $"10*{display["x 10^".Length..].Replace(" cells", "", StringComparison.Ordinal)}"
             : string.Join('/', display.Split('/').Select(part => Codes.GetValueOrDefault(part, part)));
 
     private static string? Said(JsonNode? number) =>
@@ -527,7 +559,16 @@ public static partial class FhirReader
     [GeneratedRegex("^(?<label>[^:]+)(:|$)", Options)]
     private static partial Regex LabelBefore();
 
-    [GeneratedRegex(@"(once|twice|times) per day|every \d+ hours", Options)]
+    [GeneratedRegex(@"\bonce\b(?<often> (per|every))?", Options)]
+    private static partial Regex Once();
+
+    [GeneratedRegex(
+        @"^(?<auc>AUC )?(?<bound>at least |up to )?(?<low>\d[\d.]*)( to (?<high>\d[\d.]*))?( (?<unit>.+))? in (\d+ )?divided doses( \(.+\))*$",
+        Options
+    )]
+    private static partial Regex DividedDose();
+
+    [GeneratedRegex(@"(once|twice|times) (per|every)|every (\d|other)", Options)]
     private static partial Regex Stated();
 
     [GeneratedRegex(@"in (\d+ )?divided doses", Options)]
@@ -542,14 +583,17 @@ public static partial class FhirReader
     [GeneratedRegex(@"^over (?<bound>at least|up to) (?<value>\d[\d.]*) (?<unit>\w+)$", Options)]
     private static partial Regex Over();
 
-    [GeneratedRegex(@"^retained for (?<value>\d[\d.]*) (?<unit>\w+)$", Options)]
+    [GeneratedRegex(
+        @"^retained for (?<bound>at least |up to )?(?<low>\d[\d.]*)( to (?<high>\d[\d.]*))? (?<unit>\w+)$",
+        Options
+    )]
     private static partial Regex Retained();
 
     [GeneratedRegex(@"^maximum of (?<value>\d[\d.]*) (?<unit>.+)$", Options)]
     private static partial Regex Maximum();
 
     [GeneratedRegex(
-        @"^(?:within (?<within>\d[\d.]*) (?<unit>\w+) of|(?:(?<low>\d[\d.]*)(?: to (?<high>\d[\d.]*))? (?<unit>\w+) )?(?<kind>after|before)) (?<what>.+)$",
+        @"^(?:within (?<within>\d[\d.]*) (?<unit>\w+) of|(?:(?<bound>at least |up to )?(?<low>\d[\d.]*)(?: to (?<high>\d[\d.]*))? (?<unit>\w+) )?(?<kind>after|before)) (?<what>.+)$",
         Options
     )]
     private static partial Regex Related();

@@ -68,7 +68,7 @@ public static class SigFacts
     {
         var facts = new Facts
         {
-            ["line"] = sig.Text,
+            ["line"] = string.IsNullOrWhiteSpace(sig.Text) ? sig.Drug.Name : sig.Text,
             ["place"] = $"{sig.Span.Line}:{sig.Span.Column} {sig.Span.Offset}+{sig.Span.Length}",
             ["drug"] = sig.Drug.Name,
             ["brand"] = sig.Drug.Brand,
@@ -113,7 +113,7 @@ public static class SigFacts
             ["total"] = sig.TotalDose is { } total ? $"{Said(total.Value)} {total.Unit} {total.Scope}".TrimEnd() : null,
             ["total disagrees"] = sig.ChecksumAgrees == false ? "yes" : null,
             ["fractions"] = Said(sig.Fractions),
-            ["dwell"] = sig.Dwell is { } dwell ? $"{Said(dwell.Max)} {dwell.Unit}" : null,
+            ["dwell"] = Range(sig.Dwell),
             ["loading"] = sig.Loading ? "yes" : null,
             ["until"] = sig.Until,
         };
