@@ -13,18 +13,20 @@ internal static class OurOutput
     /// <summary>Every resource of every sample.</summary>
     public static IReadOnlyList<DomainResource> Resources()
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
         return
         [
             .. Directory
-                .EnumerateFiles("samples", "*.wiki")
+                .EnumerateFiles(Testing.Checkout.PathOf("samples"), "*.wiki")
                 .Order(StringComparer.Ordinal)
                 .Select(Load)
-                .SelectMany(source =>
-                    ConvertedFiles.Resources(converter.Convert(source, PreviousVariants.None).Content)
-                ),
+                .SelectMany(source => ConvertedFiles.Resources(converter.Convert(source).Content)),
         ];
     }
+
+    // Without a terminology server a conversion waits for nothing.
+    internal static ConvertedPage Convert(this PageConverter converter, LoadedSource source) =>
+        converter.ConvertAsync(source, PreviousVariants.None, CancellationToken.None).GetAwaiter().GetResult();
 
     private static LoadedSource Load(string file) =>
         new(

@@ -28,14 +28,14 @@ internal static class ReadingPairs
 
     private static string Measure(int pages)
     {
-        var converter = new PageConverter(new FhirRegimensOptions());
+        var converter = new PageConverter(new FhirRegimensOptions(), TimeProvider.System);
         var (converting, writing) = (TimeSpan.Zero, TimeSpan.Zero);
         var (sigs, bytes) = (0, 0L);
         for (var page = 0; page < pages; page++)
         {
             var source = Page(page);
             var start = Stopwatch.GetTimestamp();
-            var converted = converter.Convert(source, PreviousVariants.None);
+            var converted = converter.Convert(source);
             converting += Stopwatch.GetElapsedTime(start);
             sigs += converted.Report.Counts.Sigs;
             var output = ConvertedFiles
