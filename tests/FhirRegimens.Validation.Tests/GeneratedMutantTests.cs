@@ -2,12 +2,13 @@ namespace FhirRegimens.Validation.Tests;
 
 /// <summary>
 /// Breaks official examples and the project's own output in each way that their definitions forbid, and expects every
-/// break to be caught with its key and its place. By default one example of each resource type and one resource of each
-/// profile of ours are broken; with VALIDATE_ALL_MUTANTS=1 in the environment all small ones are.
+/// break to be caught with its key and its place. By default one example of each resource type and two resources of each
+/// profile of ours are broken, in five places for each rule; with VALIDATE_ALL_MUTANTS=1 in the environment all small ones are.
 /// </summary>
 public sealed class GeneratedMutantTests
 {
     private const int FewestOfARule = 5;
+    private const int MostOfARule = 5;
 
     /// <summary>Kinds of issues that no change of a resource that is right leads to, or not with these definitions.</summary>
     private static readonly HashSet<string> NotGenerated = new(StringComparer.Ordinal)
@@ -15,7 +16,8 @@ public sealed class GeneratedMutantTests
         // The whole text is wrong, or too much: HostileInputTests and ResourceValidatorContract.
         "json-syntax",
         "too-costly",
-        // No definition of R4 or ours states a bound of a value, a length, or an order of slices: ElementRulesTests, SlicingRulesTests.
+        // No definition that applies here states one, but for the address of an extension: ElementRulesTests, SlicingRulesTests.
+        "fixed-value",
         "max-length",
         "min-value",
         "max-value",
@@ -39,35 +41,39 @@ public sealed class GeneratedMutantTests
     {
         var all = Environment.GetEnvironmentVariable("VALIDATE_ALL_MUTANTS") == "1";
 
-        var tried = MutantSources.All(all).AsParallel().AsOrdered().SelectMany(Try).ToList();
+        var tried = MutantSources.All(all).AsParallel().AsOrdered().SelectMany(source => Try(source, all)).ToList();
 
         var survivors = tried.Where(mutant => !mutant.IsCaught).Select(mutant => mutant.Name).ToList();
-        Assert.True(
-            survivors.Count == 0,
-            $"{survivors.Count} of {tried.Count}:\n{string.Join('\n', survivors.Take(40))}"
-        );
+        Assert.True(survivors.Count == 0, $"{survivors.Count} of {tried.Count}:\n{string.Join('\n', survivors)}");
         var counts = tried.CountBy(mutant => mutant.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var rules = typeof(IssueKinds)
             .GetFields()
             .Select(field => ((IssueKind)field.GetValue(null)!).Key)
             .Where(key => !NotGenerated.Contains(key))
             .Concat(Invariants.Select(key => $"invariant-{key}"));
-        Assert.Empty(
-            rules
-                .Where(rule => counts.GetValueOrDefault(rule) < FewestOfARule)
-                .Select(rule => $"{rule}: {counts.GetValueOrDefault(rule)}")
-        );
-        Assert.True(tried.Count > 10_000, $"{tried.Count} mutants");
+        var tooFew = rules
+            .Where(rule => counts.GetValueOrDefault(rule) < FewestOfARule)
+            .Select(rule => $"{rule}: {counts.GetValueOrDefault(rule)}")
+            .ToList();
+        Assert.True(tooFew.Count == 0, string.Join('\n', tooFew));
+        Assert.True(tried.Count > 5_000, $"{tried.Count} mutants");
     }
 
-    private static IEnumerable<(string Name, string Key, bool IsCaught)> Try((string Name, byte[] Json) source)
+    private static IEnumerable<(string Name, string Key, bool IsCaught)> Try(
+        (string Name, byte[] Json) source,
+        bool all
+    )
     {
-        foreach (var mutant in MutantSources.Mutants.Of(source.Json))
+        var mutants = MutantSources
+            .Mutants.Of(source.Json)
+            .GroupBy(mutant => mutant.Key, StringComparer.Ordinal)
+            .SelectMany(rule => rule.Take(all ? int.MaxValue : MostOfARule));
+        foreach (var mutant in mutants)
         {
             var found = MutantSources
-                .Validator.Validate(mutant.Json, [])
+                .Validator.Validate(mutant.Write(), [])
                 .Issues.Any(issue => $"{issue.Key} {issue.Expression}" == mutant.Expected);
-            yield return ($"{source.Name}: {mutant.Expected}", mutant.Expected.Split(' ')[0], found);
+            yield return ($"{source.Name}: {mutant.Expected}", mutant.Key, found);
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Fhir.Specification;
@@ -8,6 +10,7 @@ namespace FhirRegimens.Validation.Tests;
 internal static class MutantSources
 {
     private const int LongestExample = 20_000;
+    private const int Bundles = 6;
 
     private static readonly SpecificationPack Pack = SpecificationPack.R4.WithFolder(
         Checkout.PathOf("fhir-resources", "fsh-generated", "resources")
@@ -47,18 +50,24 @@ internal static class MutantSources
                         .ThenBy(one => one.Name, StringComparer.Ordinal)
                         .Take(all ? int.MaxValue : 2)
                 ),
-            ("our Bundle", OurBundle()),
+            .. OurBundles(),
         ];
 
-    /// <summary>The smallest variant of ours with all that it refers to.</summary>
-    private static byte[] OurBundle()
+    /// <summary>The smallest plans of ours, each with all that it refers to.</summary>
+    private static IEnumerable<(string Name, byte[] Json)> OurBundles()
     {
         var resources = Bench.OurOutput.Resources();
-        var plan = resources
+        return resources
             .OfType<PlanDefinition>()
-            .Where(one => one.Action.Count > 0)
-            .MinBy(one => FhirJson.Serialize(one).Length)!;
-        var text = System.Text.Encoding.UTF8.GetString(FhirJson.Serialize(plan));
+            .OrderBy(plan => FhirJson.Serialize(plan).Length)
+            .ThenBy(plan => plan.Id, StringComparer.Ordinal)
+            .Take(Bundles)
+            .Select(plan => ($"Bundle of {plan.Id}", BundleOf(plan, resources)));
+    }
+
+    private static byte[] BundleOf(PlanDefinition plan, IReadOnlyList<DomainResource> resources)
+    {
+        var text = Encoding.UTF8.GetString(FhirJson.Serialize(plan));
         var entries = resources
             .Where(one => one == plan || text.Contains($"/{one.TypeName}/{one.Id}|", StringComparison.Ordinal))
             .Select(one => new Bundle.EntryComponent
@@ -69,17 +78,19 @@ internal static class MutantSources
         return FhirJson.Serialize(new Bundle { Type = Bundle.BundleType.Collection, Entry = [.. entries] });
     }
 
-    // Examples with a profile are of another kind than those without, and Bundles differ most.
+    // Examples with a profile are of another kind than those without, and every Bundle is of its own.
     private static string KindOf(string file)
     {
-        var type = Path.GetFileName(file).Split('-')[0];
-        return
-            type is "Observation"
-            && File.ReadAllText(file).Contains("StructureDefinition/vitalsigns", StringComparison.Ordinal)
-            ? $"{type} with a profile"
+        var name = Path.GetFileName(file);
+        var type = name.Split('-')[0];
+        var isVitalSign =
+            type == "Observation"
+            && File.ReadAllText(file).Contains("StructureDefinition/vitalsigns", StringComparison.Ordinal);
+        return type == "Bundle" ? name
+            : isVitalSign ? $"{type} with a profile"
             : type;
     }
 
     private static string ProfileOf(byte[] json) =>
-        System.Text.Json.Nodes.JsonNode.Parse(json)!["meta"]?["profile"]?[0]?.GetValue<string>() ?? "";
+        JsonNode.Parse(json)!["meta"]?["profile"]?[0]?.GetValue<string>() ?? "";
 }

@@ -7,7 +7,7 @@ namespace FhirRegimens.Validation.Tests;
 /// The same resources in two validators that this project did not write: Medplum's and Lantana's. Where one of them says
 /// valid and we do not, or the other way round, the kind of the disagreement stands in a list with its reason. By default
 /// a share of the official examples and of the mutants is compared; with VALIDATE_ALL_EXAMPLES=1 in the environment all
-/// examples are, and a reason that nothing needs any more is a failure.
+/// examples are.
 /// </summary>
 public sealed partial class SecondOpinionTests
 {
@@ -78,18 +78,15 @@ public sealed partial class SecondOpinionTests
             .ToList();
 
         var reasons = Reasons(validator);
-        Assert.Empty(
-            disagreements
-                .Where(one => !reasons.Contains(one.Kind))
-                .GroupBy(
-                    one => one.Kind,
-                    (kind, all) => $"{kind}: {string.Join(", ", all.Take(3).Select(a => a.Name))}"
-                )
-        );
-        if (All)
-        {
-            Assert.Empty(reasons.Except(disagreements.Select(one => one.Kind)));
-        }
+        var unlisted = disagreements
+            .Where(one => !reasons.Any(reason => IsOf(one.Kind, reason)))
+            .GroupBy(
+                one => one.Kind,
+                (kind, all) => $"{kind}: {string.Join(", ", all.Take(3).Select(a => a.Name))}",
+                StringComparer.Ordinal
+            )
+            .ToList();
+        Assert.True(unlisted.Count == 0, string.Join('\n', unlisted));
     }
 
     private static void CompareWithList(string validator, string script)
@@ -131,11 +128,12 @@ public sealed partial class SecondOpinionTests
             .. MutantSources
                 .All(all: false)
                 .SelectMany(source =>
-                    MutantSources.Mutants.Of(source.Json).Select(one => ($"{source.Name}: {one.Expected}", one.Json))
+                    MutantSources.Mutants.Of(source.Json).Select(mutant => (source.Name, Mutant: mutant))
                 )
                 // JavaScript keeps the last of two properties and does not say so.
-                .Where(one => !one.Item1.Contains("json-duplicate-property", StringComparison.Ordinal))
-                .Where((_, i) => i % OneOfMutants == 0),
+                .Where(one => one.Mutant.Key != "json-duplicate-property")
+                .Where((_, i) => i % OneOfMutants == 0)
+                .Select(one => ($"{one.Name}: {one.Mutant.Expected}", one.Mutant.Write())),
         ];
 
     private static List<string> Keys(byte[] json) =>
@@ -157,13 +155,17 @@ public sealed partial class SecondOpinionTests
             }
         );
 
-    private static HashSet<string> Reasons(string validator) =>
+    private static List<string> Reasons(string validator) =>
         [
             .. File.ReadLines(
                     Checkout.PathOf("tests", "FhirRegimens.Validation.Tests", $"second-opinions-{validator}.txt")
                 )
                 .Where(line => line.Length > 0 && line[0] != '#'),
         ];
+
+    /// <summary>Whether a kind of disagreement is a listed one; a listed one may end in <c>*</c>.</summary>
+    private static bool IsOf(string kind, string listed) =>
+        listed.EndsWith('*') ? kind.StartsWith(listed[..^1], StringComparison.Ordinal) : kind == listed;
 
     /// <summary>A message without what it quotes.</summary>
     private static string KindOf(string message) => Quoted().Replace(message, "…");
