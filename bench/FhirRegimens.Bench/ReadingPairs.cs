@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Input;

@@ -22,7 +22,7 @@ public sealed class GeneratedMutantTests
         "min-value",
         "max-value",
         "slice-order",
-        "profile-none",
+        "profile-none-matched",
         // They say that something could not be checked: BindingRulesTests, SlicingRulesTests, HostileInputTests.
         "binding-unchecked",
         "slice-undetermined",

@@ -264,7 +264,11 @@ internal sealed class Mutants(SpecificationPack specification)
                     $"invariant-per-1 {element.Path}"
                 ),
             ],
-            { TypeName: "Ratio" } => Without(element, "denominator", "rat-1"),
+            { TypeName: "Ratio" } =>
+            [
+                .. Without(element, "denominator", "rat-1"),
+                .. Without(element, "numerator", "rat-1"),
+            ],
             { TypeName: "ContactPoint" } when element.Child("value") is not null => Without(element, "system", "cpt-2"),
             { TypeName: "Attachment" } =>
             [
