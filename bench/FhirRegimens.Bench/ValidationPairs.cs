@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Pipeline.Checking;
@@ -17,5 +19,38 @@ internal static class ValidationPairs
             "JsonDocument.Parse",
             () => documents.ForEach(json => JsonDocument.Parse(json).Dispose())
         );
+    }
+
+    /// <summary>What a resource costs among few and among many, each with an id of its own, and the memory it takes.</summary>
+    public static IEnumerable<string> OfManyResources()
+    {
+        var validator = ResourceValidators.Create([]);
+        var resources = OurOutput.Resources();
+        foreach (var resource in resources)
+        {
+            validator.Validate(FhirJson.Serialize(resource), []);
+        }
+
+        foreach (var count in new[] { 100, 1_000, 10_000 })
+        {
+            var (time, bytes) = (TimeSpan.Zero, 0L);
+            for (var i = 0; i < count; i++)
+            {
+                var resource = resources[i % resources.Count];
+                resource.Id = $"r{i}";
+                var json = FhirJson.Serialize(resource);
+                bytes += json.Length;
+                var start = Stopwatch.GetTimestamp();
+                validator.Validate(json, []);
+                time += Stopwatch.GetElapsedTime(start);
+            }
+
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Validate {count} resources: {time.TotalMicroseconds / count:F0} us a resource, "
+                    + $"{time.TotalNanoseconds / bytes:F0} ns a byte, "
+                    + $"peak {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB"
+            );
+        }
     }
 }

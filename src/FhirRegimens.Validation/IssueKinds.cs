@@ -95,8 +95,11 @@ public static class IssueKinds
     /// <summary>A code system at hand does not have the code.</summary>
     public static readonly IssueKind CodeUnknown = Warning("code-unknown", "code-invalid");
 
-    /// <summary>A code of the unit system UCUM is not one.</summary>
+    /// <summary>A code of the unit system UCUM is not one, in a resource that a profile holds to more than R4 does.</summary>
     public static readonly IssueKind UcumCode = Error("ucum-code", "code-invalid");
+
+    /// <summary>A code of the unit system UCUM is not one, where no profile applies and R4 itself demands nothing.</summary>
+    public static readonly IssueKind UcumCodeUnbound = Warning("ucum-code-unbound", "code-invalid");
 
     /// <summary>An extension without an absolute address.</summary>
     public static readonly IssueKind ExtensionUrl = Error("extension-url", "extension");
@@ -115,6 +118,12 @@ public static class IssueKinds
 
     /// <summary>A reference to a resource of the same Bundle that is not there.</summary>
     public static readonly IssueKind ReferenceUnresolved = Error("reference-unresolved", "not-found");
+
+    /// <summary>A canonical is pinned to a version, and the Bundle holds that resource in other versions only.</summary>
+    public static readonly IssueKind CanonicalVersion = Error("canonical-version", "not-found");
+
+    /// <summary>A canonical is pinned to a version that is neither in the Bundle nor at hand.</summary>
+    public static readonly IssueKind CanonicalUnresolved = Warning("canonical-unresolved", "not-found");
 
     /// <summary>A reference or canonical points to a resource of another type or profile than allowed.</summary>
     public static readonly IssueKind ReferenceTarget = Error("reference-target", "structure");

@@ -122,11 +122,6 @@ public sealed class MutantTests
         "invariant-sqty-1 ActivityDefinition.dosage[0].doseAndRate[0].dose"
     )]
     [InlineData(
-        "dosage/0/doseAndRate/0/doseQuantity/code",
-        "\"mcg\"",
-        "ucum-code ActivityDefinition.dosage[0].doseAndRate[0].dose.code"
-    )]
-    [InlineData(
         "dosage/0/doseAndRate/0/doseQuantity/system",
         null,
         "invariant-qty-3 ActivityDefinition.dosage[0].doseAndRate[0].dose"

@@ -52,18 +52,19 @@ internal static class ValidateCommand
         var files = ResourceFiles.Find(parsed.GetValue(Paths)!);
         var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? []);
         var profiles = parsed.GetValue(Profiles) ?? [];
+        var summary = new ValidationSummary(files.Count);
         var outcomes = new List<JsonNode>();
-        var counts = new Dictionary<IssueSeverity, int>();
-        var resources = 0;
-        foreach (var resource in files.SelectMany(ResourceFiles.Read))
-        {
-            resources++;
-            var outcome = validator.Validate(resource.Json, profiles);
-            foreach (var issue in outcome.Issues)
-            {
-                counts[issue.Severity] = counts.GetValueOrDefault(issue.Severity) + 1;
-            }
 
+        // Checked side by side, reported in the order of the files.
+        var checkedResources = files
+            .SelectMany(ResourceFiles.Read)
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(resource => (Resource: resource, Outcome: validator.Validate(resource.Json, profiles)));
+        foreach (var (resource, outcome) in checkedResources)
+        {
+            summary.Add(outcome);
             if (parsed.WantsJson())
             {
                 outcomes.Add(JsonNode.Parse(outcome.ToOperationOutcome())!);
@@ -79,11 +80,8 @@ internal static class ValidateCommand
             terminal.Out.WriteLine(ReportJson.SerializeAll(outcomes));
         }
 
-        var errors = counts.GetValueOrDefault(IssueSeverity.Fatal) + counts.GetValueOrDefault(IssueSeverity.Error);
-        terminal.Error.WriteLine(
-            $"{resources} resources: {errors} errors, {counts.GetValueOrDefault(IssueSeverity.Warning)} warnings"
-        );
-        return errors > 0 ? CommandLine.Failed : CommandLine.Done;
+        summary.Write(terminal.Error);
+        return summary.Errors > 0 ? CommandLine.Failed : CommandLine.Done;
     }
 
     private static void WriteText(TextWriter output, ResourceText resource, ValidationOutcome outcome)

@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.Ucum;
 
 namespace FhirRegimens.Fhir.Specification;
 
@@ -12,7 +13,7 @@ public enum Membership
     NotMember,
 
     /// <summary>
-    /// It cannot be told: the codes are without end or not at hand (UCUM, BCP 47, media types, SNOMED CT, LOINC…).
+    /// It cannot be told: the codes are without end or not at hand (BCP 47, media types, SNOMED CT, LOINC…).
     /// </summary>
     Unknown,
 }
@@ -23,6 +24,8 @@ public enum Membership
 /// </summary>
 public sealed class ValueSetCodes
 {
+    private const string Ucum = "http://unitsofmeasure.org";
+
     private readonly List<Selection> includes;
     private readonly List<Selection> excludes;
 
@@ -187,6 +190,14 @@ public sealed class ValueSetCodes
             if (Codes is not null)
             {
                 return Codes.Contains(code) ? Membership.Member : Membership.NotMember;
+            }
+
+            // UCUM cannot be listed, but what its grammar does not read is no code of it.
+            if (System == Ucum)
+            {
+                return !UcumUnit.TryParse(code, out _, out _) ? Membership.NotMember
+                    : Filters.Count == 0 ? Membership.Member
+                    : Membership.Unknown;
             }
 
             if (specification.FindCodeSystem(System!) is not { IsComplete: true } codes)

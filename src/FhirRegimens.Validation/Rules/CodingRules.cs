@@ -8,7 +8,9 @@ internal sealed class CodingRules(Examination examination)
     private const string Ucum = "http://unitsofmeasure.org";
 
     /// <summary>Checks the code of a Coding or the unit of a Quantity.</summary>
-    internal void Check(FhirElement coding)
+    /// <param name="coding">The element.</param>
+    /// <param name="isProfiled">Whether a profile applies to a resource that it stands in.</param>
+    internal void Check(FhirElement coding, bool isProfiled)
     {
         if (coding.Child("system")?.Value is not { } system || coding.Child("code") is not { Value: { } code } element)
         {
@@ -17,7 +19,7 @@ internal sealed class CodingRules(Examination examination)
 
         if (system == Ucum)
         {
-            CheckUcum(element, code);
+            CheckUcum(element, code, isProfiled ? IssueKinds.UcumCode : IssueKinds.UcumCodeUnbound);
         }
         else if (
             examination.Specification.FindCodeSystem(system) is { IsComplete: true } codes
@@ -32,12 +34,12 @@ internal sealed class CodingRules(Examination examination)
         }
     }
 
-    private void CheckUcum(FhirElement element, string code)
+    private void CheckUcum(FhirElement element, string code, IssueKind kind)
     {
         if (!Fhir.Ucum.UcumUnit.TryParse(code, out _, out var error))
         {
             examination.Report(
-                IssueKinds.UcumCode,
+                kind,
                 element,
                 $"{element.Path} is '{Wording.Shorten(code)}', which is not a unit of UCUM: {error.Message}"
             );

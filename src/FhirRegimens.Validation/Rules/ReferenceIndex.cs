@@ -15,6 +15,7 @@ internal sealed class ReferenceIndex
     {
         this.specification = specification;
         IsBundle = root.TypeName == "Bundle";
+        IsSelfContained = IsBundle && root.Child("type")?.Value is not ("history" or "searchset");
         foreach (var entry in IsBundle ? root.ChildrenNamed("entry") : [])
         {
             if (entry.Child("resource") is { } resource)
@@ -26,6 +27,12 @@ internal sealed class ReferenceIndex
 
     /// <summary>Whether the document is a Bundle.</summary>
     internal bool IsBundle { get; }
+
+    /// <summary>Whether the document is a Bundle of resources that belong together, not an answer of a server.</summary>
+    internal bool IsSelfContained { get; }
+
+    /// <summary>Whether an entry has that canonical address, in whatever version.</summary>
+    internal bool HoldsCanonical(string url) => byCanonical.ContainsKey(url);
 
     /// <summary>What a Reference (or the text of a canonical) points to in this document, or null.</summary>
     internal FhirElement? Resolve(FhirElement reference)

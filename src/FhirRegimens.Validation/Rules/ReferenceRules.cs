@@ -1,8 +1,9 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
 
-/// <summary>Checks that references into the same document find what they point to (R4 references, section 2.3).</summary>
+/// <summary>Checks that references and canonicals into the same document find what they point to (R4 references, section 2.3).</summary>
 internal sealed class ReferenceRules(Examination examination)
 {
     internal void Check(FhirElement reference)
@@ -41,4 +42,45 @@ internal sealed class ReferenceRules(Examination examination)
             );
         }
     }
+
+    /// <summary>
+    /// Checks a canonical that is pinned to a version inside a Bundle that stands for itself. Whatever the Bundle does not
+    /// hold in any version may stand elsewhere, so that is only a warning.
+    /// </summary>
+    internal void CheckCanonical(FhirElement canonical)
+    {
+        if (
+            canonical.Value is not { } text
+            || !examination.References.IsSelfContained
+            || !text.Contains('|', StringComparison.Ordinal)
+            || examination.References.Resolve(canonical) is not null
+        )
+        {
+            return;
+        }
+
+        var url = SpecificationPack.WithoutVersion(text);
+        if (examination.References.HoldsCanonical(url))
+        {
+            examination.Report(
+                IssueKinds.CanonicalVersion,
+                canonical,
+                $"{canonical.Path} is '{Wording.Shorten(text)}', but the Bundle holds {Wording.Shorten(url)} in another "
+                    + "version. Add the version that is asked for, or correct the one behind '|'."
+            );
+        }
+        else if (!IsAtHand(url))
+        {
+            examination.Report(
+                IssueKinds.CanonicalUnresolved,
+                canonical,
+                $"{canonical.Path} is '{Wording.Shorten(text)}', which neither the Bundle nor the definitions at hand hold."
+            );
+        }
+    }
+
+    private bool IsAtHand(string url) =>
+        examination.Specification.FindStructure(url) is not null
+        || examination.Specification.FindValueSet(url) is not null
+        || examination.Specification.FindCodeSystem(url) is not null;
 }

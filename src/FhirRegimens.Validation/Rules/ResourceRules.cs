@@ -16,13 +16,14 @@ internal sealed class ResourceRules(Examination examination)
 
     internal void Check(FhirElement resource, IReadOnlyList<string> profiles)
     {
-        CheckWhatNeedsNoProfile(resource);
+        CheckWhatNeedsNoProfile(resource, profiles.Count > 0);
         CheckProfiles(resource, profiles);
     }
 
-    private void CheckWhatNeedsNoProfile(FhirElement element)
+    private void CheckWhatNeedsNoProfile(FhirElement element, bool isProfiled)
     {
         examination.Spend();
+        isProfiled |= element.IsResource && element.Child("meta")?.Child("profile") is not null;
         shapes.Check(element);
         if (element.IsPrimitive)
         {
@@ -35,10 +36,13 @@ internal sealed class ResourceRules(Examination examination)
                 narratives.Check(element);
                 break;
             case "Coding":
-                codings.Check(element);
+                codings.Check(element, isProfiled);
                 break;
             case "Reference":
                 references.Check(element);
+                break;
+            case "canonical":
+                references.CheckCanonical(element);
                 break;
             case "Extension":
                 extensions.Check(element);
@@ -47,13 +51,13 @@ internal sealed class ResourceRules(Examination examination)
                 bundles.Check(element);
                 break;
             case var type when examination.Specification.IsTypeOf(type, "Quantity"):
-                codings.Check(element);
+                codings.Check(element, isProfiled);
                 break;
         }
 
         foreach (var child in element.Children)
         {
-            CheckWhatNeedsNoProfile(child);
+            CheckWhatNeedsNoProfile(child, isProfiled);
         }
     }
 

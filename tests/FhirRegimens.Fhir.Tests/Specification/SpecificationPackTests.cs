@@ -76,7 +76,8 @@ public sealed class SpecificationPackTests
     )]
     [InlineData("http://hl7.org/fhir/ValueSet/action-type", "http://example.org", "create", Membership.NotMember)]
     [InlineData("http://hl7.org/fhir/ValueSet/mimetypes", null, "text/plain", Membership.Unknown)]
-    [InlineData("http://hl7.org/fhir/ValueSet/ucum-units", "http://unitsofmeasure.org", "mg/m2", Membership.Unknown)]
+    [InlineData("http://hl7.org/fhir/ValueSet/ucum-units", "http://unitsofmeasure.org", "mg/m2", Membership.Member)]
+    [InlineData("http://hl7.org/fhir/ValueSet/ucum-units", "http://unitsofmeasure.org", "mcg", Membership.NotMember)]
     [InlineData("http://hl7.org/fhir/ValueSet/body-site", "http://snomed.info/sct", "1", Membership.Unknown)]
     [InlineData("http://hl7.org/fhir/ValueSet/body-site", "http://example.org", "1", Membership.NotMember)]
     [InlineData(

@@ -48,7 +48,8 @@ public sealed class BundleAndReferenceRulesTests
     [Theory]
     [InlineData("https://s/ActivityDefinition/a", null)]
     [InlineData("https://s/ActivityDefinition/a|1", null)]
-    [InlineData("https://s/ActivityDefinition/a|2", null)]
+    [InlineData("https://s/ActivityDefinition/a|2", "canonical-version Bundle.entry[1].resource.action[0].definition")]
+    [InlineData("https://s/ActivityDefinition/b|1", null)]
     [InlineData("https://s/Library/l", "reference-target Bundle.entry[1].resource.action[0].definition")]
     public void ACanonicalInABundleLeadsToWhatItMay(string canonical, string? expected) =>
         Assert.Equal(

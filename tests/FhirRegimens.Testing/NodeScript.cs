@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Text.Json;
 
-namespace FhirRegimens.Fhir.Tests;
+namespace FhirRegimens.Testing;
 
 /// <summary>Runs JavaScript in node, for second opinions from npm packages.</summary>
-internal static class NodeScript
+public static class NodeScript
 {
     /// <summary>
     /// Runs one script in one process among the fetched packages. The input is there as <c>input</c>; what the script

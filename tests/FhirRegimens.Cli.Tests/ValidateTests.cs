@@ -1,0 +1,127 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
+
+namespace FhirRegimens.Cli.Tests;
+
+/// <summary><c>validate</c>: files of every kind in, issues and a summary out.</summary>
+public sealed class ValidateTests : IDisposable
+{
+    private const string Good =
+        """{"resourceType":"Basic","text":{"status":"generated","div":"<div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>"},"code":{"text":"c"}}""";
+
+    private const string Bad = """{"resourceType":"Basic","active":true,"code":{"text":"c"}}""";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task WhatIsRightIsDoneWithoutATable()
+    {
+        File.WriteAllText(folder.PathOf("good.json"), Good);
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("good.json"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Out));
+        Assert.Equal("1 files, 1 resources: 0 errors, 0 warnings", run.Error.Trim());
+    }
+
+    [Fact]
+    public async Task AFolderIsSummedUpByKey()
+    {
+        Directory.CreateDirectory(folder.PathOf("in"));
+        File.WriteAllText(folder.PathOf(Path.Combine("in", "a.json")), Bad);
+        File.WriteAllText(folder.PathOf(Path.Combine("in", "b.ndjson")), $"{Good}\n{Bad}\n");
+        Pack(folder.PathOf(Path.Combine("in", "c.ndjson.gz")), $"{Bad}\n\n{Bad}\n");
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("in"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(
+            """
+            +----------+----------------------+-------+
+            | severity | key                  | count |
+            |----------+----------------------+-------|
+            | error    | type-unknown-element |     4 |
+            | warning  | invariant-dom-6      |     4 |
+            +----------+----------------------+-------+
+            3 files, 5 resources: 4 errors, 4 warnings
+            """.ReplaceLineEndings("\n"),
+            run.Error.ReplaceLineEndings("\n").Trim()
+        );
+    }
+
+    [Fact]
+    public async Task IssuesStandInTheOrderOfTheFilesWithTheirLines()
+    {
+        File.WriteAllText(
+            folder.PathOf("many.ndjson"),
+            string.Concat(Enumerable.Range(0, 200).Select(i => i % 2 == 0 ? $"{Good}\n" : $"{Bad}\n"))
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("many.ndjson"));
+
+        Assert.Equal(
+            Enumerable.Range(0, 100).Select(i => (2 * i) + 2),
+            run.Out.Split('\n')
+                .Where(line => line.Contains(" error ", StringComparison.Ordinal))
+                .Select(line => int.Parse(line.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture))
+        );
+    }
+
+    [Fact]
+    public async Task ABundleIsCheckedWithWhatIsInIt()
+    {
+        File.WriteAllText(
+            folder.PathOf("bundle.json"),
+            $$"""{"resourceType":"Bundle","type":"collection","entry":[{"fullUrl":"urn:uuid:0b0e0a9e-5f3b-4b8e-9d3e-2f6b3f3a1a11","resource":{{Bad}}}]}"""
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("bundle.json"), "--format", "json");
+
+        using var outcomes = JsonDocument.Parse(run.Out);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Bundle.entry[0].resource.active", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AProfileOfAFolderOfDefinitionsIsApplied()
+    {
+        Directory.CreateDirectory(folder.PathOf("definitions"));
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("definitions", "p.json")),
+            """
+            {"resourceType":"StructureDefinition","url":"http://example.org/p","type":"Basic","kind":"resource",
+             "derivation":"constraint","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Basic",
+             "snapshot":{"element":[{"id":"Basic","path":"Basic"},{"id":"Basic.author","path":"Basic.author","min":1}]}}
+            """
+        );
+        File.WriteAllText(folder.PathOf("good.json"), Good);
+
+        var run = await CliRun.OfAsync(
+            folder,
+            "validate",
+            folder.PathOf("good.json"),
+            "--definitions",
+            folder.PathOf("definitions"),
+            "--profile",
+            "http://example.org/p"
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(" error cardinality-min Basic: ", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no-such-file.json")]
+    [InlineData("")]
+    public async Task APathWithoutResourcesIsWrongUsage(string path) =>
+        Assert.Equal(2, (await CliRun.OfAsync(folder, "validate", folder.PathOf(path))).ExitCode);
+
+    private static void Pack(string file, string text)
+    {
+        using var packed = new GZipStream(File.Create(file), CompressionLevel.Optimal);
+        packed.Write(Encoding.UTF8.GetBytes(text));
+    }
+}
