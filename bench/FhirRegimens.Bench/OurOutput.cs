@@ -17,7 +17,7 @@ internal static class OurOutput
         return
         [
             .. Directory
-                .EnumerateFiles("samples", "*.wiki")
+                .EnumerateFiles(Testing.Checkout.PathOf("samples"), "*.wiki")
                 .Order(StringComparer.Ordinal)
                 .Select(Load)
                 .SelectMany(source => ConvertedFiles.Resources(Convert(converter, source).Content)),

@@ -22,6 +22,8 @@ public sealed class SpecificationPack
     private readonly Dictionary<string, ReadOnlyMemory<byte>> codeSystemJson = new(StringComparer.Ordinal);
     private readonly List<ReadOnlyMemory<byte>> searchParameterJson = [];
     private readonly ConcurrentDictionary<string, StructureSnapshot> structures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, StructureSnapshot> types = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Type, string Ancestor), bool> ancestry = new();
     private readonly ConcurrentDictionary<string, ValueSetCodes> valueSets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CodeSystemCodes> codeSystems = new(StringComparer.Ordinal);
     private readonly Lazy<IReadOnlyList<SearchParameterDefinition>> searchParameters;
@@ -87,7 +89,15 @@ public sealed class SpecificationPack
         ?? below?.FindStructure(canonical);
 
     /// <summary>The structure that defines a FHIR type (<c>Timing</c>, <c>code</c>, <c>Patient</c>), or null.</summary>
-    public StructureSnapshot? FindType(string typeName) => FindStructure(CorePrefix + typeName);
+    public StructureSnapshot? FindType(string typeName)
+    {
+        if (types.TryGetValue(typeName, out var known))
+        {
+            return known;
+        }
+
+        return FindStructure(CorePrefix + typeName) is { } found ? types.GetOrAdd(typeName, found) : null;
+    }
 
     /// <summary>The value set of a canonical address, with or without <c>|version</c>, or null.</summary>
     public ValueSetCodes? FindValueSet(string canonical) =>
@@ -99,6 +109,19 @@ public sealed class SpecificationPack
 
     /// <summary>Whether a type is another one or derived from it (<c>Age</c> from <c>Quantity</c>, <c>id</c> from <c>string</c>).</summary>
     public bool IsTypeOf(string typeName, string ancestor)
+    {
+        if (typeName == ancestor)
+        {
+            return true;
+        }
+
+        // Only answers about types that are defined are kept: names in documents are without end.
+        return FindType(typeName) is not null && FindType(ancestor) is not null
+            ? ancestry.GetOrAdd((typeName, ancestor), pair => HasAncestor(pair.Type, pair.Ancestor))
+            : HasAncestor(typeName, ancestor);
+    }
+
+    private bool HasAncestor(string typeName, string ancestor)
     {
         // A chain of types is short; the bound keeps a circle of added definitions from running for ever.
         var current = typeName;
