@@ -153,6 +153,7 @@ public class FhirPathExpressionTests
     [InlineData("action.single()", "error")]
     [InlineData("'abc'.replace('', '-')", "'-a-b-c-'")]
     [InlineData("'ab12'.replaceMatches('([a-z]+)([0-9]+)', '$2$1')", "'12ab'")]
+    [InlineData("'a-b 1 -2'.replaceMatches('-?[0-9]+', '#')", "'a-b # #'")]
     [InlineData("'abc'.matches('^(?=a)')", "error")]
     [InlineData("'a\\u0062\\n'.length() /* a comment */ // another", "3")]
     [InlineData("'É'.lower() ~ 'é'", "true")]

@@ -8,6 +8,9 @@ internal static class StringFunctions
 {
     private const int MaxPatternLength = 2_000;
 
+    private const RegexOptions Options =
+        RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant;
+
     /// <summary>Matching is linear in the text; this bounds patterns with large repetitions besides.</summary>
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
@@ -141,10 +144,9 @@ internal static class StringFunctions
             Patterns.Clear();
         }
 
-        return new Regex(
-            pattern,
-            RegexOptions.NonBacktracking | RegexOptions.Singleline | RegexOptions.CultureInvariant,
-            MatchTimeout
-        );
+        // The search for where a match may begin misses some when a pattern begins with an optional character
+        // (-?[0-9]+ in "a-b 1 2"): behind a border that is everywhere, every place is tried.
+        _ = new Regex(pattern, Options, MatchTimeout);
+        return new Regex($@"(?:\b|\B)(?:{pattern})", Options, MatchTimeout);
     }
 }
