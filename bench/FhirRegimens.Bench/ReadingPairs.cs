@@ -16,6 +16,9 @@ namespace FhirRegimens.Bench;
 /// </summary>
 internal static class ReadingPairs
 {
+    /// <summary>The text of page <paramref name="number"/> of the generated corpus.</summary>
+    public static string TextOf(int number) => Page(number).Text;
+
     public static async Task ReportAsync()
     {
         foreach (var pages in new[] { 30, 300, 30, 300 })
