@@ -52,6 +52,11 @@ internal static class ServeCommand
             Time = terminal.Clock,
         };
         await using var repository = await EmbeddedRepository.StartAsync(settings, configure: null, cancellation);
+        foreach (var problem in repository.Problems)
+        {
+            await terminal.Error.WriteLineAsync(problem);
+        }
+
         await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
