@@ -80,31 +80,13 @@ public static class RegimenConverter
         {
             foreach (var resource in same)
             {
-                var name = same.Key + Slug.HashOf($"{resource.TypeName}/{resource.Id}");
-                switch (resource)
-                {
-                    case PlanDefinition plan:
-                        plan.Name = name;
-                        break;
-                    case ActivityDefinition definition:
-                        definition.Name = name;
-                        break;
-                    case Library library:
-                        library.Name = name;
-                        break;
-                }
+                ((IVersionableConformanceResource)resource).Name =
+                    same.Key + Slug.HashOf($"{resource.TypeName}/{resource.Id}");
             }
         }
     }
 
-    private static string NameOf(DomainResource resource) =>
-        resource switch
-        {
-            PlanDefinition plan => plan.Name,
-            ActivityDefinition definition => definition.Name,
-            Library library => library.Name,
-            _ => null,
-        } ?? "";
+    private static string NameOf(DomainResource resource) => ((IVersionableConformanceResource)resource).Name ?? "";
 
     private static TerminologyCoverage CoverageOf(RegimenPage page, RegimenTerminology terminology)
     {

@@ -38,10 +38,7 @@ public static class Definitions
     private static Definition Definition(Resource resource) =>
         resource switch
         {
-            CodeSystem system => new(system.Url!, system.Version!, system),
-            ValueSet set => new(set.Url!, set.Version!, set),
-            ConceptMap map => new(map.Url!, map.Version!, map),
-            StructureDefinition structure => new(structure.Url!, structure.Version!, structure),
+            IVersionableConformanceResource { Url: { } url, Version: { } version } => new(url, version, resource),
             NamingSystem naming => new($"NamingSystem/{naming.Id}", naming.Date ?? "", naming),
             _ => throw new InvalidOperationException($"{resource.TypeName} is no definition for servers."),
         };

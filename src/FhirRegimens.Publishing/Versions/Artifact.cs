@@ -13,60 +13,28 @@ public static class Artifact
 
     /// <summary>The canonical url without a version.</summary>
     public static string CanonicalUrl(this DomainResource artifact) =>
-        artifact switch
-        {
-            PlanDefinition plan => plan.Url,
-            ActivityDefinition activity => activity.Url,
-            Library library => library.Url,
-            _ => null,
-        } ?? throw new ArgumentException($"{artifact.TypeName} {artifact.Id} has no canonical url.", nameof(artifact));
+        (artifact as IVersionableConformanceResource)?.Url
+        ?? throw new ArgumentException($"{artifact.TypeName} {artifact.Id} has no canonical url.", nameof(artifact));
 
     /// <summary>The business version; null where it has none.</summary>
     public static string? BusinessVersion(this DomainResource artifact) =>
-        artifact switch
-        {
-            PlanDefinition plan => plan.Version,
-            ActivityDefinition activity => activity.Version,
-            Library library => library.Version,
-            _ => null,
-        };
+        (artifact as IVersionableConformanceResource)?.Version;
 
     /// <summary>The publication status; null where it has none.</summary>
     public static PublicationStatus? Status(this DomainResource artifact) =>
-        artifact switch
-        {
-            PlanDefinition plan => plan.Status,
-            ActivityDefinition activity => activity.Status,
-            Library library => library.Status,
-            _ => null,
-        };
+        (artifact as IVersionableConformanceResource)?.Status;
 
     /// <summary>The title for people.</summary>
-    public static string? Title(this DomainResource artifact) =>
-        artifact switch
-        {
-            PlanDefinition plan => plan.Title,
-            ActivityDefinition activity => activity.Title,
-            Library library => library.Title,
-            _ => null,
-        };
+    public static string? Title(this DomainResource artifact) => (artifact as IVersionableConformanceResource)?.Title;
 
     /// <summary>A copy with another status.</summary>
     public static T WithStatus<T>(this T artifact, PublicationStatus? status)
         where T : DomainResource
     {
         var copy = artifact.DeepCopy();
-        switch (copy)
+        if (copy is IVersionableConformanceResource versionable)
         {
-            case PlanDefinition plan:
-                plan.Status = status;
-                break;
-            case ActivityDefinition activity:
-                activity.Status = status;
-                break;
-            case Library library:
-                library.Status = status;
-                break;
+            versionable.Status = status;
         }
 
         return copy;
@@ -80,17 +48,9 @@ public static class Artifact
     {
         var copy = artifact.WithStatus(status);
         copy.Id = id;
-        switch (copy)
+        if (copy is IVersionableConformanceResource versionable)
         {
-            case PlanDefinition plan:
-                plan.Version = version;
-                break;
-            case ActivityDefinition activity:
-                activity.Version = version;
-                break;
-            case Library library:
-                library.Version = version;
-                break;
+            versionable.Version = version;
         }
 
         return copy;
@@ -106,17 +66,9 @@ public static class Artifact
         var content = artifact.WithStatus(null);
         content.Id = null;
         content.Meta = null;
-        switch (content)
+        if (content is IVersionableConformanceResource versionable)
         {
-            case PlanDefinition plan:
-                (plan.Version, plan.Date) = (null, null);
-                break;
-            case ActivityDefinition activity:
-                (activity.Version, activity.Date) = (null, null);
-                break;
-            case Library library:
-                (library.Version, library.Date) = (null, null);
-                break;
+            (versionable.Version, versionable.Date) = (null, null);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Essence(FhirJson.Serialize(content))));
