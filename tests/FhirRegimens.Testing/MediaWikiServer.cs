@@ -179,7 +179,7 @@ public sealed class MediaWikiFactAttribute : FactAttribute
     {
         if (!MediaWikiServer.IsInstalled && !Checkout.InCi)
         {
-            Skip = "needs MediaWiki: run .ci/install-mediawiki";
+            Skip = "needs MediaWiki: run .ci/install-debian-packages";
         }
     }
 }
