@@ -1,0 +1,11 @@
+// For trying out: nothing is always ready, short logs, artifacts marked experimental.
+using 'main.bicep'
+
+param environmentName = 'dev'
+param canonicalBase = readEnvironmentVariable('CANONICAL_BASE')
+param contact = readEnvironmentVariable('CONTACT')
+param wiki = readEnvironmentVariable('WIKI')
+param categories = split(readEnvironmentVariable('CATEGORIES'), '|')
+param experimental = true
+param importSources = false
+param logRetentionDays = 30

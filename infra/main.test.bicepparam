@@ -1,0 +1,10 @@
+// As production, but experimental and with alerts in the portal only.
+using 'main.bicep'
+
+param environmentName = 'test'
+param canonicalBase = readEnvironmentVariable('CANONICAL_BASE')
+param contact = readEnvironmentVariable('CONTACT')
+param wiki = readEnvironmentVariable('WIKI')
+param categories = split(readEnvironmentVariable('CATEGORIES'), '|')
+param experimental = true
+param logRetentionDays = 30

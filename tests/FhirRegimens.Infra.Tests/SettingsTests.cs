@@ -1,0 +1,80 @@
+using System.Collections;
+using FhirRegimens.Pipeline.Settings;
+
+namespace FhirRegimens.Infra.Tests;
+
+/// <summary>The settings of the function app are those that the code reads: each of them, and no other.</summary>
+public sealed class SettingsTests
+{
+    /// <summary>Settings that a function app has no use for, and why.</summary>
+    private static readonly Dictionary<string, string> NotForAFunctionApp = new()
+    {
+        ["FhirRegimens__SignIn__KeyFile"] = "there is no file: the key comes from the Key Vault",
+        ["FhirRegimens__Repository"] = "the embedded repository needs a disk that stays",
+    };
+
+    /// <summary>What the Functions host and Azure.Identity read.</summary>
+    private static readonly string[] OfTheHost =
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AZURE_CLIENT_ID",
+        "AzureWebJobsStorage__blobServiceUri",
+        "AzureWebJobsStorage__clientId",
+        "AzureWebJobsStorage__credential",
+        "AzureWebJobsStorage__queueServiceUri",
+    ];
+
+    [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
+    public void EverySettingThatTheCodeReadsIsSetAndNoOther()
+    {
+        var read = SettingsOf(typeof(FhirRegimensOptions), FhirRegimensOptions.Section)
+            .Except(NotForAFunctionApp.Keys)
+            .Concat(OfTheHost);
+
+        Assert.Equal(read.Order(StringComparer.Ordinal), Set().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void WhatIsLeftOutIsASetting() =>
+        Assert.Subset(
+            SettingsOf(typeof(FhirRegimensOptions), FhirRegimensOptions.Section).ToHashSet(),
+            NotForAFunctionApp.Keys.ToHashSet()
+        );
+
+    [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
+    public void TheReadmeTellsOfEverySetting()
+    {
+        var readme = File.ReadAllText(Checkout.PathOf("infra", "README.md"));
+
+        Assert.All(Set(), setting => Assert.Contains($"`{setting.Replace("__*", "__", StringComparison.Ordinal)}", readme));
+    }
+
+    /// <summary>Names of the environment variables of a section; those of a list or a map end in <c>*</c>.</summary>
+    private static IEnumerable<string> SettingsOf(Type options, string section) =>
+        options
+            .GetProperties()
+            .Where(property => property.CanWrite)
+            .SelectMany(property =>
+            {
+                var name = $"{section}__{property.Name}";
+                return property.PropertyType == typeof(string) || property.PropertyType.IsValueType ? [name]
+                    : Nullable.GetUnderlyingType(property.PropertyType) is not null ? [name]
+                    : property.PropertyType.IsAssignableTo(typeof(IEnumerable)) ? [name + "__*"]
+                    : SettingsOf(property.PropertyType, name);
+            });
+
+    /// <summary>Names of the settings in the templates: keys of objects, and strings that end in an interpolation.</summary>
+    private static IEnumerable<string> Set()
+    {
+        var keys = BicepFile.All.Values.SelectMany(file => file.Properties).Select(property => property.Key);
+        var listed = BicepFile.Main.Texts.Where(text => text.Contains("__${")).Select(text => text[..text.IndexOf('$')] + "*");
+        return keys.Concat(listed)
+            .Where(key =>
+                key.StartsWith("FhirRegimens__", StringComparison.Ordinal)
+                || key.StartsWith("AzureWebJobs", StringComparison.Ordinal)
+                || key.All(letter => letter is (>= 'A' and <= 'Z') or '_')
+            )
+            .Distinct();
+    }
+}
