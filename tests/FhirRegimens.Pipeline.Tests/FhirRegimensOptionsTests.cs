@@ -19,6 +19,12 @@ public sealed class FhirRegimensOptionsTests
     [InlineData("Experimental", "perhaps")]
     [InlineData("Date", "31.12.2026")]
     [InlineData("Contact", "the pharmacy")]
+    [InlineData("Wiki", "wiki.example.org")]
+    [InlineData("Retries", "-1")]
+    [InlineData("FirstRetrySeconds", "-0.5")]
+    [InlineData("RequestMegabytes", "0")]
+    [InlineData("RequestSeconds", "231")]
+    [InlineData("OtlpEndpoint", "collector:4318")]
     public void AWrongSettingIsNamed(string name, string value)
     {
         var failure = Assert.Throws<UsageException>(() => Read((name, value)));
