@@ -18,11 +18,11 @@ param contact string
 @description('MediaWiki whose pages are published, such as https://wiki.example.org/wiki/.')
 param wiki string
 
-@description('Titles of the pages to publish.')
-param pages string[] = []
+@description('Titles of the pages to publish, with | between them.')
+param pages string = ''
 
-@description('Categories whose pages to publish.')
-param categories string[] = []
+@description('Categories whose pages to publish, with | between them.')
+param categories string = ''
 
 @description('When the wiki is asked for changes: NCRONTAB, six fields, UTC.')
 param pollSchedule string = '0 0 */6 * * *'
@@ -83,11 +83,26 @@ param transactionEntries int = 0
 
 @description('How often a failed request is sent again.')
 @minValue(0)
+@maxValue(20)
 param retries int = 5
 
 @description('Seconds before the first time that a failed request is sent again.')
-@minValue(1)
+@minValue(0)
+@maxValue(600)
 param firstRetrySeconds int = 1
+
+@description('The largest request body that the functions read, in MB.')
+@minValue(1)
+@maxValue(64)
+param requestMegabytes int = 16
+
+@description('Seconds that a function may take to answer an HTTP request.')
+@minValue(1)
+@maxValue(230)
+param requestSeconds int = 90
+
+@description('Base address of an OpenTelemetry collector that takes OTLP over HTTP; empty for none.')
+param otlpEndpoint string = ''
 
 @description('Whether files put into the container regimen-sources are published. Keeps one instance always ready.')
 param importSources bool = true
@@ -207,14 +222,15 @@ var settings = {
   FhirRegimens__Retries: string(retries)
   FhirRegimens__FirstRetrySeconds: string(firstRetrySeconds)
   FhirRegimens__Wiki: wiki
+  FhirRegimens__Pages: pages
+  FhirRegimens__Categories: categories
+  FhirRegimens__RequestMegabytes: string(requestMegabytes)
+  FhirRegimens__RequestSeconds: string(requestSeconds)
+  FhirRegimens__OtlpEndpoint: otlpEndpoint
   PollSchedule: pollSchedule
 }
 var stated = toObject(filter(items(settings), setting => !empty(setting.value)), setting => setting.key, setting => setting.value)
-var listed = union(
-  toObject(range(0, length(pages)), index => 'FhirRegimens__Pages__${index}', index => pages[index]),
-  toObject(range(0, length(categories)), index => 'FhirRegimens__Categories__${index}', index => categories[index]),
-  toObject(items(headers), header => 'FhirRegimens__Headers__${header.key}', header => header.value)
-)
+var named = toObject(items(headers), header => 'FhirRegimens__Headers__${header.key}', header => header.value)
 
 module app 'modules/functionApp.bicep' = {
   name: 'functionApp'
@@ -226,7 +242,7 @@ module app 'modules/functionApp.bicep' = {
     storageName: storage.outputs.name
     packagesContainer: storage.outputs.packagesContainer
     insightsName: monitoring.outputs.insightsName
-    settings: union(stated, listed)
+    settings: union(stated, named)
     importSources: importSources
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount

@@ -5,9 +5,10 @@ param environmentName = 'prod'
 param canonicalBase = readEnvironmentVariable('CANONICAL_BASE')
 param contact = readEnvironmentVariable('CONTACT')
 param wiki = readEnvironmentVariable('WIKI')
-param categories = split(readEnvironmentVariable('CATEGORIES'), '|')
+param pages = readEnvironmentVariable('PAGES', '')
+param categories = readEnvironmentVariable('CATEGORIES', '')
 param publisher = readEnvironmentVariable('PUBLISHER')
 param copyright = readEnvironmentVariable('COPYRIGHT', '')
 param release = 'manual'
 param logRetentionDays = 365
-param alertAddresses = split(readEnvironmentVariable('ALERT_ADDRESSES'), ',')
+param alertAddresses = filter(split(readEnvironmentVariable('ALERT_ADDRESSES', ''), ','), address => !empty(address))

@@ -63,6 +63,7 @@ internal sealed record BicepFile(
           const properties = node => node.namedChildren.filter(child => child.type === 'object_property');
           const keyOf = property => property.namedChild(0).text.replace(/^'|'$/g, '');
           const valueOf = property => property.namedChild(1);
+          const ownerOf = node => node.type.endsWith('_declaration') ? node.namedChild(0).text : ownerOf(node.parent);
           const declarations = new Set(['parameter_declaration', 'variable_declaration', 'resource_declaration',
             'module_declaration', 'output_declaration', 'for_statement', 'lambda_expression', 'object_property']);
           const visit = node => {
@@ -95,7 +96,7 @@ internal sealed record BicepFile(
                 break;
               case 'loop_variable':
               case 'loop_enumerator': declared.add(node.text); break;
-              case 'object_property': found.properties.push({ key: keyOf(node), value: valueOf(node)?.text ?? '' }); break;
+              case 'object_property': found.properties.push({ of: ownerOf(node), key: keyOf(node), value: valueOf(node)?.text ?? '' }); break;
               case 'string': found.texts.push(node.text.slice(1, -1)); break;
               case 'member_expression': {
                 const parts = node.text.replaceAll('!', '').split('.');
@@ -132,5 +133,5 @@ internal sealed record BicepParameter(string Name, bool Required);
 /// <summary>A call of a module, and the names of the arguments it is given.</summary>
 internal sealed record BicepModule(string Symbol, string Path, string[] Arguments);
 
-/// <summary>A property of an object, its value as it is written.</summary>
-internal sealed record BicepProperty(string Key, string Value);
+/// <summary>A property of an object, its value as it is written, and the declaration that the object is in.</summary>
+internal sealed record BicepProperty(string Of, string Key, string Value);

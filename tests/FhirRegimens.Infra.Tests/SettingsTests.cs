@@ -23,6 +23,7 @@ public sealed class SettingsTests
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsStorage__credential",
         "AzureWebJobsStorage__queueServiceUri",
+        "PollSchedule",
     ];
 
     [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
@@ -47,7 +48,10 @@ public sealed class SettingsTests
     {
         var readme = File.ReadAllText(Checkout.PathOf("infra", "README.md"));
 
-        Assert.All(Set(), setting => Assert.Contains($"`{setting.Replace("__*", "__", StringComparison.Ordinal)}", readme));
+        Assert.All(
+            Set(),
+            setting => Assert.Contains($"`{setting.Replace("__*", "__", StringComparison.Ordinal)}", readme)
+        );
     }
 
     /// <summary>Names of the environment variables of a section; those of a list or a map end in <c>*</c>.</summary>
@@ -64,17 +68,18 @@ public sealed class SettingsTests
                     : SettingsOf(property.PropertyType, name);
             });
 
-    /// <summary>Names of the settings in the templates: keys of objects, and strings that end in an interpolation.</summary>
+    /// <summary>Names of the settings in the templates; a name that is made up from a map ends in <c>*</c>.</summary>
     private static IEnumerable<string> Set()
     {
-        var keys = BicepFile.All.Values.SelectMany(file => file.Properties).Select(property => property.Key);
-        var listed = BicepFile.Main.Texts.Where(text => text.Contains("__${")).Select(text => text[..text.IndexOf('$')] + "*");
-        return keys.Concat(listed)
-            .Where(key =>
-                key.StartsWith("FhirRegimens__", StringComparison.Ordinal)
-                || key.StartsWith("AzureWebJobs", StringComparison.Ordinal)
-                || key.All(letter => letter is (>= 'A' and <= 'Z') or '_')
-            )
-            .Distinct();
+        var ofTheProgram = BicepFile.Main.Properties.Where(property => property.Of == "settings");
+        var ofTheHost = BicepFile
+            .All["modules/functionApp.bicep"]
+            .Properties.Where(property =>
+                property is { Of: "appSettings", Key: not ("parent" or "name" or "properties") }
+            );
+        var fromMaps = BicepFile
+            .Main.Texts.Where(text => text.Contains("__${"))
+            .Select(text => text.Split('$')[0] + "*");
+        return ofTheProgram.Concat(ofTheHost).Select(property => property.Key).Concat(fromMaps);
     }
 }

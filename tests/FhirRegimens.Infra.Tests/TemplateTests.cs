@@ -80,7 +80,10 @@ public sealed class TemplateTests
         Assert.Equal(["true"], properties["httpsOnly"]);
         Assert.Equal(["true"], properties["DisableLocalAuth"]);
         Assert.Equal(["true"], properties["enableRbacAuthorization"]);
-        Assert.DoesNotContain(BicepFile.All.Values.SelectMany(file => file.Texts), text => text.Contains("AccountKey="));
+        Assert.DoesNotContain(
+            BicepFile.All.Values.SelectMany(file => file.Texts),
+            text => text.Contains("AccountKey=")
+        );
     }
 
     [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
@@ -108,7 +111,10 @@ public sealed class TemplateTests
     {
         Assert.True(BicepFile.All.ContainsKey(template), $"there is no {template}");
         var parameters = BicepFile.All[template].Parameters;
-        var missing = parameters.Where(parameter => parameter.Required).Select(parameter => parameter.Name).Except(given);
+        var missing = parameters
+            .Where(parameter => parameter.Required)
+            .Select(parameter => parameter.Name)
+            .Except(given);
         var unknown = given.Except(parameters.Select(parameter => parameter.Name));
         return missing
             .Select(name => $"{template}: {name} is missing")
@@ -119,6 +125,5 @@ public sealed class TemplateTests
         Path.Combine(Path.GetDirectoryName(caller.Name)!, module.Path);
 
     private static int Mentions(string text, string name) =>
-        text.Split([' ', '\n', '(', ')', '{', '}', '[', ']', ',', '\'', '!', '.', ':'])
-            .Count(word => word == name);
+        text.Split([' ', '\n', '(', ')', '{', '}', '[', ']', ',', '\'', '!', '.', ':']).Count(word => word == name);
 }
