@@ -14,15 +14,15 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
     /// <summary>What the documentation calls beside fhir-regimens; programs of the checkout begin with a folder.</summary>
     private static readonly string[] OtherPrograms = ["az", "dotnet", "export"];
 
-    public static TheoryData<string> Documents =>
-        [.. Document.All.Where(document => document.Blocks().Any()).Select(document => document.Name)];
+    public static TheoryData<string> DocumentsWith(string? mark) =>
+        [.. Document.All.Where(document => document.BlocksMarked(mark).Any()).Select(document => document.Name)];
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(DocumentsWith), [null])]
     public async Task CommandsDoWhatTheDocumentationSays(string document)
     {
         using var reader = new Reader();
-        foreach (var block in Document.Named(document).Blocks().Where(block => block.Mark is null))
+        foreach (var block in Document.Named(document).BlocksMarked(null))
         {
             foreach (var command in block.Commands)
             {
@@ -32,19 +32,13 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
     }
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    [MemberData(nameof(DocumentsWith), "server")]
     public async Task CommandsForServersWorkWithOneOnThisMachine(string document)
     {
-        var blocks = Document.Named(document).Blocks().Where(block => block.Mark == "server").ToArray();
-        if (blocks.Length == 0)
-        {
-            return;
-        }
-
         using var host = new Reader();
         await host.ServeWhileAsync(async server =>
         {
-            foreach (var block in blocks)
+            foreach (var block in Document.Named(document).BlocksMarked("server"))
             {
                 using var reader = new Reader();
                 foreach (var command in block.Commands)
@@ -65,9 +59,7 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
             await zip.WriteAsync(Encoding.UTF8.GetBytes(await wiki.ExportAsync()));
         }
 
-        foreach (
-            var block in Document.All.SelectMany(document => document.Blocks()).Where(block => block.Mark == "wiki")
-        )
+        foreach (var block in Document.All.SelectMany(document => document.BlocksMarked("wiki")))
         {
             using var reader = new Reader();
             reader.Write("export.xml.gz", export.ToArray());

@@ -21,6 +21,9 @@ internal sealed record Document(string Name, string Text)
     /// <summary>One file.</summary>
     public static Document Named(string name) => new(name, File.ReadAllText(Checkout.PathOf(name)));
 
+    /// <summary>The blocks of shell commands with a mark, in order.</summary>
+    public IEnumerable<CommandBlock> BlocksMarked(string? mark) => Blocks().Where(block => block.Mark == mark);
+
     /// <summary>The blocks of shell commands, in order.</summary>
     public IEnumerable<CommandBlock> Blocks()
     {

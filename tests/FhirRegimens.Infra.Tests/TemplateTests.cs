@@ -87,6 +87,17 @@ public sealed class TemplateTests
     }
 
     [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
+    public void TheReadmeJustifiesEveryRoleAndNoOther()
+    {
+        var given = BicepFile.All.Values.SelectMany(file => file.Texts).Where(text => Guid.TryParse(text, out _));
+        var justified = File.ReadAllText(Checkout.PathOf("infra", "README.md"))
+            .Split('`')
+            .Where(text => Guid.TryParse(text, out _));
+
+        Assert.Equal(justified.Order(), given.Order());
+    }
+
+    [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
     public void FaultsAreFound()
     {
         Assert.Equal([], BicepFile.FaultsOf("param name string\noutput same string = name\n"));
