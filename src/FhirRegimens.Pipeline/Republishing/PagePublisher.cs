@@ -5,8 +5,6 @@ using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Settings;
-using FhirRegimens.Pipeline.Terminology;
-using FhirRegimens.Publishing;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
 
@@ -27,7 +25,7 @@ public sealed class PagePublisher(
     SourcePublisher publisher
 )
 {
-    private readonly FailureRecord failures = new(server, ProgramVersion.Name);
+    private readonly SourceAttempt attempt = new(options, server, publisher);
 
     /// <summary>Publishes the page; expected failures are outcomes.</summary>
     /// <exception cref="UsageException">A setting is wrong.</exception>
@@ -37,28 +35,9 @@ public sealed class PagePublisher(
         {
             return await PublishNewestAsync(title, cancellation);
         }
-        catch (FhirServerException refused) when (refused.IsForGood)
-        {
-            return await RefuseAsync(title, refused.Message, cancellation);
-        }
-        catch (Exception failure)
-            when (failure
-                    is MediaWikiException
-                        or FhirServerException
-                        or TerminologyException
-                        or IOException
-                        or HttpRequestException
-            )
+        catch (Exception failure) when (failure is MediaWikiException or FhirServerException)
         {
             return new(title, PageResult.Later, failure.Message);
-        }
-        catch (Exception defect) when (defect is not (OperationCanceledException or UsageException))
-        {
-            return await RefuseAsync(
-                title,
-                $"The program failed on this page ({defect.GetType().Name}: {defect.Message}). Report it to the authors.",
-                cancellation
-            );
         }
     }
 
@@ -72,7 +51,7 @@ public sealed class PagePublisher(
                 $"moved to '{page.Title}'",
                 cancellation
             ),
-            { Page: { ContentModel: WikiPage.Wikitext } page } => await PublishAsync(
+            { Page: { ContentModel: WikiPage.Wikitext } page } => await attempt.PublishAsync(
                 LoadedSource.Of(page.Title, page),
                 cancellation
             ),
@@ -96,27 +75,6 @@ public sealed class PagePublisher(
         };
     }
 
-    private async Task<PageOutcome> PublishAsync(LoadedSource source, CancellationToken cancellation)
-    {
-        var (page, plan) = await publisher.PlanAsync(source, cancellation);
-        var report = await publisher.SendAsync(plan, cancellation);
-        var result =
-            report.IsSuccess ? PageResult.Done
-            : report.MaySucceedLater ? PageResult.Later
-            : PageResult.Failed;
-        return new(source.Origin.Title, result, Reason(report, result), report, page.Report.Unread.Count);
-    }
-
-    private static string? Reason(PublishReport report, PageResult result) =>
-        result == PageResult.Done
-            ? null
-            : report.Items.FirstOrDefault(item => item.Action == PublishAction.Failed)?.Reason
-                ?? report
-                    .Items.SelectMany(item =>
-                        item.Issues.Select(issue => $"{item.Type}/{item.Id} {issue.Expression}: {issue.Message}")
-                    )
-                    .FirstOrDefault();
-
     /// <summary>Takes back what was published of a page that the wiki no longer has at its title.</summary>
     private async Task<PageOutcome> VanishAsync(string title, string how, CancellationToken cancellation)
     {
@@ -127,29 +85,15 @@ public sealed class PagePublisher(
             return new(title, PageResult.Done, $"{how} before it was published");
         }
 
-        var outcome = await PublishAsync(VanishedPage.Of(title, state.Address), cancellation);
+        var outcome = await attempt.PublishAsync(VanishedPage.Of(title, state.Address), cancellation);
         return outcome with { Message = outcome.Message ?? how };
     }
 
     private async Task<PageOutcome> RefuseAsync(string title, string reason, CancellationToken cancellation)
     {
-        try
-        {
-            var state = await StateAsync(title, cancellation);
-            await failures.WriteAsync(
-                new Library { Id = IdOf(title), Url = $"{options.Base}/Library/{IdOf(title)}" },
-                title,
-                state.Status == PageStatus.Present ? $"{state.RevisionId}" : null,
-                reason,
-                isForGood: true,
-                cancellation
-            );
-            return new(title, PageResult.Failed, reason);
-        }
-        catch (Exception failure) when (failure is FhirServerException or MediaWikiException)
-        {
-            return new(title, PageResult.Later, $"{reason} That could not be recorded: {failure.Message}");
-        }
+        var state = await StateAsync(title, cancellation);
+        var revision = state.Status == PageStatus.Present ? $"{state.RevisionId}" : null;
+        return await attempt.RefuseAsync(title, revision, reason, cancellation);
     }
 
     private ValueTask<PageState> StateAsync(string title, CancellationToken cancellation) =>

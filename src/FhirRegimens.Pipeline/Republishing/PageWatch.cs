@@ -3,6 +3,7 @@ using FhirRegimens.MediaWiki;
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Telemetry;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
 
@@ -46,7 +47,9 @@ public sealed class PageWatch(
             .Where(state => wanted.Contains(state.Asked) || IsPublished(state, known))
             .Concat(await FollowAsync(states, wanted, known, cancellation))
             .ToList();
-        return Compare(watched, known);
+        var survey = Compare(watched, known);
+        RegimenTelemetry.Count(survey);
+        return survey;
     }
 
     private async Task<IReadOnlyList<string>> ReadConfiguredAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Telemetry;
 using FhirRegimens.Publishing.Servers;
 
 namespace FhirRegimens.Pipeline.Republishing;
@@ -34,6 +35,7 @@ public static class RepublishPass
         foreach (var due in survey.Due)
         {
             var outcome = await pages.PublishAsync(due.Title, cancellation);
+            RegimenTelemetry.Count(outcome.Result);
             done.Add(new(due.Title, due.Reason, outcome.Result, outcome.Message, outcome.Report));
             published(done[^1]);
         }
