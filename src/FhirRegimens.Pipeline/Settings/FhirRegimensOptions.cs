@@ -188,6 +188,14 @@ public sealed record FhirRegimensOptions
         }
     }
 
+    /// <summary>The titles of a setting that holds several, in order, each once.</summary>
+    public static IReadOnlyList<string> Titles(string? setting) =>
+        [
+            .. (setting ?? "")
+                .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Refuses to publish example addresses where others read them.</summary>
     /// <exception cref="UsageException">The server is no loopback address and <see cref="Base"/> is the default.</exception>
     public void RequireOwnBaseFor(Uri server)
