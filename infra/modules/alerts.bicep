@@ -5,20 +5,29 @@ param addresses string[]
 param location string
 param tags object
 
+// The words before the colon are those of the program's log, which the host writes into AppTraces.
 var rules = [
   {
     name: 'poisoned-page'
     title: 'A page could not be published after all retries'
     severity: 1
-    query: 'AppRequests | where Name has "PoisonedPage" or OperationName has "PoisonedPage"'
+    query: 'AppTraces | where Message has "PagePoisoned"'
+    every: 'PT15M'
+    operator: 'GreaterThan'
+  }
+  {
+    name: 'wrong-setting'
+    title: 'The program does not start: a setting is wrong'
+    severity: 1
+    query: 'AppTraces | where Message has "SettingWrong"'
     every: 'PT15M'
     operator: 'GreaterThan'
   }
   {
     name: 'failed-runs'
-    title: 'Functions failed'
+    title: 'A source could not be published, or a function failed'
     severity: 2
-    query: 'AppRequests | where Success == false | where Name has_any ("PollSources", "PublishPage", "PoisonedPage", "ImportSource") or OperationName has_any ("PollSources", "PublishPage", "PoisonedPage", "ImportSource")'
+    query: 'AppTraces | where Message has_any ("PageFailed", "SourceUnreadable", "MessageNotOurs", "FunctionFailed")'
     every: 'PT1H'
     operator: 'GreaterThan'
   }
@@ -26,7 +35,7 @@ var rules = [
     name: 'no-poll'
     title: 'The wiki has not been asked for changes for a day'
     severity: 2
-    query: 'AppRequests | where Success == true | where Name has "PollSources" or OperationName has "PollSources"'
+    query: 'AppTraces | where Message has "PollDone"'
     every: 'P1D'
     operator: 'LessThanOrEqual'
   }
@@ -34,7 +43,7 @@ var rules = [
     name: 'held-items'
     title: 'New versions wait for a person'
     severity: 3
-    query: 'AppTraces | where Message has "held"'
+    query: 'AppTraces | where Message has "PageHeld"'
     every: 'P1D'
     operator: 'GreaterThan'
   }

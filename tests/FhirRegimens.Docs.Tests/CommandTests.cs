@@ -43,7 +43,7 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
                 using var reader = new Reader();
                 foreach (var command in block.Commands)
                 {
-                    await FollowAsync(reader, Redirect(command, "--server", server));
+                    await FollowAsync(reader, Redirect(command, server, server));
                 }
             }
         });
@@ -65,7 +65,7 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
             reader.Write("export.xml.gz", export.ToArray());
             foreach (var command in block.Commands)
             {
-                await FollowAsync(reader, Redirect(command, command.Words[1], wiki.PageAddress("Page")));
+                await FollowAsync(reader, Redirect(command, wiki.BaseAddress, wiki.PageAddress("Page")));
             }
         }
     }
@@ -147,21 +147,19 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
         }
     }
 
-    /// <summary>The command with another address after a word.</summary>
-    private static Command Redirect(Command command, string after, Uri address) =>
+    /// <summary>The command with other addresses of servers and of pages.</summary>
+    private static Command Redirect(Command command, Uri server, Uri page) =>
         command with
         {
             Words =
             [
-                .. command.Words.Select(
-                    (word, at) =>
-                        at > 0 && command.Words[at - 1] == after && IsAddress(word) ? address.AbsoluteUri : word
+                .. command.Words.Select(word =>
+                    !word.StartsWith("http", StringComparison.Ordinal) ? word
+                    : word.EndsWith("/wiki/Page", StringComparison.Ordinal) ? page.AbsoluteUri
+                    : server.AbsoluteUri
                 ),
             ],
         };
-
-    private static bool IsAddress(string word) =>
-        word.StartsWith("http", StringComparison.Ordinal) && word.Contains("://");
 
     private static bool IsSetting(string name)
     {
