@@ -14,6 +14,7 @@ public sealed class FhirRegimensOptionsTests
     [InlineData("Base", "https://example.org/fhir/")]
     [InlineData("Base", "https://example.org/fhir|1")]
     [InlineData("Server", "localhost:8080")]
+    [InlineData("Server", "https://user:secret@fhir.example.org")]
     [InlineData("TransactionEntries", "0")]
     [InlineData("TransactionEntries", "many")]
     [InlineData("Experimental", "perhaps")]

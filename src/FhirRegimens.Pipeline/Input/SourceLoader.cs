@@ -56,10 +56,12 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     }
 
     /// <summary>Reads one source from a stream: a page, or the pages of an export one by one.</summary>
-    /// <param name="name">The name of a file, also where there is none; it gives a page its title.</param>
+    /// <param name="name">The name that messages use: that of a file, also where there is none.</param>
+    /// <param name="title">The title of a page that has none of its own; null for the one that the name gives.</param>
     /// <param name="content">The content; read while the outcomes are.</param>
-    public static IEnumerable<SourceOutcome> Load(string name, Stream content) =>
-        UntilUnreadable(name, LoadStream(name, title: null, content));
+    /// <exception cref="UsageException">A title for pages that have their own.</exception>
+    public static IEnumerable<SourceOutcome> Load(string name, string? title, Stream content) =>
+        UntilUnreadable(name, LoadStream(name, title, content));
 
     private IEnumerable<string> Sources(string argument)
     {

@@ -20,9 +20,4 @@ public enum PageResult
 /// <param name="Result">How it ended.</param>
 /// <param name="Message">Why it did not succeed, or why nothing was to be done; null where the report says it all.</param>
 /// <param name="Report">What became of each artifact; null where it did not come to that.</param>
-public sealed record PageOutcome(
-    string Title,
-    PageResult Result,
-    string? Message = null,
-    PublishReport? Report = null
-);
+public sealed record PageOutcome(string Title, PageResult Result, string? Message = null, PublishReport? Report = null);

@@ -223,5 +223,10 @@ public sealed record FhirRegimensOptions
         {
             throw new UsageException($"{Section}:{name} must be an http or https address: {value}");
         }
+
+        if (address.UserInfo != "")
+        {
+            throw new UsageException($"{Section}:{name} must not hold a user's name: addresses stand in messages.");
+        }
     }
 }
