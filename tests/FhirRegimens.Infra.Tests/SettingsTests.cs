@@ -23,15 +23,19 @@ public sealed class SettingsTests
         "AzureWebJobsStorage__clientId",
         "AzureWebJobsStorage__credential",
         "AzureWebJobsStorage__queueServiceUri",
-        "PollSchedule",
     ];
+
+    /// <summary>What function.json files refer to as <c>%NAME%</c>.</summary>
+    private static IEnumerable<string> OfTheBindings =>
+        FunctionBinding.All.Select(binding => binding.Schedule?.Trim('%')).OfType<string>();
 
     [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
     public void EverySettingThatTheCodeReadsIsSetAndNoOther()
     {
         var read = SettingsOf(typeof(FhirRegimensOptions), FhirRegimensOptions.Section)
             .Except(NotForAFunctionApp.Keys)
-            .Concat(OfTheHost);
+            .Concat(OfTheHost)
+            .Concat(OfTheBindings);
 
         Assert.Equal(read.Order(StringComparer.Ordinal), Set().Order(StringComparer.Ordinal));
     }
