@@ -12,27 +12,28 @@ namespace FhirRegimens.Docs.Tests;
 internal sealed class Reader : IDisposable
 {
     private readonly string before = Directory.GetCurrentDirectory();
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("reader-");
+    private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string?> settings = new() { ["FhirRegimens:Retries"] = "0" };
 
     public Reader()
     {
+        Directory.CreateDirectory(folder.PathOf("samples"));
         foreach (var sample in Directory.GetFiles(Checkout.PathOf("samples")))
         {
-            File.Copy(sample, Path.Combine(folder.CreateSubdirectory("samples").FullName, Path.GetFileName(sample)));
+            File.Copy(sample, folder.PathOf("samples", Path.GetFileName(sample)));
         }
 
-        Directory.SetCurrentDirectory(folder.FullName);
+        Directory.SetCurrentDirectory(folder.Path);
     }
 
     public void Dispose()
     {
         Directory.SetCurrentDirectory(before);
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     /// <summary>Puts a file into the folder.</summary>
-    public void Write(string name, byte[] bytes) => File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);
+    public void Write(string name, byte[] bytes) => File.WriteAllBytes(folder.PathOf(name), bytes);
 
     /// <summary>Sets a setting from here on, by the name of an environment variable.</summary>
     public void Set(string name, string? value) => settings[name.Replace("__", ":", StringComparison.Ordinal)] = value;
@@ -60,7 +61,7 @@ internal sealed class Reader : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var output = new Announcements();
-        Set("FhirRegimens__Repository", Path.Combine(folder.FullName, "repository"));
+        Set("FhirRegimens__Repository", folder.PathOf("repository"));
         var serving = RunAsync(["serve", "--urls", "http://127.0.0.1:0"], output, stop.Token);
         await work(new Uri(await output.Address));
         await stop.CancelAsync();

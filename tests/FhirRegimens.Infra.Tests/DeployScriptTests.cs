@@ -7,9 +7,9 @@ namespace FhirRegimens.Infra.Tests;
 [UnsupportedOSPlatform("windows")]
 public sealed class DeployScriptTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("deploy-");
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task WhatIfChangesNothing()
@@ -78,11 +78,11 @@ public sealed class DeployScriptTests : IDisposable
 
     private async Task<(int Code, string[] Calls, string Output)> Deploy(string[] arguments, string failing)
     {
-        var calls = Path.Combine(folder.FullName, "calls");
+        var calls = folder.PathOf("calls");
         File.WriteAllText(calls, "");
         foreach (var program in new[] { "az", "dotnet", "zip" })
         {
-            var standIn = Path.Combine(folder.FullName, program);
+            var standIn = folder.PathOf(program);
             File.WriteAllText(
                 standIn,
                 $$"""
@@ -107,7 +107,7 @@ public sealed class DeployScriptTests : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["PATH"] = $"{folder.FullName}:{Environment.GetEnvironmentVariable("PATH")}" },
+            Environment = { ["PATH"] = $"{folder.Path}:{Environment.GetEnvironmentVariable("PATH")}" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
