@@ -114,7 +114,7 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
 
     private PlanNode Line(Place place, Sig sig)
     {
-        var readings = Readings(sig).ToList();
+        var readings = Readings.Of(sig).ToList();
         if (readings.Count == 1)
         {
             return Entry(place, readings[0]);
@@ -208,26 +208,6 @@ internal sealed class ComponentTree(ActionIds ids, RegimenTerminology terminolog
         (sig, _) => SigWords.Dose(sig),
         (sig, terminology) => sig.Routes.Count == 1 ? SigWords.Route(sig.Routes[0], terminology) : null,
     ];
-
-    private static IEnumerable<Sig> Readings(Sig sig) =>
-        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(alternative => Readings(Shared(sig, alternative)))
-        : sig.Routes.Count > 1 ? sig.Routes.Select(route => sig with { Routes = [route] })
-        : [sig];
-
-    /// <summary>An alternative with what the line says about all of them.</summary>
-    private static Sig Shared(Sig line, Sig alternative) =>
-        alternative with
-        {
-            Text = Words.OrElse(alternative.Text, line.Text),
-            Span = alternative.Span == default ? line.Span : alternative.Span,
-            Label = alternative.Label ?? line.Label,
-            Branch = alternative.Branch ?? line.Branch,
-            Cycles = alternative.Cycles ?? line.Cycles,
-            Weeks = alternative.Weeks ?? line.Weeks,
-            Step = alternative.Step ?? line.Step,
-            Optional = alternative.Optional || line.Optional,
-            Unread = line.Unread.Concat(alternative.Unread).Distinct(StringComparer.Ordinal).ToValueList(),
-        };
 
     private static IEnumerable<string> Limits(Sig sig, TherapySection section)
     {
