@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Commands;
+using FhirRegimens.Cli.Output;
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Terminology;
@@ -23,13 +24,22 @@ public static class CommandLine
     public static async Task<int> RunAsync(string[] arguments, Terminal terminal, CancellationToken cancellation)
     {
         var parsed = Create(terminal).Parse(arguments);
+        terminal.Verbosity = parsed.Verbosity();
+        using var requests = terminal.Verbosity == Verbosity.Verbose ? new RequestLog(terminal.Error) : null;
+        var exitCode = await InvokeAsync(parsed, terminal, cancellation);
+        if (parsed.WantsJson() && (exitCode != Done || parsed.Action == parsed.CommandResult.Command.Action))
+        {
+            terminal.WriteDocument();
+        }
+
+        return exitCode;
+    }
+
+    private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
+    {
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await terminal.Error.WriteLineAsync(error.Message);
-            }
-
+            terminal.Fail(string.Join('\n', parsed.Errors.Select(error => error.Message)));
             await terminal.Error.WriteLineAsync("See: fhir-regimens --help");
             return WrongUsage;
         }
@@ -42,28 +52,32 @@ public static class CommandLine
                     Output = terminal.Out,
                     Error = terminal.Error,
                     EnableDefaultExceptionHandler = false,
+                    // Program ends the run itself, and waits until what is being written is whole.
+                    ProcessTerminationTimeout = null,
                 },
                 cancellation
             );
         }
         catch (UsageException wrong)
         {
-            await terminal.Error.WriteLineAsync(wrong.Message);
+            terminal.Fail(wrong.Message);
             return WrongUsage;
         }
         catch (Exception failure) when (failure is FhirServerException or TerminologyException or MediaWikiException)
         {
-            await terminal.Error.WriteLineAsync(failure.Message);
+            terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : failure.Message);
             return Failed;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            await terminal.Error.WriteLineAsync("Stopped. What was written stays; run the command again to go on.");
+            var done = terminal.Progress.Reached is { } reached ? $" after {reached}" : "";
+            terminal.Fail($"Stopped{done}. What was written stays; run the command again to go on.");
             return Failed;
         }
     }
 
-    private static RootCommand Create(Terminal terminal)
+    /// <summary>All commands with their options.</summary>
+    internal static RootCommand Create(Terminal terminal)
     {
         var root = new RootCommand(
             """
@@ -88,6 +102,8 @@ public static class CommandLine
             ServeCommand.Create(terminal),
         };
         root.Options.Add(SharedOptions.Format);
+        root.Options.Add(SharedOptions.Quiet);
+        root.Options.Add(SharedOptions.Verbose);
         return root;
     }
 }

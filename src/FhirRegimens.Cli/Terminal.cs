@@ -1,11 +1,29 @@
 using System.Text;
+using FhirRegimens.Cli.Output;
+using FhirRegimens.Pipeline.Reports;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Cli;
 
+/// <summary>How much a person wants to be told beside the results.</summary>
+public enum Verbosity
+{
+    /// <summary>What failed.</summary>
+    Quiet,
+
+    /// <summary>What failed, was remarked or not understood, how far a run is, and counts.</summary>
+    Normal,
+
+    /// <summary>All of it without shortening, each request to a server or wiki, and where in the program it failed.</summary>
+    Verbose,
+}
+
 /// <summary>What a command reads from and writes to, so that tests can stand in for a person.</summary>
 public sealed record Terminal
 {
+    private const int WidthOfFiles = 120;
+    private const int NarrowestWidth = 40;
+
     /// <summary>Results: text, or one JSON document.</summary>
     public required TextWriter Out { get; init; }
 
@@ -24,6 +42,46 @@ public sealed record Terminal
     /// <summary>Whether a person watches <see cref="Error"/>, so that progress is shown there.</summary>
     public bool IsWatched { get; init; }
 
+    /// <summary>How many characters fit a line that <see cref="Error"/> shows.</summary>
+    public int Width { get; init; } = WidthOfFiles;
+
+    /// <summary>How much is written to <see cref="Error"/>; the command line decides.</summary>
+    internal Verbosity Verbosity { get; set; } = Verbosity.Normal;
+
+    /// <summary>Whether colours are shown: to a person who did not set NO_COLOR.</summary>
+    internal bool HasColors => IsWatched && string.IsNullOrEmpty(Configuration["NO_COLOR"]);
+
+    /// <summary>Remarks and counts; nothing of them where a person wants quiet.</summary>
+    internal TextWriter Log => Verbosity == Verbosity.Quiet ? TextWriter.Null : Error;
+
+    /// <summary>How far the run is.</summary>
+    internal Progress Progress => progress ??= new Progress(this);
+
+    private Progress? progress;
+
+    private List<object>? documents = [];
+
+    /// <summary>Keeps what a machine is told of the run; it is written at the end, where a machine asked.</summary>
+    internal void Keep(object document) => documents?.Add(document);
+
+    /// <summary>Says what failed: to a person at once, and to a machine with the rest.</summary>
+    internal void Fail(string message)
+    {
+        Keep(new ErrorReport(message));
+        Progress.Clear();
+        Error.WriteLine(HasColors ? $"\u001b[31m{message}\u001b[0m" : message);
+    }
+
+    /// <summary>Writes what was kept as one JSON document; nothing more follows it.</summary>
+    internal void WriteDocument()
+    {
+        if (documents is not null)
+        {
+            Out.WriteLine(ReportJson.SerializeAll(documents));
+            documents = null;
+        }
+    }
+
     /// <summary>The terminal of this process; settings from appsettings.json here and the environment.</summary>
     public static Terminal OfProcess() =>
         new()
@@ -31,11 +89,15 @@ public sealed record Terminal
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             In = Console.OpenStandardInput,
-            IsWatched = !Console.IsErrorRedirected,
+            IsWatched = IsTerminal,
+            Width = IsTerminal ? Math.Max(Console.WindowWidth, NarrowestWidth) : WidthOfFiles,
             Configuration = new ConfigurationBuilder()
                 .SetBasePath(Directory.GetCurrentDirectory())
                 .AddJsonFile("appsettings.json", optional: true)
                 .AddEnvironmentVariables()
                 .Build(),
         };
+
+    private static bool IsTerminal =>
+        !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
 }

@@ -17,6 +17,14 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
         TemporaryFolder folder,
         IReadOnlyList<KeyValuePair<string, string?>> further,
         params string[] arguments
+    ) => await OnAsync(folder, further, terminal => terminal, arguments);
+
+    /// <summary>The same on another terminal.</summary>
+    public static async Task<CliRun> OnAsync(
+        TemporaryFolder folder,
+        IReadOnlyList<KeyValuePair<string, string?>> further,
+        Func<Terminal, Terminal> change,
+        params string[] arguments
     )
     {
         using var output = new StringWriter();
@@ -37,7 +45,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
                 .AddInMemoryCollection(further)
                 .Build(),
         };
-        var exitCode = await CommandLine.RunAsync(arguments, terminal, CancellationToken.None);
+        var exitCode = await CommandLine.RunAsync(arguments, change(terminal), CancellationToken.None);
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

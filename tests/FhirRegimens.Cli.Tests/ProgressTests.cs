@@ -16,8 +16,8 @@ public sealed class ProgressTests : IDisposable
         var progress = new Progress(Terminal(isWatched: true, clock));
         clock.Seconds = 60;
 
-        progress.Show(sources: 10, files: 10, allFiles: 30);
-        progress.Show(sources: 30, files: 30, allFiles: 30);
+        progress.Show("10 sources", 10, 30, "files");
+        progress.Show("30 sources", 30, 30, "files");
         progress.Clear();
 
         Assert.Equal(
@@ -31,10 +31,20 @@ public sealed class ProgressTests : IDisposable
     {
         var progress = new Progress(Terminal(isWatched: false, TimeProvider.System));
 
-        progress.Show(1, 1, 2);
+        progress.Show("1 source", 1, 2, "files");
         progress.Clear();
 
         Assert.Equal("", error.ToString());
+    }
+
+    [Fact]
+    public void TheLineFitsTheTerminal()
+    {
+        var progress = new Progress(Terminal(isWatched: true, TimeProvider.System) with { Width = 20 });
+
+        progress.Show("1000000 sources", 1, 2, "files");
+
+        Assert.Equal("\r\u001b[K1000000 sources, 1 ", error.ToString());
     }
 
     private Terminal Terminal(bool isWatched, TimeProvider clock) =>

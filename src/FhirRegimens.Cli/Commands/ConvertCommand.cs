@@ -3,10 +3,12 @@ using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Converting;
+using FhirRegimens.Pipeline.Csv;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
+using FhirRegimens.Regimens;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -39,6 +41,12 @@ internal static class ConvertCommand
         HelpName = "FILE.tgz",
     };
 
+    private static readonly Option<string?> CsvFolder = new("--csv")
+    {
+        Description = "Also write the dose lines as tables, sigs.csv and variants.csv, into this folder.",
+        HelpName = "DIR",
+    };
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -50,6 +58,7 @@ internal static class ConvertCommand
             Examples:
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
+              fhir-regimens convert samples --out out --csv tables
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -59,6 +68,7 @@ internal static class ConvertCommand
             BundleFile,
             BundleType,
             Package,
+            CsvFolder,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -79,6 +89,7 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
+        var pages = new List<RegimenPage>();
         var reports = new List<ReadReport>();
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
@@ -92,11 +103,12 @@ internal static class ConvertCommand
             }
             catch (TerminologyException away)
             {
-                await terminal.Error.WriteLineAsync($"{away.Message}\nConverting with the program's own codes alone.");
+                terminal.Fail($"{away.Message}\nConverting with the program's own codes alone.");
                 isAway = true;
                 converted = converter.Convert(source, PreviousVariants.None);
             }
 
+            terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
@@ -105,22 +117,24 @@ internal static class ConvertCommand
                 resources.AddRange(ofSource);
             }
 
+            if (parsed.GetValue(CsvFolder) is not null)
+            {
+                pages.Add(converted.Page);
+            }
+
             reports.Add(converted.Report);
+            terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
                 terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
             }
         }
 
+        terminal.Progress.Clear();
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            WriteTogether(parsed, options, resources);
-        }
-
-        if (parsed.WantsJson())
-        {
-            terminal.Out.WriteLine(ReportJson.SerializeAll(reports));
+            WriteTogether(parsed, options, resources, pages);
         }
 
         return loaded.AnyFailed || isAway ? CommandLine.Failed : CommandLine.Done;
@@ -129,7 +143,8 @@ internal static class ConvertCommand
     private static void WriteTogether(
         ParseResult parsed,
         FhirRegimensOptions options,
-        IReadOnlyList<DomainResource> resources
+        IReadOnlyList<DomainResource> resources,
+        IReadOnlyList<RegimenPage> pages
     )
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
@@ -140,6 +155,11 @@ internal static class ConvertCommand
         if (parsed.GetValue(Package) is { } package)
         {
             FhirPackage.Write(package, new Uri(options.Base), resources);
+        }
+
+        if (parsed.GetValue(CsvFolder) is { } tables)
+        {
+            CsvFiles.Write(tables, pages);
         }
     }
 

@@ -21,14 +21,16 @@ internal static class Decisions
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
-        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
+        var output = new PublishOutput(terminal, parsed.WantsJson());
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var planned = await plan(decisions, source);
+            terminal.Progress.Clear();
             output.Announce(planned.Report);
             output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
         }
 
+        terminal.Progress.Clear();
         output.End();
         return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
     }

@@ -24,7 +24,7 @@ internal static class HoldCommands
             """
             Puts sources on hold: publish changes nothing of them and says so, until they are resumed.
 
-            Example:
+            Examples:
               fhir-regimens hold page.wiki --by "A. Pharmacist"
             """
         )
@@ -55,7 +55,7 @@ internal static class HoldCommands
             """
             Resumes sources that are on hold.
 
-            Example:
+            Examples:
               fhir-regimens resume page.wiki
             """
         )
@@ -89,24 +89,20 @@ internal static class HoldCommands
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
-        var states = new List<SourceStateReport>();
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
             var task = await change(decisions, source);
-            states.Add(new(task.Title, task.Outcome(), task.HeldBy));
+            terminal.Keep(new SourceStateReport(task.Title, task.Outcome(), task.HeldBy));
             if (!parsed.WantsJson())
             {
+                terminal.Progress.Clear();
                 await terminal.Out.WriteLineAsync(
                     $"{task.Title}: {task.Outcome()}{(task.HeldBy is { } holder ? $" ({holder})" : "")}"
                 );
             }
         }
 
-        if (parsed.WantsJson())
-        {
-            await terminal.Out.WriteLineAsync(ReportJson.SerializeAll(states));
-        }
-
+        terminal.Progress.Clear();
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
     }
 }

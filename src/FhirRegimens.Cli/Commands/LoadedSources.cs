@@ -6,20 +6,20 @@ namespace FhirRegimens.Cli.Commands;
 /// The sources of a command, loaded one by one as they are asked for; what cannot be read or is left out is named on
 /// standard error.
 /// </summary>
-internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, SourceLoader loader, TextWriter error)
+internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, SourceLoader loader, Terminal terminal)
     : IAsyncEnumerable<LoadedSource>
 {
     /// <summary>Whether a source could not be read until now.</summary>
     public bool AnyFailed { get; private set; }
 
     /// <summary>How many files there are; one may hold many sources.</summary>
-    public int Files => paths.Count;
+    private int Files => paths.Count;
 
     /// <summary>How many files were read to their end until now.</summary>
-    public int FilesDone { get; private set; }
+    private int FilesDone { get; set; }
 
-    /// <summary>How many sources were handed out until now.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many sources the command is done with.</summary>
+    private int Count { get; set; }
 
     public async IAsyncEnumerator<LoadedSource> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -30,20 +30,26 @@ internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, 
                 switch (outcome)
                 {
                     case LoadedSource source:
-                        Count++;
                         yield return source;
+                        Count++;
+                        ShowProgress();
                         break;
                     case UnreadableSource unreadable:
-                        await error.WriteLineAsync(unreadable.Message);
+                        terminal.Fail(unreadable.Message);
                         AnyFailed = true;
                         break;
                     case OmittedPages omitted:
-                        await error.WriteLineAsync(omitted.Message);
+                        terminal.Progress.Clear();
+                        await terminal.Log.WriteLineAsync(omitted.Message);
                         break;
                 }
             }
 
             FilesDone++;
+            ShowProgress();
         }
     }
+
+    private void ShowProgress() =>
+        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", FilesDone, Files, "files");
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline.Input;
-using FhirRegimens.Pipeline.Reports;
-using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -38,18 +36,13 @@ internal static class ParseCommand
     )
     {
         var loaded = parsed.Load(sources, terminal);
-        var documents = new List<RegimenPage>();
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            var page = SourceReading.Read(source);
-            documents.Add(page);
+            terminal.Keep(SourceReading.Read(source));
         }
 
-        if (documents.Count > 0)
-        {
-            terminal.Out.WriteLine(ReportJson.SerializeAll(documents));
-        }
-
+        terminal.Progress.Clear();
+        terminal.WriteDocument();
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
     }
 }

@@ -68,8 +68,7 @@ internal static class PublishCommand
         var loaded = parsed.Load(sources, terminal);
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
-        var output = new PublishOutput(terminal.Out, parsed.WantsJson());
-        var progress = new Progress(terminal);
+        var output = new PublishOutput(terminal, parsed.WantsJson());
         var isDry = parsed.GetValue(DryRun);
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -77,7 +76,7 @@ internal static class PublishCommand
                 ? await publisher.VerifyAsync(source, cancellation)
                 : await publisher.PlanAsync(source, cancellation);
             var report = isDry ? plan.Report : await publisher.SendAsync(plan, cancellation);
-            progress.Clear();
+            terminal.Progress.Clear();
             Warnings.Write(terminal, source, page.Report);
             if (isDry)
             {
@@ -85,13 +84,11 @@ internal static class PublishCommand
             }
 
             output.Add(report, isAnnounced: isDry);
-            progress.Show(loaded.Count, loaded.FilesDone, loaded.Files);
         }
 
-        progress.Clear();
-
+        terminal.Progress.Clear();
         output.End();
-        await terminal.Error.WriteLineAsync(
+        await terminal.Log.WriteLineAsync(
             $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
         );
         return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;

@@ -62,7 +62,7 @@ internal static class RepublishCommand
         var output = new RepublishOutput(terminal, parsed.WantsJson());
         var report = await RepublishPass.RunAsync(options, target, terminal.Clock, output.Add, cancellation);
         output.End(report);
-        await terminal.Error.WriteLineAsync(
+        await terminal.Log.WriteLineAsync(
             $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
         );
         return report.IsSuccess ? CommandLine.Done : CommandLine.Failed;

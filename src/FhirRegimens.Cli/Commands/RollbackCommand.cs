@@ -21,7 +21,7 @@ internal static class RollbackCommand
             Goes back to what was in use before: new versions with the old content become active, and the later ones
             are retired. An unchanged source is not published over that; hold the source where it must not change.
 
-            Example:
+            Examples:
               fhir-regimens rollback page.wiki --to 2026-01-31 --by "A. Pharmacist"
             """
         )

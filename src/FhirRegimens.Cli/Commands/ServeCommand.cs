@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Checking;
+using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Repository;
 
 namespace FhirRegimens.Cli.Commands;
@@ -22,7 +23,7 @@ internal static class ServeCommand
             """
             Serves the embedded repository as a FHIR R4 endpoint until Ctrl+C.
 
-            Example:
+            Examples:
               fhir-regimens serve --urls http://127.0.0.1:8080
             """
         )
@@ -57,7 +58,16 @@ internal static class ServeCommand
             await terminal.Error.WriteLineAsync(problem);
         }
 
-        await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
+        if (parsed.WantsJson())
+        {
+            terminal.Keep(new ServedEndpoint(repository.BaseAddress));
+            terminal.WriteDocument();
+        }
+        else
+        {
+            await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
+        }
+
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
     }

@@ -9,6 +9,15 @@ internal static class SharedOptions
 {
     public static Option<string> Format { get; } = MakeFormat();
 
+    public static Option<bool> Verbose { get; } =
+        new("--verbose", "-v")
+        {
+            Description = "Leave nothing out on standard error, and name each request to a server or wiki.",
+            Recursive = true,
+        };
+
+    public static Option<bool> Quiet { get; } = MakeQuiet();
+
     public static Option<string?> Title { get; } =
         new("--title") { Description = "Title of the page, where the file's name does not give it.", HelpName = "T" };
 
@@ -47,7 +56,14 @@ internal static class SharedOptions
             Arity = ArgumentArity.OneOrMore,
         };
 
-    public static bool WantsJson(this ParseResult parsed) => parsed.GetValue(Format) == "json";
+    /// <summary>Whether a machine asked, also where the rest of the command line is wrong.</summary>
+    public static bool WantsJson(this ParseResult parsed) => parsed.GetResult(Format)?.Tokens is [{ Value: "json" }];
+
+    /// <summary>How much a person wants to be told, also where the rest of the command line is wrong.</summary>
+    public static Verbosity Verbosity(this ParseResult parsed) =>
+        parsed.GetResult(Quiet) is { Implicit: false } ? Cli.Verbosity.Quiet
+        : parsed.GetResult(Verbose) is { Implicit: false } ? Cli.Verbosity.Verbose
+        : Cli.Verbosity.Normal;
 
     /// <summary>The settings with what the command line puts in their place.</summary>
     public static FhirRegimensOptions Options(this ParseResult parsed, Terminal terminal)
@@ -77,7 +93,7 @@ internal static class SharedOptions
             throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, loader, terminal.Error);
+        return new LoadedSources(paths, title, loader, terminal);
     }
 
     private static Option<string?> MakeServerKind()
@@ -87,6 +103,23 @@ internal static class SharedOptions
             Description = "What the server is, where it does not say so itself.",
         };
         return kind.AcceptOnlyFromAmong([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
+    }
+
+    private static Option<bool> MakeQuiet()
+    {
+        var quiet = new Option<bool>("--quiet", "-q")
+        {
+            Description = "Only results, and on standard error only what failed.",
+            Recursive = true,
+        };
+        quiet.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetResult(Verbose) is { Implicit: false })
+            {
+                result.AddError("--quiet and --verbose exclude each other.");
+            }
+        });
+        return quiet;
     }
 
     private static Option<string> MakeFormat()

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using FhirRegimens.Pipeline.Checking;
-using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Validation;
 
 namespace FhirRegimens.Cli.Commands;
@@ -34,7 +33,7 @@ internal static class ValidateCommand
             """
             Checks resources against FHIR R4, the profiles they name and those given.
 
-            Example:
+            Examples:
               fhir-regimens validate out
             """
         )
@@ -43,17 +42,17 @@ internal static class ValidateCommand
             Profiles,
             DefinitionFolders,
         };
-        command.SetAction(parsed => Run(parsed, terminal));
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(parsed, terminal, cancellation)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Terminal terminal)
+    private static int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var files = ResourceFiles.Find(parsed.GetValue(Paths)!);
         var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? []);
         var profiles = parsed.GetValue(Profiles) ?? [];
         var summary = new ValidationSummary(files.Count);
-        var outcomes = new List<JsonNode>();
+        var (file, filesDone) = (files[0], 0);
 
         // Checked side by side, reported in the order of the files.
         var checkedResources = files
@@ -61,26 +60,28 @@ internal static class ValidateCommand
             .AsParallel()
             .AsOrdered()
             .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .WithCancellation(cancellation)
             .Select(resource => (Resource: resource, Outcome: validator.Validate(resource.Json, profiles)));
         foreach (var (resource, outcome) in checkedResources)
         {
+            terminal.Progress.Clear();
             summary.Add(outcome);
             if (parsed.WantsJson())
             {
-                outcomes.Add(JsonNode.Parse(outcome.ToOperationOutcome())!);
+                terminal.Keep(JsonNode.Parse(outcome.ToOperationOutcome())!);
             }
             else
             {
                 WriteText(terminal.Out, resource, outcome);
             }
+
+            filesDone += resource.File == file ? 0 : 1;
+            file = resource.File;
+            terminal.Progress.Show($"{summary.Resources} resources", filesDone, files.Count, "files");
         }
 
-        if (parsed.WantsJson())
-        {
-            terminal.Out.WriteLine(ReportJson.SerializeAll(outcomes));
-        }
-
-        summary.Write(terminal.Error);
+        terminal.Progress.Clear();
+        summary.Write(terminal);
         return summary.Errors > 0 ? CommandLine.Failed : CommandLine.Done;
     }
 

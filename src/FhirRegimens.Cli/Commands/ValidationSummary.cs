@@ -9,7 +9,9 @@ namespace FhirRegimens.Cli.Commands;
 internal sealed class ValidationSummary(int files)
 {
     private readonly Dictionary<(IssueSeverity Severity, string Key), int> counts = [];
-    private int resources;
+
+    /// <summary>How many resources were added.</summary>
+    public int Resources { get; private set; }
 
     /// <summary>How many issues are errors or fatal.</summary>
     public int Errors => CountOf(IssueSeverity.Fatal) + CountOf(IssueSeverity.Error);
@@ -17,7 +19,7 @@ internal sealed class ValidationSummary(int files)
     /// <summary>Adds what was found in one resource.</summary>
     public void Add(ValidationOutcome outcome)
     {
-        resources++;
+        Resources++;
         foreach (var issue in outcome.Issues)
         {
             counts[(issue.Severity, issue.Key)] = counts.GetValueOrDefault((issue.Severity, issue.Key)) + 1;
@@ -25,7 +27,7 @@ internal sealed class ValidationSummary(int files)
     }
 
     /// <summary>Writes the table, the worst first, and one line with the sums.</summary>
-    public void Write(TextWriter output)
+    public void Write(Terminal terminal)
     {
         if (counts.Count > 0)
         {
@@ -46,11 +48,11 @@ internal sealed class ValidationSummary(int files)
                 );
             }
 
-            Plain(output).Write(table);
+            Console(terminal).Write(table);
         }
 
-        output.WriteLine(
-            $"{files} files, {resources} resources: {Errors} errors, {CountOf(IssueSeverity.Warning)} warnings"
+        terminal.Log.WriteLine(
+            $"{files} files, {Resources} resources: {Errors} errors, {CountOf(IssueSeverity.Warning)} warnings"
         );
     }
 
@@ -58,14 +60,18 @@ internal sealed class ValidationSummary(int files)
         counts.Where(one => one.Key.Severity == severity).Sum(one => one.Value);
 
     // The same text on a terminal and in a file.
-    private static IAnsiConsole Plain(TextWriter output) =>
-        AnsiConsole.Create(
+    private static IAnsiConsole Console(Terminal terminal)
+    {
+        var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
                 Ansi = AnsiSupport.No,
                 ColorSystem = ColorSystemSupport.NoColors,
                 Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
+                Out = new AnsiConsoleOutput(terminal.Log),
             }
         );
+        console.Profile.Width = terminal.Width;
+        return console;
+    }
 }

@@ -12,37 +12,41 @@ internal sealed class Progress(Terminal terminal)
     private const string ClearLine = "\r\u001b[K";
 
     private readonly long start = terminal.Clock.GetTimestamp();
+    private bool isShown;
+
+    /// <summary>How far the run came, in words: "10 sources, 10 of 30 files"; null before anything is done.</summary>
+    public string? Reached { get; private set; }
 
     /// <summary>Shows how far the run is.</summary>
-    /// <param name="sources">How many sources are done.</param>
-    /// <param name="files">How many of the files that hold them are done.</param>
-    /// <param name="allFiles">How many there are.</param>
-    public void Show(int sources, int files, int allFiles)
+    /// <param name="results">What is done beside the units: "10 sources"; empty for nothing.</param>
+    /// <param name="done">How many units are done.</param>
+    /// <param name="all">How many there are.</param>
+    /// <param name="units">What they are: "files".</param>
+    public void Show(string results, int done, int all, string units)
     {
-        if (terminal.IsWatched)
+        var count = string.Create(CultureInfo.InvariantCulture, $"{done} of {all} {units}");
+        Reached = results.Length > 0 ? $"{results}, {count}" : count;
+        if (terminal is { IsWatched: true, Verbosity: not Verbosity.Quiet })
         {
-            var left = files > 0 && files < allFiles ? TimeLeft(files, allFiles) : "";
-            terminal.Error.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{ClearLine}{sources} sources, {files} of {allFiles} files{left}"
-                )
-            );
+            var line = done > 0 && done < all ? Reached + TimeLeft(done, all) : Reached;
+            terminal.Error.Write(ClearLine + (line.Length < terminal.Width ? line : line[..(terminal.Width - 1)]));
+            isShown = true;
         }
     }
 
     /// <summary>Makes room for something else.</summary>
     public void Clear()
     {
-        if (terminal.IsWatched)
+        if (isShown)
         {
             terminal.Error.Write(ClearLine);
+            isShown = false;
         }
     }
 
-    private string TimeLeft(int files, int allFiles)
+    private string TimeLeft(int done, int all)
     {
-        var left = terminal.Clock.GetElapsedTime(start) / files * (allFiles - files);
+        var left = terminal.Clock.GetElapsedTime(start) / done * (all - done);
         return left.TotalMinutes >= 1
             ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(left.TotalMinutes)} min left")
             : string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(left.TotalSeconds)} s left");

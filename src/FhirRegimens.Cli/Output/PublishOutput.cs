@@ -1,16 +1,16 @@
-using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Output;
 
 /// <summary>Writes publish reports: for people a line a resource as they come and a summary, for machines JSON.</summary>
-/// <param name="output">Where to write.</param>
+/// <param name="terminal">Where to write.</param>
 /// <param name="wantsJson">Whether a machine reads it.</param>
-internal sealed class PublishOutput(TextWriter output, bool wantsJson)
+internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
 {
-    /// <summary>The longest value that is shown whole; JSON holds them all.</summary>
+    /// <summary>The longest value that is shown whole unless all is wanted; JSON holds them all.</summary>
     private const int LongestValue = 100;
 
+    private readonly TextWriter output = terminal.Out;
     private readonly List<PublishReport> reports = [];
 
     /// <summary>Whether nothing failed, is invalid or in conflict until now.</summary>
@@ -34,6 +34,7 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
     public void Add(PublishReport report, bool isAnnounced)
     {
         reports.Add(report);
+        terminal.Keep(report);
         if (!wantsJson && (!isAnnounced || report.Summary.Failed > 0))
         {
             output.WriteLine(report.Source);
@@ -44,13 +45,10 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
         }
     }
 
+    /// <summary>Shows a person the sums.</summary>
     public void End()
     {
-        if (wantsJson)
-        {
-            output.WriteLine(ReportJson.SerializeAll(reports));
-        }
-        else
+        if (!wantsJson)
         {
             WriteSummary();
         }
@@ -91,10 +89,12 @@ internal sealed class PublishOutput(TextWriter output, bool wantsJson)
         );
     }
 
-    private static string Shown(string? value)
+    private string Shown(string? value)
     {
         var line = value?.ReplaceLineEndings(" ") ?? "nothing";
-        return line.Length <= LongestValue ? line : line[..LongestValue] + "…";
+        return line.Length <= LongestValue || terminal.Verbosity == Verbosity.Verbose
+            ? line
+            : line[..LongestValue] + "…";
     }
 
     private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";

@@ -1,4 +1,3 @@
-using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Republishing;
 
 namespace FhirRegimens.Cli.Output;
@@ -8,11 +7,15 @@ namespace FhirRegimens.Cli.Output;
 /// <param name="wantsJson">Whether a machine reads it.</param>
 internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
 {
-    private readonly PublishOutput reports = new(terminal.Out, wantsJson);
+    private readonly PublishOutput reports = new(terminal, wantsJson);
 
     /// <summary>Shows a page that is done.</summary>
-    public void Add(RepublishedPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="done">How many are done with it.</param>
+    /// <param name="all">How many are to be done.</param>
+    public void Add(RepublishedPage page, int done, int all)
     {
+        terminal.Progress.Clear();
         if (!wantsJson)
         {
             terminal.Out.WriteLine($"{page.Title}: {Word(page.Reason)}");
@@ -28,11 +31,14 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
                 $"{page.Title}: {(page.Result == PageResult.Later ? "try again: " : "")}{message}"
             );
         }
+
+        terminal.Progress.Show("", done, all, "pages");
     }
 
     /// <summary>Shows the rest, when all pages are done.</summary>
     public void End(RepublishReport report)
     {
+        terminal.Progress.Clear();
         foreach (var problem in report.Problems)
         {
             terminal.Error.WriteLine(problem);
@@ -40,7 +46,7 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
 
         foreach (var title in report.OnHold)
         {
-            terminal.Error.WriteLine($"{title}: on hold: nothing is changed until it is resumed.");
+            terminal.Log.WriteLine($"{title}: on hold: nothing is changed until it is resumed.");
         }
 
         foreach (var title in report.FailedBefore)
@@ -50,7 +56,7 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
 
         if (wantsJson)
         {
-            terminal.Out.WriteLine(ReportJson.Serialize(report));
+            terminal.Keep(report);
         }
         else
         {

@@ -11,22 +11,23 @@ internal static class Warnings
 
     public static void Write(Terminal terminal, LoadedSource source, ReadReport report)
     {
+        var isVerbose = terminal.Verbosity == Verbosity.Verbose;
         foreach (var message in report.Messages)
         {
             var place = message.Line is null ? source.Name : $"{source.Name}:{message.Line}:{message.Column}";
-            terminal.Error.WriteLine($"{place}: {message.Text}");
+            terminal.Log.WriteLine($"{place}: {message.Text}");
         }
 
-        foreach (var unread in report.Unread.Take(Shown))
+        foreach (var unread in report.Unread.Take(isVerbose ? report.Unread.Count : Shown))
         {
-            terminal.Error.WriteLine(
-                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {Shorten(unread.Text)}"
+            terminal.Log.WriteLine(
+                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {(isVerbose ? unread.Text.ReplaceLineEndings(" ") : Shorten(unread.Text))}"
             );
         }
 
-        if (report.Unread.Count > Shown)
+        if (report.Unread.Count > Shown && !isVerbose)
         {
-            terminal.Error.WriteLine($"{source.Name}: {report.Unread.Count - Shown} more places were not understood.");
+            terminal.Log.WriteLine($"{source.Name}: {report.Unread.Count - Shown} more places were not understood.");
         }
     }
 

@@ -13,7 +13,7 @@ public static class RepublishPass
     /// <param name="options">The settings.</param>
     /// <param name="target">The server that is published to.</param>
     /// <param name="clock">Measures waits and stamps what was published.</param>
-    /// <param name="published">Is told of each page when it is done.</param>
+    /// <param name="published">Is told of each page when it is done, with how many are done and how many there are.</param>
     /// <param name="cancellation">Ends the pass; what was written stays.</param>
     /// <exception cref="UsageException">A setting is wrong or missing.</exception>
     /// <exception cref="MediaWikiException">The wiki could not be asked what changed.</exception>
@@ -22,7 +22,7 @@ public static class RepublishPass
         FhirRegimensOptions options,
         PublishTarget target,
         TimeProvider clock,
-        Action<RepublishedPage> published,
+        Action<RepublishedPage, int, int> published,
         CancellationToken cancellation
     )
     {
@@ -37,7 +37,7 @@ public static class RepublishPass
             var outcome = await pages.PublishAsync(due.Title, cancellation);
             RegimenTelemetry.Count(outcome.Result);
             done.Add(new(due.Title, due.Reason, outcome.Result, outcome.Message, outcome.Report));
-            published(done[^1]);
+            published(done[^1], done.Count, survey.Due.Count);
         }
 
         return new(
