@@ -1,3 +1,6 @@
+using System.Formats.Tar;
+using System.IO.Compression;
+
 namespace FhirRegimens.Cli.Tests;
 
 /// <summary><c>convert --package</c>.</summary>
@@ -14,6 +17,25 @@ public sealed class PackageTests : IDisposable
         await ConvertAsync("two");
 
         Assert.Equal(File.ReadAllBytes(folder.PathOf("one.tgz")), File.ReadAllBytes(folder.PathOf("two.tgz")));
+    }
+
+    [Fact]
+    public async Task ThePackageHoldsWhatTheFolderHolds()
+    {
+        await ConvertAsync("one");
+
+        using var tar = new TarReader(
+            new GZipStream(File.OpenRead(folder.PathOf("one.tgz")), CompressionMode.Decompress)
+        );
+        var packed = new List<string>();
+        while (tar.GetNextEntry() is { } entry)
+        {
+            packed.Add(entry.Name);
+        }
+
+        var written = Directory.EnumerateFiles(folder.PathOf("one"), "*-*.json").Select(Path.GetFileName).ToList();
+        Assert.True(written.Count > 20);
+        Assert.Empty(written.Select(file => $"package/{file}").Except(packed));
     }
 
     [Fact]

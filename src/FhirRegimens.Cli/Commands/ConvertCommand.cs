@@ -100,7 +100,7 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            if (parsed.GetValue(BundleFile) is not null)
+            if (parsed.GetValue(BundleFile) is not null || parsed.GetValue(Package) is not null)
             {
                 resources.AddRange(ofSource);
             }
