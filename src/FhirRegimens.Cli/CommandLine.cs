@@ -84,6 +84,7 @@ public static class CommandLine
             HoldCommands.CreateHold(terminal),
             HoldCommands.CreateResume(terminal),
             ServeCommand.Create(terminal),
+            CheckServerCommand.Create(terminal),
         };
         root.Options.Add(SharedOptions.Format);
         return root;

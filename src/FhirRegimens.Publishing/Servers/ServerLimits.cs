@@ -30,7 +30,7 @@ public sealed record ServerLimits(int BundleEntries, bool TakesTransactions)
         }
 
         return new(
-            Math.Min(bundleEntries ?? DefaultBundleEntries, kind.BundleEntries ?? int.MaxValue),
+            EntriesOf(kind, bundleEntries),
             capabilities.TakesTransactions
         )
         {
@@ -39,4 +39,10 @@ public sealed record ServerLimits(int BundleEntries, bool TakesTransactions)
             CreatesOnlyIfAbsent = kind.CreatesOnlyIfAbsent,
         };
     }
+
+    /// <summary>The most entries of a Bundle that a server of a kind is sent.</summary>
+    /// <param name="kind">What is known of it.</param>
+    /// <param name="setting">The most where a setting says so.</param>
+    public static int EntriesOf(ServerKind kind, int? setting) =>
+        Math.Min(setting ?? DefaultBundleEntries, kind.BundleEntries ?? int.MaxValue);
 }
