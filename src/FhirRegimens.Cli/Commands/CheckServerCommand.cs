@@ -12,10 +12,7 @@ internal static class CheckServerCommand
 {
     private const int RunLength = 8;
 
-    private static readonly Argument<string> Server = new("URL")
-    {
-        Description = "Base address of the FHIR server.",
-    };
+    private static readonly Argument<string> Server = new("URL") { Description = "Base address of the FHIR server." };
 
     public static Command Create(Terminal terminal)
     {

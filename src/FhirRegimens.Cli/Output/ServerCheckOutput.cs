@@ -11,7 +11,9 @@ internal static class ServerCheckOutput
     /// <summary>Writes what publishing needs, then what is useful, then what the run could not delete.</summary>
     public static void Write(TextWriter output, ServerCheckReport report)
     {
-        output.WriteLine($"{report.Server}: {report.Software ?? "software not named"}, FHIR {report.FhirVersion ?? "?"}");
+        output.WriteLine(
+            Printable($"{report.Server}: {report.Software ?? "software not named"}, FHIR {report.FhirVersion ?? "?"}")
+        );
         WriteTable(output, "needed to publish", report.Checks.Where(check => check.Required));
         WriteTable(output, "useful", report.Checks.Where(check => !check.Required));
         var summary = report.Summary;
@@ -39,10 +41,10 @@ internal static class ServerCheckOutput
         var table = new Table().Border(TableBorder.Ascii2);
         table.AddColumn(title, column => column.NoWrap());
         table.AddColumn("outcome", column => column.NoWrap());
-        table.AddColumn("what for");
+        table.AddColumn("what");
         foreach (var check in checks)
         {
-            table.AddRow(Markup.Escape(check.Key), Word(check.Outcome), Markup.Escape(Words(check)));
+            table.AddRow(Markup.Escape(check.Key), Word(check.Outcome), Markup.Escape(Printable(Words(check))));
         }
 
         PlainTable.Write(output, table, Width);
@@ -57,6 +59,10 @@ internal static class ServerCheckOutput
             { Outcome: CheckOutcome.NotTried } => $"{check.Title} {check.Remark}",
             _ => $"{check.Title} {check.Remark} {check.Purpose}",
         };
+
+    /// <summary>What a server says must not control the terminal.</summary>
+    private static string Printable(string text) =>
+        string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
     private static string Word(CheckOutcome outcome) =>
         outcome switch

@@ -41,11 +41,11 @@ internal sealed record Exchange(
     public bool IsSuccess => Status is >= 200 and < 300;
 
     /// <summary>Whether the answer is an OperationOutcome with an issue.</summary>
-    public bool IsOutcome =>
-        Json.Text("resourceType") == "OperationOutcome" && Json.At("issue").Items().Any();
+    public bool IsOutcome => Json.Text("resourceType") == "OperationOutcome" && Json.At("issue").Items().Any();
 
     /// <summary>The resource that the answer holds, by its <c>meta.versionId</c> or its entity tag.</summary>
-    public string? VersionId => Json.Text("meta", "versionId") ?? ETag?.Replace("W/", "", StringComparison.Ordinal).Trim('"');
+    public string? VersionId =>
+        Json.Text("meta", "versionId") ?? ETag?.Replace("W/", "", StringComparison.Ordinal).Trim('"');
 
     /// <summary>The matches of a search; without the outcome that may be among them.</summary>
     public IEnumerable<JsonElement> Matches =>
@@ -58,13 +58,6 @@ internal sealed record Exchange(
     /// <exception cref="UnmetExpectation">It refused.</exception>
     public Exchange Succeeds(string what) =>
         IsSuccess ? this : throw Unmet(CheckOutcome.NotSupported, $"{what} was answered {Answered}.");
-
-    /// <summary>Requires that the server refused it, as an error of the request.</summary>
-    /// <exception cref="UnmetExpectation">It did it, or failed.</exception>
-    public Exchange IsRefused(string what) =>
-        Status is >= 400 and < 500
-            ? this
-            : throw Unmet(CheckOutcome.NotAsSpecified, $"{what} was not refused but answered {Answered}.");
 
     /// <summary>Requires that the answer is as it should be.</summary>
     /// <param name="holds">Whether it is.</param>

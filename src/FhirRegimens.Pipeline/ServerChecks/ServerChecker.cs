@@ -99,7 +99,7 @@ public static class ServerChecker
 
     private static async Task<CheckResult> TryAsync(ServerCheck check, Trial trial)
     {
-        trial.Remark = null;
+        trial.Begin();
         try
         {
             await check.TryAsync(trial);

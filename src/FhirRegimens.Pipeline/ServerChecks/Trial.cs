@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -50,7 +51,7 @@ internal sealed class Trial
     public int? TransactionEntries { get; init; }
 
     /// <summary>What is unusual where the server does as it should; null for nothing.</summary>
-    public string? Remark { get; set; }
+    public string? Remark { get; private set; }
 
     /// <summary>Ends the requests; a run that is stopped cleans up with another one.</summary>
     public CancellationToken Cancellation { get; set; }
@@ -81,6 +82,34 @@ internal sealed class Trial
                 ["entry"] = new JsonArray([.. entries]),
             }.ToJsonString()
         );
+
+    /// <summary>Forgets what was unusual, before the next check.</summary>
+    public void Begin() => Remark = null;
+
+    /// <summary>Remarks what is unusual.</summary>
+    public void Say(string remark) => Remark = Remark is null ? remark : $"{Remark} {remark}";
+
+    /// <summary>Requires that a request was refused as an error of the request; another status than R4's is remarked.</summary>
+    /// <param name="exchange">The request and its answer.</param>
+    /// <param name="what">What was asked: <c>A PUT without an id</c>.</param>
+    /// <param name="status">The status that R4 says.</param>
+    /// <exception cref="UnmetExpectation">It was done, or the server failed.</exception>
+    public void Refused(Exchange exchange, string what, int status)
+    {
+        exchange.Shows(
+            exchange.Status is >= 400 and < 500,
+            $"{what} was not refused but answered {exchange.Answered}."
+        );
+        if (exchange.Status != status)
+        {
+            Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{what} is refused with {exchange.Status} where R4 says {status}."
+                )
+            );
+        }
+    }
 
     /// <summary>Does something once for all checks that need it.</summary>
     public Task OnceAsync(string what, Func<Task> doAsync)

@@ -107,9 +107,7 @@ internal sealed class TrialResources(string run)
 
         if (type is "Task" or "ResearchStudy" or "Group")
         {
-            elements["identifier"] = new JsonArray(
-                new JsonObject { ["system"] = RunSystem, ["value"] = Id(name) }
-            );
+            elements["identifier"] = new JsonArray(new JsonObject { ["system"] = RunSystem, ["value"] = Id(name) });
         }
 
         if (type is not ("Task" or "ResearchStudy"))
@@ -129,9 +127,7 @@ internal sealed class TrialResources(string run)
 
         if (type == "NamingSystem")
         {
-            elements["uniqueId"] = new JsonArray(
-                new JsonObject { ["type"] = "uri", ["value"] = Url(type, name) }
-            );
+            elements["uniqueId"] = new JsonArray(new JsonObject { ["type"] = "uri", ["value"] = Url(type, name) });
         }
 
         return elements;

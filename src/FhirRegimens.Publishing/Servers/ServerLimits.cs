@@ -29,10 +29,7 @@ public sealed record ServerLimits(int BundleEntries, bool TakesTransactions)
             throw new FhirServerException($"The server cannot take regimens. {string.Join(" ", lacks)}");
         }
 
-        return new(
-            EntriesOf(kind, bundleEntries),
-            capabilities.TakesTransactions
-        )
+        return new(EntriesOf(kind, bundleEntries), capabilities.TakesTransactions)
         {
             TakesBatches = capabilities.TakesBatches,
             BundleBytes = kind.BundleBytes,

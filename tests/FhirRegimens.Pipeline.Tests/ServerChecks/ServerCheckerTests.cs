@@ -14,28 +14,40 @@ public sealed partial class ServerCheckerTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
-    public async Task TheEmbeddedRepositoryDoesEverything()
+    /// <summary>What Medplum's router does not do, and why that is so.</summary>
+    private static readonly Dictionary<string, string> LackingInMedplum = new(StringComparer.Ordinal)
     {
-        await using var repository = await StartAsync();
+        ["unchanged-update"] = "its memory repository does not compare; R4 leaves it open",
+        ["validate"] = "the router offers it only where the server around it does",
+        ["create-only-if-absent"] = "R4 does not say what If-None-Match means of an update",
+        ["keeps-digits"] = "its numbers are JavaScript's",
+        ["search-context-type-value"] = "it has no composite parameters",
+        ["unknown-parameter"] = "it takes them for criteria that nothing meets",
+        ["transaction-100"] = "it takes at most 50 updates; the publisher knows and sends 50",
+        ["transaction-500"] = "the same",
+        ["not-acceptable"] = "the host around the router knows JSON alone and does not look at Accept",
+        ["unsupported-media-type"] = "nor at Content-Type",
+    };
+
+    [Fact]
+    public async Task TheEmbeddedRepositoryDoesEverythingAndNothingOfTheCheckRemains()
+    {
+        await using var repository = await EmbeddedRepository.StartAsync(
+            new RepositorySettings { Folder = folder, Validator = ResourceValidators.Create([]) },
+            configure: null
+        );
+        using var http = new HttpClient { BaseAddress = repository.BaseAddress };
+        const string Theirs = """{"resourceType":"PlanDefinition","id":"theirs","status":"active"}""";
+        await http.PutAsync("PlanDefinition/theirs", new StringContent(Theirs, null, "application/fhir+json"));
 
         var report = await RunAsync(repository.BaseAddress);
 
-        Assert.True(report.CanPublish);
+        Assert.All(
+            report.Checks,
+            check => Assert.Equal((check.Key, CheckOutcome.Supported), (check.Key, check.Outcome))
+        );
         Assert.Empty(report.Leftovers);
         Approved.Matches("embedded.json", Normalized(report));
-    }
-
-    [Fact]
-    public async Task NothingOfTheCheckRemainsAndWhatWasThereBeforeIsUntouched()
-    {
-        await using var repository = await StartAsync();
-        using var http = new HttpClient { BaseAddress = repository.BaseAddress };
-        const string theirs = """{"resourceType":"PlanDefinition","id":"theirs","status":"active"}""";
-        await http.PutAsync("PlanDefinition/theirs", new StringContent(theirs, null, "application/fhir+json"));
-
-        await RunAsync(repository.BaseAddress);
-
         var newest = Directory
             .EnumerateDirectories(folder)
             .Where(type => !Path.GetFileName(type).StartsWith('.'))
@@ -57,6 +69,10 @@ public sealed partial class ServerCheckerTests : IDisposable
         var report = await RunAsync(medplum.BaseAddress);
 
         Assert.True(report.CanPublish);
+        Assert.Equal(
+            LackingInMedplum.Keys,
+            report.Checks.Where(check => check.Outcome != CheckOutcome.Supported).Select(check => check.Key)
+        );
         Assert.Empty(report.Leftovers);
         Approved.Matches("medplum.json", Normalized(report));
         using var http = medplum.CreateClient();
@@ -86,16 +102,10 @@ public sealed partial class ServerCheckerTests : IDisposable
             type =>
             {
                 var json = System.Text.Encoding.UTF8.GetBytes(resources.Of(type, "valid").ToJsonString());
-                Assert.Empty(validator.Validate(json, []).Issues.Where(issue => issue.Severity <= Validation.IssueSeverity.Error));
+                Assert.True(validator.Validate(json, []).IsValid, type);
             }
         );
     }
-
-    private Task<EmbeddedRepository> StartAsync() =>
-        EmbeddedRepository.StartAsync(
-            new RepositorySettings { Folder = folder, Validator = ResourceValidators.Create([]) },
-            configure: null
-        );
 
     private static Task<ServerCheckReport> RunAsync(Uri server) =>
         ServerChecker.RunAsync(
@@ -118,9 +128,15 @@ public sealed partial class ServerCheckerTests : IDisposable
         return Times().Replace(json, "2026-01-01T00:00:00.000Z") + "\n";
     }
 
-    [GeneratedRegex("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Guids();
 
-    [GeneratedRegex(@"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|\+00:00)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|\+00:00)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Times();
 }

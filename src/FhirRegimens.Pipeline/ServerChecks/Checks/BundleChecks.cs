@@ -101,7 +101,7 @@ internal static class BundleChecks
             answer.Shows(works || !isListed, $"It says that it takes a {type}, and answered {answer.Answered}.");
             if (works && !isListed)
             {
-                trial.Remark = $"It takes a {type}, but does not say so; the publisher sends none.";
+                trial.Say($"It takes a {type}, but does not say so; the publisher sends none.");
             }
         }
     }
@@ -110,14 +110,14 @@ internal static class BundleChecks
     {
         if (!trial.Capabilities!.TakesTransactions)
         {
-            trial.Remark = "It says that it takes no transactions; the publisher sends none.";
+            trial.Say("It says that it takes no transactions; the publisher sends none.");
             return;
         }
 
         var kind = trial.KnownKind ?? ServerKind.Of(trial.Capabilities);
         var entries = ServerLimits.EntriesOf(kind, trial.TransactionEntries);
         await SendManyAsync(trial, entries);
-        trial.Remark = string.Create(CultureInfo.InvariantCulture, $"The publisher sends at most {entries}.");
+        trial.Say(string.Create(CultureInfo.InvariantCulture, $"The publisher sends at most {entries}."));
     }
 
     private static async Task SendTransactionAsync(Trial trial)
@@ -152,7 +152,7 @@ internal static class BundleChecks
             answer.Succeeds("A transaction");
         }
 
-        answer.IsRefused("A transaction with a bad entry");
+        trial.Refused(answer, "A transaction with a bad entry", 400);
         var read = (await trial.GetAsync(before.Reference())).Succeeds("Reading what was there before");
         read.Shows(read.Json.Text("status") == "draft", "The refused transaction changed what was there before.");
         var missing = await trial.GetAsync(after.Reference());
@@ -198,7 +198,7 @@ internal static class BundleChecks
             Put(part.With("status", "active")),
             IfMatch(Put(head.With("status", "retired")), first.ETag!)
         );
-        stale.IsRefused("A transaction with an outdated ETag");
+        trial.Refused(stale, "A transaction with an outdated ETag", 412);
         var read = (await trial.GetAsync(part.Reference())).Succeeds("Reading the other entry");
         read.Shows(read.Json.Text("status") == "draft", "The refused transaction changed the other entry.");
     }
@@ -212,7 +212,7 @@ internal static class BundleChecks
             answer.Succeeds("A transaction");
         }
 
-        answer.IsRefused("A transaction with two entries for one resource");
+        trial.Refused(answer, "A transaction with two entries for one resource", 400);
     }
 
     private static async Task SendBatchAsync(Trial trial)
@@ -243,7 +243,10 @@ internal static class BundleChecks
             $"Not all {entries} entries were answered as done."
         );
         (await trial.GetAsync(many[^1].Reference())).Succeeds("Reading the last of them");
-        await trial.PostBundleAsync("transaction", many.Select(one => Entry("DELETE", one.Reference(), resource: null)));
+        await trial.PostBundleAsync(
+            "transaction",
+            many.Select(one => Entry("DELETE", one.Reference(), resource: null))
+        );
     }
 
     private static JsonObject Put(JsonObject resource, string? address = null) =>
@@ -251,7 +254,10 @@ internal static class BundleChecks
 
     private static JsonObject Entry(string method, string address, JsonObject? resource)
     {
-        var entry = new JsonObject { ["request"] = new JsonObject { ["method"] = method, ["url"] = address } };
+        var entry = new JsonObject
+        {
+            ["request"] = new JsonObject { ["method"] = method, ["url"] = address },
+        };
         if (resource is not null)
         {
             entry["resource"] = resource.DeepClone();

@@ -43,8 +43,10 @@ internal static class ProtocolChecks
     private static async Task RefuseBrokenJsonAsync(Trial trial)
     {
         var plan = trial.Resources.Plan("broken");
-        (await trial.SendAsync(HttpMethod.Put, plan.Reference(), plan.ToJsonString()[..^5])).IsRefused(
-            "A PUT of JSON that is cut off"
+        trial.Refused(
+            await trial.SendAsync(HttpMethod.Put, plan.Reference(), plan.ToJsonString()[..^5]),
+            "A PUT of JSON that is cut off",
+            400
         );
     }
 
@@ -75,7 +77,6 @@ internal static class ProtocolChecks
             plan.ToJsonString(),
             ("Content-Type", "text/plain")
         );
-        answer.IsRefused("A body of text/plain");
-        trial.Remark = answer.Status == 415 ? null : $"It is answered {answer.Answered} where R4 says 415.";
+        trial.Refused(answer, "A body of text/plain", 415);
     }
 }

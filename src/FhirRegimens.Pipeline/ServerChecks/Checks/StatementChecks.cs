@@ -63,9 +63,9 @@ internal static class StatementChecks
             answer.MediaType is "application/fhir+json" or "application/json",
             $"The media type is {answer.MediaType}."
         );
-        trial.Remark =
-            answer.MediaType == "application/json"
-                ? "The media type is application/json where R4 says application/fhir+json."
-                : null;
+        if (answer.MediaType == "application/json")
+        {
+            trial.Say("The media type is application/json where R4 says application/fhir+json.");
+        }
     }
 }

@@ -49,7 +49,11 @@ internal static class WriteChecks
             IsRequired = true,
             TryAsync = TagVersionsAsync,
         },
-        new("vread", "An earlier version of a resource stays readable.", "Whoever asks later sees what stood there then.")
+        new(
+            "vread",
+            "An earlier version of a resource stays readable.",
+            "Whoever asks later sees what stood there then."
+        )
         {
             TryAsync = ReadVersionAsync,
         },
@@ -77,7 +81,11 @@ internal static class WriteChecks
         {
             TryAsync = MismatchAsync,
         },
-        new("create", "A POST creates a resource and says where it is.", "Other clients write so; the publisher does not.")
+        new(
+            "create",
+            "A POST creates a resource and says where it is.",
+            "Other clients write so; the publisher does not."
+        )
         {
             TryAsync = CreateAsync,
         },
@@ -106,9 +114,11 @@ internal static class WriteChecks
         (await trial.GetAsync(plan.Reference())).Succeeds("Reading what was created");
         if (put.Status != 201)
         {
-            trial.Remark = string.Create(
-                CultureInfo.InvariantCulture,
-                $"A PUT that creates is answered {put.Status} where R4 says 201."
+            trial.Say(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A PUT that creates is answered {put.Status} where R4 says 201."
+                )
             );
         }
     }
@@ -192,11 +202,15 @@ internal static class WriteChecks
     {
         var plan = trial.Resources.Plan("mismatch");
         var other = plan.With("id", trial.Resources.Id("other")).ToJsonString();
-        (await trial.SendAsync(HttpMethod.Put, plan.Reference(), other)).IsRefused("A PUT with another id in the body");
+        trial.Refused(
+            await trial.SendAsync(HttpMethod.Put, plan.Reference(), other),
+            "A PUT with another id in the body",
+            400
+        );
         var withoutId = plan.With("id", null).ToJsonString();
-        (await trial.SendAsync(HttpMethod.Put, plan.Reference(), withoutId)).IsRefused("A PUT without an id");
+        trial.Refused(await trial.SendAsync(HttpMethod.Put, plan.Reference(), withoutId), "A PUT without an id", 400);
         var otherType = trial.Resources.Of("Library", "mismatch").ToJsonString();
-        (await trial.SendAsync(HttpMethod.Put, plan.Reference(), otherType)).IsRefused("A PUT of another type");
+        trial.Refused(await trial.SendAsync(HttpMethod.Put, plan.Reference(), otherType), "A PUT of another type", 400);
     }
 
     private static async Task CreateAsync(Trial trial)
@@ -219,10 +233,12 @@ internal static class WriteChecks
         read.Shows(read.Status is 404 or 410, $"Reading what was deleted was answered {read.Answered}.");
         var found = (await trial.GetAsync($"PlanDefinition?_id={plan["id"]}")).Succeeds("Searching for it");
         found.Shows(!found.Matches.Any(), "A search still finds what was deleted.");
-        var again = (await trial.PutAsync(plan)).Succeeds("Writing it again");
+        (await trial.PutAsync(plan)).Succeeds("Writing it again");
         (await trial.GetAsync(plan.Reference())).Succeeds("Reading what was written again");
-        trial.Remark =
-            read.Status == 404 ? "Reading what was deleted is answered 404, as if it had never been; R4 prefers 410." : null;
+        if (read.Status == 404)
+        {
+            trial.Say("Reading what was deleted is answered 404, as if it had never been; R4 prefers 410.");
+        }
     }
 
     private static async Task ValidateAsync(Trial trial)
