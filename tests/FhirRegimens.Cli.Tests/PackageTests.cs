@@ -39,6 +39,29 @@ public sealed class PackageTests : IDisposable
     }
 
     [Fact]
+    public async Task AKitIsAFolderThatItsListNames()
+    {
+        var run = await CliRun.OfAsync(
+            folder,
+            "convert",
+            Checkout.PathOf("samples"),
+            "--out",
+            folder.PathOf("out"),
+            "--kit",
+            folder.PathOf("kit")
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        var good = await CliRun.OfAsync(folder, "validate", folder.PathOf("kit/good"));
+        var bad = await CliRun.OfAsync(folder, "validate", folder.PathOf("kit/bad"));
+        Assert.Equal((0, 1), (good.ExitCode, bad.ExitCode));
+        Assert.Equal(["README.md", "bad", "good", "kit.json"], Names(folder.PathOf("kit")));
+
+        static IEnumerable<string?> Names(string path) =>
+            Directory.EnumerateFileSystemEntries(path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task ThePackageServesAsDefinitions()
     {
         await ConvertAsync("one");

@@ -7,6 +7,7 @@ using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
+using FhirRegimens.Pipeline.TesterKit;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -39,6 +40,16 @@ internal static class ConvertCommand
         HelpName = "FILE.tgz",
     };
 
+    private static readonly Option<string?> Kit = new("--kit")
+    {
+        Description =
+            "Also write a kit for testers: good resources, and bad ones with one defect each. Goes into the package too.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Options that need the resources of all sources together.</summary>
+    private static readonly Option<string?>[] Together = [BundleFile, Package, Kit];
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -50,6 +61,7 @@ internal static class ConvertCommand
             Examples:
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
+              fhir-regimens convert samples --out out --kit kit
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -59,6 +71,7 @@ internal static class ConvertCommand
             BundleFile,
             BundleType,
             Package,
+            Kit,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -100,7 +113,7 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            if (parsed.GetValue(BundleFile) is not null || parsed.GetValue(Package) is not null)
+            if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
             }
@@ -137,9 +150,15 @@ internal static class ConvertCommand
             ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
         }
 
+        if (parsed.GetValue(Kit) is { } kit)
+        {
+            TestersKit.Write(kit, resources);
+        }
+
         if (parsed.GetValue(Package) is { } package)
         {
-            FhirPackage.Write(package, new Uri(options.Base), resources);
+            var tests = parsed.GetValue(Kit) is null ? null : TestersKit.Make(resources);
+            FhirPackage.Write(package, new Uri(options.Base), resources, tests);
         }
     }
 
