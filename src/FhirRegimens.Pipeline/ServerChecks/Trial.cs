@@ -142,7 +142,7 @@ internal sealed class Trial
             headers,
             body,
             (int)answer.StatusCode,
-            await answer.Content.ReadAsStringAsync(Cancellation)
+            Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(Cancellation))
         )
         {
             ETag = answer.Headers.ETag?.ToString(),
@@ -160,7 +160,7 @@ internal sealed class Trial
         (string Name, string Value)[] headers
     )
     {
-        var request = new HttpRequestMessage(method, new Uri(baseAddress, path));
+        var request = new HttpRequestMessage(method, OnThisServer(path));
         if (body is not null)
         {
             request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
@@ -176,5 +176,22 @@ internal sealed class Trial
         }
 
         return request;
+    }
+
+    /// <summary>
+    /// The address of a path, or of what an answer names. Behind a proxy a server may not know that it is reached by https.
+    /// </summary>
+    /// <exception cref="UnmetExpectation">It is another server's, which nothing is sent to.</exception>
+    private Uri OnThisServer(string path)
+    {
+        if (!Uri.TryCreate(baseAddress, path, out var address) || address.Authority != baseAddress.Authority)
+        {
+            throw new UnmetExpectation(
+                CheckOutcome.NotAsSpecified,
+                $"It leads on to {path}, which is not on this server."
+            );
+        }
+
+        return new UriBuilder(address) { Scheme = baseAddress.Scheme, Port = baseAddress.Port }.Uri;
     }
 }

@@ -106,11 +106,16 @@ internal sealed class WrittenResources(TrialResources resources)
         string[] parts = location?.Split('/') ?? [];
         var history = Array.IndexOf(parts, "_history");
         parts = history >= 0 ? parts[..history] : parts;
-        if (parts is [.., { Length: > 0 } type, { Length: > 0 } id] && !IsOurs($"{type}/{id}") && type != "Bundle")
+        if (parts is [.., var type, var id] && IsType(type) && IsId(id) && !IsOurs($"{type}/{id}") && type != "Bundle")
         {
             named.Add($"{type}/{id}");
         }
     }
+
+    private static bool IsType(string text) => text.Length > 0 && text.All(char.IsAsciiLetter);
+
+    private static bool IsId(string text) =>
+        text.Length > 0 && text.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.');
 
     private bool IsOurs(string path) =>
         path.Split('/') is [_, var id] && id.StartsWith(resources.Prefix, StringComparison.Ordinal);

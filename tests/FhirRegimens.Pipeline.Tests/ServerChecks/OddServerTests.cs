@@ -173,6 +173,34 @@ public sealed class OddServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereAPageLeadsToAnotherServerItIsNotFollowed()
+    {
+        const string Page = """
+            {"resourceType":"Bundle","type":"searchset",
+             "link":[{"relation":"next","url":"http://other.example/fhir/Library?page=2"}],
+             "entry":[{"resource":{"resourceType":"Library","id":"x"},"search":{"mode":"match"}}]}
+            """;
+        using var leading = new FrontServer(
+            repository.BaseAddress,
+            (_, path) =>
+                path.Contains("_count=2", StringComparison.Ordinal)
+                    ? new Reply.Instead(200, "application/fhir+json", Page)
+                    : new Reply.Forwarded()
+        );
+
+        var report = await RunAsync(leading.BaseAddress);
+
+        Assert.Equal(
+            (
+                CheckOutcome.NotAsSpecified,
+                "It leads on to http://other.example/fhir/Library?page=2, which is not on this server."
+            ),
+            OutcomeOf(report, "paging")
+        );
+        Assert.NotEqual(CheckOutcome.NotTried, OutcomeOf(report, "batch").Outcome);
+    }
+
+    [Fact]
     public async Task ARunThatIsStoppedStillCleansUp()
     {
         using var stop = new CancellationTokenSource();

@@ -107,7 +107,7 @@ internal static class SearchChecks
             page.Shows(found.Count is > 0 and <= 2, $"With _count=2 a page holds {found.Count} matches.");
             seen.AddRange(found);
             next = page.Json.At("link").Items().FirstOrDefault(link => link.Text("relation") == "next").Text("url");
-        } while (next is not null && IsOnServer(trial, page, next) && seen.Count <= ids.Length);
+        } while (next is not null && seen.Count <= ids.Length);
 
         page.Shows(
             seen.Order(StringComparer.Ordinal).SequenceEqual(ids),
@@ -208,14 +208,5 @@ internal static class SearchChecks
                 $"The search finds {found.Count} resources, {found.Intersect(expected).Count()} of the {expected.Length} right ones."
             )
         );
-    }
-
-    private static bool IsOnServer(Trial trial, Exchange page, string next)
-    {
-        page.Shows(
-            Uri.TryCreate(trial.BaseAddress, next, out var address) && address.Authority == trial.BaseAddress.Authority,
-            $"The next page is at {next}, which is not this server's address."
-        );
-        return true;
     }
 }
