@@ -86,9 +86,23 @@ public sealed class FailureTests(StorageFixture storage)
     {
         using var wiki = OnePage();
         await using var app = await Deployment.StartAsync(storage, Watching(wiki));
-        foreach (var text in new[] { "hello", "{\"id\":\"m1\",\"DequeueCount\":\"9\"}", "[]", "null", "\"", "", "{\"fhirRegimensPage\":{}}" })
+        foreach (
+            var text in new[]
+            {
+                "hello",
+                "{\"id\":\"m1\",\"DequeueCount\":\"9\"}",
+                "[]",
+                "null",
+                "\"",
+                "",
+                "{\"fhirRegimensPage\":{}}",
+            }
+        )
         {
-            await storage.Storage.PutMessageAsync(Deployment.Pages, Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+            await storage.Storage.PutMessageAsync(
+                Deployment.Pages,
+                Convert.ToBase64String(Encoding.UTF8.GetBytes(text))
+            );
         }
 
         await app.PollAndDrainAsync();

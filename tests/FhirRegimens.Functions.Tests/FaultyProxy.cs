@@ -137,7 +137,10 @@ internal sealed class FaultyProxy : IDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpListenerRequest received)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(received.HttpMethod), new Uri(server, received.RawUrl));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(received.HttpMethod),
+            new Uri(server, received.RawUrl)
+        );
         if (received.HasEntityBody)
         {
             using var body = new MemoryStream();
@@ -148,7 +151,10 @@ internal sealed class FaultyProxy : IDisposable
 
         foreach (var name in new[] { "Accept", "If-Match", "If-None-Match", "User-Agent", "traceparent" })
         {
-            request.Headers.TryAddWithoutValidation(name, received.Headers[name]);
+            if (received.Headers[name] is { } value)
+            {
+                request.Headers.TryAddWithoutValidation(name, value);
+            }
         }
 
         return await http.SendAsync(request);

@@ -19,7 +19,9 @@ public sealed class ManyPagesTests(StorageFixture storage, ITestOutputHelper out
     [HostFact]
     public async Task TwoHandlersPublishEveryPageOnceAndLoseNone()
     {
-        using var wiki = new StubWiki(Enumerable.Range(1, Count).ToDictionary(Title, number => (number, PageText(number))));
+        using var wiki = new StubWiki(
+            Enumerable.Range(1, Count).ToDictionary(Title, number => (number, PageText(number)))
+        );
         await using var app = await Deployment.StartAsync(
             storage,
             [("Wiki", wiki.Api.AbsoluteUri), ("Categories", "All")]
@@ -41,7 +43,10 @@ public sealed class ManyPagesTests(StorageFixture storage, ITestOutputHelper out
         );
         var plans = await app.Fhir.SearchAsync("PlanDefinition?_count=200", default);
         Assert.Equal(2 * Count, plans.Count);
-        Assert.All(plans.Cast<PlanDefinition>(), plan => Assert.Equal(("1.0.0", "1"), (plan.Version, plan.Meta!.VersionId)));
+        Assert.All(
+            plans.Cast<PlanDefinition>(),
+            plan => Assert.Equal(("1.0.0", "1"), (plan.Version, plan.Meta!.VersionId))
+        );
         Assert.Equal(Count, (await app.Fhir.SearchAsync("Provenance?_count=200", default)).Count);
         Assert.Equal(0, await storage.Storage.CountMessagesAsync(Deployment.Poison));
         Assert.True(Published(app.Host) > 0 && Published(second) > 0, "Both instances must have worked.");
@@ -54,10 +59,10 @@ public sealed class ManyPagesTests(StorageFixture storage, ITestOutputHelper out
 
     private static string PageText(int number) =>
         $$$"""
-        =Setting=
-        ==Drug monotherapy {{#subobject:{{{number:x6}}}|Regimen=Drug monotherapy}}==
-        ===Regimen {{#subobject:a{{{number:x5}}}|Variant=1}}===
-        ====Chemotherapy====
-        *[[Prednisone (Sterapred)]] {{{number % 50 + 1}}} mg PO once per day on days 1 to 5
-        """;
+            =Setting=
+            ==Drug monotherapy {{#subobject:{{{number:x6}}}|Regimen=Drug monotherapy}}==
+            ===Regimen {{#subobject:a{{{number:x5}}}|Variant=1}}===
+            ====Chemotherapy====
+            *[[Prednisone (Sterapred)]] {{{number % 50 + 1}}} mg PO once per day on days 1 to 5
+            """;
 }

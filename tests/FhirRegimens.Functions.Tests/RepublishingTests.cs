@@ -20,7 +20,12 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
         await using var medplum = await MedplumServer.StartAsync();
         await wiki.PutAsync("Dose A", Text);
         await wiki.PutAsync("Dose B", Text);
-        await using var app = await StartAsync("Dose A|Dose B", medplum.BaseAddress, ("Release", "Automatic"), ("SettleHours", "0"));
+        await using var app = await StartAsync(
+            "Dose A|Dose B",
+            medplum.BaseAddress,
+            ("Release", "Automatic"),
+            ("SettleHours", "0")
+        );
 
         await app.PollAndDrainAsync();
         var before = await VersionsAsync(app);
@@ -62,7 +67,12 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
     public async Task WhatWasRevertedIsWhatIsInUseAgain()
     {
         await wiki.PutAsync("Reverted", Text);
-        await using var app = await StartAsync("Reverted", server: null, ("Release", "Automatic"), ("SettleHours", "0"));
+        await using var app = await StartAsync(
+            "Reverted",
+            server: null,
+            ("Release", "Automatic"),
+            ("SettleHours", "0")
+        );
         await app.PollAndDrainAsync();
         await wiki.PutAsync("Reverted", Text.Replace("10 mg", "100 mg"));
         await app.PollAndDrainAsync();
@@ -83,7 +93,12 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
     {
         await wiki.PutAsync("Old name", Text);
         await wiki.PutAsync("Doomed", Text);
-        await using var app = await StartAsync("Old name|Doomed", server: null, ("Release", "Automatic"), ("SettleHours", "0"));
+        await using var app = await StartAsync(
+            "Old name|Doomed",
+            server: null,
+            ("Release", "Automatic"),
+            ("SettleHours", "0")
+        );
         await app.PollAndDrainAsync();
         await wiki.MoveAsync("Old name", "New name");
         await wiki.DeleteAsync("Doomed");
@@ -92,7 +107,10 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
         Assert.Equal("published", await OutcomeAsync(app, "new-name"));
         Assert.Equal("waits for approval", await OutcomeAsync(app, "old-name"));
         Assert.Equal("waits for approval", await OutcomeAsync(app, "doomed"));
-        Assert.DoesNotContain(await VersionsAsync(app), version => version.EndsWith("retired", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            await VersionsAsync(app),
+            version => version.EndsWith("retired", StringComparison.Ordinal)
+        );
 
         await wiki.PutAsync("Doomed", Text);
         await app.PollAndDrainAsync();
@@ -146,17 +164,16 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
     private static IEnumerable<string> New(IEnumerable<string> versions) =>
         versions
             .Select(version => version.Split('|')[1])
-            .Where(version => !version.StartsWith("1.0.0", StringComparison.Ordinal) && !version.EndsWith("retired", StringComparison.Ordinal));
+            .Where(version =>
+                !version.StartsWith("1.0.0", StringComparison.Ordinal)
+                && !version.EndsWith("retired", StringComparison.Ordinal)
+            );
 
     private static IEnumerable<bool> Of(Deployment app, string function) =>
         app.Host.Results.Where(result => result.Function == function).Select(result => result.IsSuccess);
 
     private Task<Deployment> StartAsync(string pages, Uri? server = null, params (string, string)[] further) =>
-        Deployment.StartAsync(
-            storage,
-            [("Wiki", wiki.BaseAddress.AbsoluteUri), ("Pages", pages), .. further],
-            server
-        );
+        Deployment.StartAsync(storage, [("Wiki", wiki.BaseAddress.AbsoluteUri), ("Pages", pages), .. further], server);
 
     /// <summary>Every plan and entry on the server: <c>url|version status</c>.</summary>
     private static async Task<IReadOnlyList<string>> VersionsAsync(Deployment app)
@@ -183,5 +200,7 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
         [.. (await PublishedSource.ReadAllAsync(app.Fhir, default)).Select(source => source.Id)];
 
     private static async Task<string?> OutcomeAsync(Deployment app, string id) =>
-        (await PublishedSource.ReadAllAsync(app.Fhir, default)).SingleOrDefault(source => source.Id == id)?.Task?.Outcome();
+        (await PublishedSource.ReadAllAsync(app.Fhir, default))
+            .SingleOrDefault(source => source.Id == id)
+            ?.Task?.Outcome();
 }

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FhirRegimens.Functions.Tests;
+namespace FhirRegimens.Testing;
 
 /// <summary>
 /// As much of a MediaWiki's API as watching many pages needs, where a real one would be too slow: states and texts of
 /// pages by title, and a category that is listed in parts.
 /// </summary>
-internal sealed class StubWiki : IDisposable
+public sealed class StubWiki : IDisposable
 {
     private const int Part = 100;
 
@@ -45,7 +45,10 @@ internal sealed class StubWiki : IDisposable
                 _ = Task.Run(() =>
                 {
                     context.Response.ContentType = "application/json; charset=utf-8";
-                    context.Response.Close(JsonSerializer.SerializeToUtf8Bytes(Answer(context.Request)), willBlock: true);
+                    context.Response.Close(
+                        JsonSerializer.SerializeToUtf8Bytes(Answer(context.Request)),
+                        willBlock: true
+                    );
                 });
             }
             catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
@@ -121,5 +124,9 @@ internal sealed class StubWiki : IDisposable
         };
 
     private static JsonObject Query(string name, JsonNode value) =>
-        new() { ["batchcomplete"] = true, ["query"] = new JsonObject { [name] = value } };
+        new()
+        {
+            ["batchcomplete"] = true,
+            ["query"] = new JsonObject { [name] = value },
+        };
 }
