@@ -46,7 +46,20 @@ internal static class FunctionsPairs
         var output = Path.Combine(folder, Path.GetFileName(project));
         var start = new ProcessStartInfo(
             "dotnet",
-            ["publish", project, "-c", "Release", "-r", "linux-x64", "--self-contained", "-o", output, "-v", "q", "--nologo"]
+            [
+                "publish",
+                project,
+                "-c",
+                "Release",
+                "-r",
+                "linux-x64",
+                "--self-contained",
+                "-o",
+                output,
+                "-v",
+                "q",
+                "--nologo",
+            ]
         )
         {
             RedirectStandardOutput = true,
@@ -127,7 +140,8 @@ internal static class FunctionsPairs
         );
         using var answer = await http.PostAsync("api/validate", patient);
         var outcome = await answer.Content.ReadAsStringAsync();
-        return outcome.Contains("\"error\"", StringComparison.Ordinal)
+        return
+            outcome.Contains("\"error\"", StringComparison.Ordinal)
             && outcome.Contains("Patient.gender", StringComparison.Ordinal)
             ? true
             : throw new InvalidOperationException(outcome);
@@ -140,7 +154,10 @@ internal static class FunctionsPairs
         using var wiki = new StubWiki(
             Enumerable
                 .Range(1, Pages)
-                .ToDictionary(number => string.Create(CultureInfo.InvariantCulture, $"Page {number:D4}"), number => (number, text))
+                .ToDictionary(
+                    number => string.Create(CultureInfo.InvariantCulture, $"Page {number:D4}"),
+                    number => (number, text)
+                )
         );
         await using var repository = await EmbeddedRepository.StartAsync(folder);
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal)

@@ -1,6 +1,5 @@
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Plans;
-using FhirRegimens.Publishing.Servers;
 using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Functions.Tests;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using FhirRegimens.Functions.Invocations;
 using FhirRegimens.Pipeline.Settings;
@@ -21,6 +22,8 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
 
     public async Task AnswerAsync(HttpContext context)
     {
+        // The server's own activity is not exported; spans hang on the trace of the host or of the message instead.
+        Activity.Current = null;
         var path = context.Request.Path.Value ?? "";
         if (path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
