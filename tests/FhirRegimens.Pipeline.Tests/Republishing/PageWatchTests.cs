@@ -20,7 +20,7 @@ public sealed class PageWatchTests : IAsyncLifetime
         *[[Prednisone (Sterapred)]] 10 mg PO once per day on days 1 to 5
         """;
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fhir-regimens-");
+    private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, (int Revision, string Text)> pages = new(StringComparer.Ordinal);
     private StubWiki wiki = null!;
     private EmbeddedRepository repository = null!;
@@ -29,7 +29,7 @@ public sealed class PageWatchTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         wiki = new StubWiki(pages);
-        repository = await EmbeddedRepository.StartAsync(folder.FullName);
+        repository = await EmbeddedRepository.StartAsync(folder.Path);
         options = new FhirRegimensOptions
         {
             Server = repository.BaseAddress.AbsoluteUri,
@@ -44,7 +44,7 @@ public sealed class PageWatchTests : IAsyncLifetime
     {
         wiki.Dispose();
         await repository.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     [Fact]
