@@ -9,6 +9,7 @@ var benches = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
     ["serve"] = ReportServersAsync,
     ["publish"] = PublishPairs.ReportAsync,
     ["start"] = StartPairs.ReportAsync,
+    ["functions"] = FunctionsPairs.ReportAsync,
     [StartPairs.Empty] = () => Task.CompletedTask,
     [StartPairs.FirstUse] = StartPairs.UseThePackAsync,
 };
@@ -24,6 +25,7 @@ if (args is not [var name] || !benches.TryGetValue(name, out var bench))
           grow      reading pages of 1 and 10 MB (target 1.5 times a byte), and the memory of a pass over an export
           serve     the embedded repository, against Medplum's router in memory
           publish   a first run, against raw PUTs of the same resources (targets 1.3 in requests, 1.5 in time)
+          functions the handler's first validation, against a minimal program's first answer (target 4); pages a second
           start     first use of the specification pack, against the start of an empty program
         """
     );
