@@ -1,0 +1,123 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Site.Pages;
+
+namespace FhirRegimens.Site.Reading;
+
+/// <summary>Reads the actions of a plan: blocks, sections, orders and the choices among them.</summary>
+internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
+{
+    /// <summary>No plan of ours nests deeper; what does is shown at this depth.</summary>
+    private const int DeepestIndent = 6;
+
+    private readonly Dictionary<string, string> titles = Titles(plan.Action);
+
+    /// <summary>The blocks in their order.</summary>
+    public IReadOnlyList<Block> Read() => [.. plan.Action.Select(Block)];
+
+    private Block Block(PlanDefinition.ActionComponent action)
+    {
+        var repeat = (action.Timing as Timing)?.Repeat;
+        var sections =
+            action.Action.Count == 0 ? [Section(action, [action])]
+            : action.Action.TrueForAll(IsSection) ? action.Action.Select(section => Section(section, section.Action)).ToList()
+            : [Section(action, action.Action)];
+        return new()
+        {
+            Anchor = action.ElementId ?? "",
+            Title = action.Title ?? "Treatment",
+            Timing = repeat is null ? null : BlockTiming.Words(repeat),
+            Duration = action.TextEquivalent,
+            Evidence = FhirWords.Coded(action.Extension.First(Guide.QualityOfEvidence)?.Value as CodeableConcept),
+            Order = [.. OrderReader.Related(action, titles), .. BlockTiming.Schedule(action)],
+            Selection = Rule(action, "sections"),
+            Sections = sections,
+            Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
+            Remarks = [.. Remarks(action)],
+        };
+    }
+
+    private Section Section(PlanDefinition.ActionComponent action, IEnumerable<PlanDefinition.ActionComponent> children) =>
+        new(
+            action.ElementId ?? "",
+            action.Title ?? "Treatment",
+            [.. children.SelectMany(child => Lines(child, Limits.Of(action), 0))],
+            [.. Remarks(action)]
+        );
+
+    private IEnumerable<OrderLine> Lines(PlanDefinition.ActionComponent action, Limits above, int depth)
+    {
+        var limits = above.And(action);
+        if (action.Action.Count == 0)
+        {
+            var entry = catalogue.Entry(Catalogue.PinOf(action));
+            yield return OrderReader.Read(action, plan, entry, titles, depth) with
+            {
+                Cycles = limits.Cycles,
+                Condition = limits.Condition,
+                IsOptional = limits.IsOptional,
+            };
+            yield break;
+        }
+
+        var rule = Rule(action, "these");
+        var condition = action.Extension.First(Guide.Branch).Text("text");
+        var isSaid = rule is not null || condition is not null || action.Title is not null;
+        if (isSaid)
+        {
+            yield return new GroupLine(action.ElementId ?? "", action.Title ?? "Together", rule, condition, depth);
+        }
+
+        var inner = Math.Min(depth + 1, DeepestIndent);
+        foreach (var line in action.Action.SelectMany(child => Lines(child, limits, inner)))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>What an action says about all below it.</summary>
+    private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)
+    {
+        public static Limits Of(PlanDefinition.ActionComponent action) => new Limits(null, null, false).And(action);
+
+        public Limits And(PlanDefinition.ActionComponent action) =>
+            new(
+                OrderReader.Cycles(action) ?? Cycles,
+                action.Extension.First(Guide.Branch).Text("text") ?? Condition,
+                IsOptional || action.RequiredBehavior == ActionRequiredBehavior.Could
+            );
+    }
+
+    private static bool IsSection(PlanDefinition.ActionComponent action) =>
+        action.Action.Count > 0 && action.GroupingBehavior == ActionGroupingBehavior.LogicalGroup;
+
+    /// <summary>Which parts of a group are carried out; null where all are.</summary>
+    private static string? Rule(PlanDefinition.ActionComponent action, string what) =>
+        action.SelectionBehavior switch
+        {
+            ActionSelectionBehavior.ExactlyOne => $"exactly one of {what}",
+            ActionSelectionBehavior.AtMostOne => $"at most one of {what}",
+            ActionSelectionBehavior.OneOrMore => $"one or more of {what}",
+            ActionSelectionBehavior.AllOrNone => $"all or none of {what}",
+            ActionSelectionBehavior.Any => $"any of {what}, as the patient requires",
+            _ => null,
+        };
+
+    private static IEnumerable<string> Remarks(PlanDefinition.ActionComponent action) =>
+        action.Extension.All(Guide.Note).Select(note => note.Text("text")).OfType<string>();
+
+    private static Dictionary<string, string> Titles(IEnumerable<PlanDefinition.ActionComponent> actions)
+    {
+        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(actions);
+        return titles;
+
+        void Add(IEnumerable<PlanDefinition.ActionComponent> level)
+        {
+            foreach (var action in level)
+            {
+                titles.TryAdd(action.ElementId ?? "", action.Title ?? "another action");
+                Add(action.Action);
+            }
+        }
+    }
+}
