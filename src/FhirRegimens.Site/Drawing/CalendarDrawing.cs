@@ -2,7 +2,7 @@ using FhirRegimens.Site.Pages;
 
 namespace FhirRegimens.Site.Drawing;
 
-/// <summary>A calendar as shapes. Lengths are in the drawing's own units, of which a letter is six wide.</summary>
+/// <summary>A calendar as shapes. Lengths are in the drawing's own units.</summary>
 /// <param name="Width">Of the whole drawing.</param>
 /// <param name="Height">Of the whole drawing.</param>
 /// <param name="Columns">The days, each once in every band.</param>
@@ -23,8 +23,9 @@ public sealed record CalendarDrawing(
     private const int RowHeight = 40;
     private const int HeadHeight = 26;
     private const int BandGap = 14;
-    private const int LetterWidth = 6;
-    private const int LabelLetters = 32;
+    // In tenths.
+    private const int LetterWidth = 66;
+    private const int LabelLetters = 30;
 
     /// <summary>Draws a calendar; more days than fit beside each other continue in a band below.</summary>
     public static CalendarDrawing Of(Calendar calendar)
@@ -60,7 +61,7 @@ public sealed record CalendarDrawing(
             var next = index + 1 < bars.Count ? bars[index + 1].First : days.Count;
             var inside = (length * width) - 6;
             var beside = ((next - first - length) * width) - 6;
-            var needed = row.Dose.Length * LetterWidth;
+            var needed = row.Dose.Length * LetterWidth / 10;
             var place =
                 needed <= inside ? TextPlace.Inside
                 : needed <= beside ? TextPlace.Beside

@@ -89,7 +89,10 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>The manner and time of the infusion; null where not stated.</summary>
     public string? Infusion { get; init; }
 
-    /// <summary>How often; null where not stated.</summary>
+    /// <summary>The frequency alone: "twice per day"; null where not stated.</summary>
+    public string? Frequency { get; init; }
+
+    /// <summary>How often, with the number of doses and the time of day; null where not stated.</summary>
     public string? Often { get; init; }
 
     /// <summary>The days of the cycle or course that are stated.</summary>
@@ -101,7 +104,7 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>The day that it starts on, where no more is stated.</summary>
     public int? StartDay { get; init; }
 
-    /// <summary>For how long, or within which time: "5 days"; null where not stated.</summary>
+    /// <summary>For how long, or within which time: "for 5 days"; null where not stated.</summary>
     public string? Bounds { get; init; }
 
     /// <summary>The cycles it is given in; null for all.</summary>

@@ -136,15 +136,19 @@ public sealed record FhirFile(string Name, string Title, string Href, string? Js
 
 /// <summary>What a validator found in the resources of a page.</summary>
 /// <param name="Resources">How many were checked.</param>
-/// <param name="Issues">What was found, errors first.</param>
-public sealed record Checks(int Resources, IReadOnlyList<Issue> Issues);
+/// <param name="Issues">What was found, errors first; the same finding in several resources once.</param>
+public sealed record Checks(int Resources, IReadOnlyList<Issue> Issues)
+{
+    /// <summary>How many findings are errors.</summary>
+    public int Errors => Issues.Count(issue => issue.Severity is "error" or "fatal");
+}
 
 /// <summary>One finding of a validator.</summary>
 /// <param name="Severity">fatal, error, warning or information.</param>
-/// <param name="Resource">Type and id.</param>
+/// <param name="Resources">Types and ids.</param>
 /// <param name="Where">The element.</param>
 /// <param name="Words">What is wrong.</param>
-public sealed record Issue(string Severity, string Resource, string Where, string Words);
+public sealed record Issue(string Severity, IReadOnlyList<string> Resources, string Where, string Words);
 
 /// <summary>A version in the list of versions.</summary>
 /// <param name="Edition">The version.</param>

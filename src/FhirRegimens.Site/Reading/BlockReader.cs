@@ -18,9 +18,9 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
     {
         var repeat = (action.Timing as Timing)?.Repeat;
         var sections =
-            action.Action.Count == 0 ? [Section(action, [action])]
-            : action.Action.TrueForAll(IsSection) ? action.Action.Select(section => Section(section, section.Action)).ToList()
-            : [Section(action, action.Action)];
+            action.Action.Count == 0 ? [Section(action, [action], repeat)]
+            : action.Action.TrueForAll(IsSection) ? action.Action.Select(section => Section(section, section.Action, repeat)).ToList()
+            : [Section(action, action.Action, repeat)];
         return new()
         {
             Anchor = action.ElementId ?? "",
@@ -36,21 +36,21 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         };
     }
 
-    private Section Section(PlanDefinition.ActionComponent action, IEnumerable<PlanDefinition.ActionComponent> children) =>
+    private Section Section(PlanDefinition.ActionComponent action, IEnumerable<PlanDefinition.ActionComponent> children, Timing.RepeatComponent? repeat) =>
         new(
             action.ElementId ?? "",
             action.Title ?? "Treatment",
-            [.. children.SelectMany(child => Lines(child, Limits.Of(action), 0))],
+            [.. children.SelectMany(child => Lines(child, Limits.Of(action), repeat, 0))],
             [.. Remarks(action)]
         );
 
-    private IEnumerable<OrderLine> Lines(PlanDefinition.ActionComponent action, Limits above, int depth)
+    private IEnumerable<OrderLine> Lines(PlanDefinition.ActionComponent action, Limits above, Timing.RepeatComponent? block, int depth)
     {
         var limits = above.And(action);
         if (action.Action.Count == 0)
         {
             var entry = catalogue.Entry(Catalogue.PinOf(action));
-            yield return OrderReader.Read(action, plan, entry, titles, depth) with
+            yield return WithoutCycle(OrderReader.Read(action, plan, entry, titles, depth), block) with
             {
                 Cycles = limits.Cycles,
                 Condition = limits.Condition,
@@ -68,11 +68,18 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         }
 
         var inner = Math.Min(depth + 1, DeepestIndent);
-        foreach (var line in action.Action.SelectMany(child => Lines(child, limits, inner)))
+        foreach (var line in action.Action.SelectMany(child => Lines(child, limits, block, inner)))
         {
             yield return line;
         }
     }
+
+    // Doses within one cycle, of which the block has said how long it is.
+    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block) =>
+        block?.PeriodElement?.Literal is { } period
+        && order.Bounds == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
+            ? order with { Bounds = null }
+            : order;
 
     /// <summary>What an action says about all below it.</summary>
     private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)

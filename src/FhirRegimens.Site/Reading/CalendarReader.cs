@@ -75,28 +75,21 @@ internal static class CalendarReader
         }
 
         var isOpen = repeat?.Count is null && limits.Exists(limit => limit is { Listed.Count: 0, To: null });
-        var classes = new List<(int First, int Last, string Orders)>();
-        for (var cycle = 1; cycle <= last; cycle++)
-        {
-            var signature = string.Join(',', orders.Select(order => order.Cycles?.Contains(cycle) != false ? '1' : '0'));
-            if (classes.Count > 0 && classes[^1].Orders == signature)
-            {
-                classes[^1] = classes[^1] with { Last = cycle };
-            }
-            else
-            {
-                classes.Add((cycle, cycle, signature));
-            }
-        }
+        var classes = Enumerable
+            .Range(1, last)
+            .GroupBy(cycle => string.Concat(orders.Select(order => order.Cycles?.Contains(cycle) != false ? '1' : '0')))
+            .Select(group => group.ToList())
+            .ToList();
 
         return classes.Count > MostCalendars
             ? [(AllCycles, _ => true)]
-            : classes.Select(group => (
-                group.Last == last && isOpen ? $"Cycle {FhirWords.Integer(group.First)} onwards"
-                    : group.First == group.Last ? $"Cycle {FhirWords.Integer(group.First)}"
-                    : $"Cycles {FhirWords.Integer(group.First)} to {FhirWords.Integer(group.Last)}",
-                (Func<Order, bool>)(order => order.Cycles?.Contains(group.First) != false)
-            ));
+            : classes.Select(cycles =>
+                (
+                    $"{(cycles.Count == 1 ? "Cycle" : "Cycles")} {FhirWords.Integers(cycles)}"
+                        + (isOpen && cycles[^1] == last ? " and onwards" : ""),
+                    (Func<Order, bool>)(order => order.Cycles?.Contains(cycles[0]) != false)
+                )
+            );
     }
 
     private static Calendar Of(
@@ -145,7 +138,7 @@ internal static class CalendarReader
         return new(
             order.Anchor,
             order.Title,
-            string.Join(' ', new[] { order.Dose ?? "dose in words", order.Often }.OfType<string>()),
+            string.Join(' ', new[] { order.Dose ?? "dose in words", order.Frequency }.OfType<string>()),
             order.Days,
             order.OptionalDays,
             order.StartDay,

@@ -38,6 +38,7 @@ internal static class OrderReader
         var days = action.Extension.First(Guide.DaysOfCycle).Numbers("day");
         var optional = schedule.Numbers("optionalDay");
         var start = schedule.Number("startDay");
+        var until = schedule.Text("untilText");
         var product = entry?.Product as CodeableConcept ?? entry?.Code;
         return new(depth)
         {
@@ -48,22 +49,23 @@ internal static class OrderReader
             Codes = Codes(product),
             Dose = Dose(dosage) ?? Radiation(entry),
             DoseLimits = [.. Limits(entry, dosage)],
-            Route = FhirWords.Coded(dosage?.Route),
+            Route = Route(dosage?.Route),
             Infusion = Joined(
                 " over ",
                 FhirWords.Concept(dosage?.Method),
                 timing?.Repeat is { } lasting ? FhirWords.Lasting(lasting) : null
             ),
+            Frequency = timing?.Repeat is { } repeat ? FhirWords.Often(repeat) : null,
             Often = Often(timing, dosage),
             Days = days,
             OptionalDays = optional,
             StartDay = start,
             When = When(days, optional, start),
-            Bounds = FhirWords.Bounds(timing?.Repeat?.Bounds),
+            Bounds = Bounds(timing?.Repeat),
             Sequence = [.. Sequence(action, schedule, titles)],
-            Until = schedule.Text("untilText"),
+            Until = until,
             Goals = [.. Goals(action, plan)],
-            Instructions = [.. Instructions(entry, dosage)],
+            Instructions = [.. Instructions(entry, dosage).Where(words => words != $"until {until}")],
             Unread = [.. Unread(action, entry, dosage)],
             Words = dosage?.Text ?? FhirWords.Plain(entry?.Description) ?? action.Description,
             Verbatim = action.TextEquivalent,
@@ -111,6 +113,18 @@ internal static class OrderReader
                         $"{Systems.GetValueOrDefault(coding.System ?? "", coding.System ?? "Code")} {coding.Code}"
                     ),
             ];
+
+    // SNOMED CT calls each of them a route, as the column does.
+    private static string? Route(CodeableConcept? route) =>
+        FhirWords.Coded(route) is { } words && words.EndsWith(" route", StringComparison.Ordinal)
+            ? words[..^" route".Length]
+            : FhirWords.Coded(route);
+
+    // With a frequency the bounds are where it ends; without one they are the time that the doses fall in.
+    private static string? Bounds(Timing.RepeatComponent? repeat) =>
+        FhirWords.Bounds(repeat?.Bounds) is not { } bounds ? null
+        : repeat!.Frequency is null ? $"within {bounds}"
+        : $"for {bounds}";
 
     private static string? Dose(Dosage? dosage) =>
         Joined("; ", [.. dosage?.DoseAndRate.Where(dose => !IsCalculated(dose)).Select(Amount) ?? []])

@@ -201,11 +201,9 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                 .Where(read => read.Place is not null)
                 .Select(read =>
                     (
-                        Offset: read.Action.Action.Count > 0 && read.Action.TextEquivalent is not null
-                            ? End(read.Place)
-                            : read.Place.Number("offset"),
+                        Offset: IsDuration(read.Action) ? End(read.Place) : read.Place.Number("offset"),
                         Line: new SourceLine(
-                            read.Place.Number("line"),
+                            IsDuration(read.Action) ? null : read.Place.Number("line"),
                             read.Action.TextEquivalent ?? read.Action.Title ?? "",
                             read.Action.ElementId ?? "",
                             read.Action.TextEquivalent is null
@@ -216,7 +214,10 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                 .Select(read => read.Line),
         ];
 
-    // A block's own words are its duration line, which stands at its end.
+    // A block's own words are its duration line, which stands at the end of its passage.
+    private static bool IsDuration(PlanDefinition.ActionComponent action) =>
+        action.Action.Count > 0 && action.TextEquivalent is not null;
+
     private static int? End(Extension? place) => place.Number("offset") + place.Number("length");
 
     private static IReadOnlyList<FhirFile> Files(IReadOnlyList<DomainResource> resources)
@@ -250,6 +251,8 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                             .Issue.Where(issue => issue.SeverityElement?.Literal != "information")
                             .Select(issue => IssueOf(resource, issue))
                     )
+                    .GroupBy(issue => (issue.Severity, issue.Where, issue.Words))
+                    .Select(same => same.First() with { Resources = [.. same.SelectMany(issue => issue.Resources)] })
                     .OrderBy(issue => issue.Severity switch
                     {
                         "fatal" => 0,
@@ -262,7 +265,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     private static Issue IssueOf(DomainResource resource, OperationOutcome.IssueComponent issue) =>
         new(
             issue.SeverityElement?.Literal ?? "error",
-            $"{resource.TypeName}/{resource.Id}",
+            [$"{resource.TypeName}/{resource.Id}"],
             string.Join(", ", issue.Expression),
             issue.Diagnostics ?? FhirWords.Concept(issue.Details) ?? "No words."
         );
