@@ -23,7 +23,9 @@ public sealed class PreviewSite
     private const string Html = "text/html; charset=utf-8";
     private const string Json = "application/fhir+json; charset=utf-8";
 
-    private readonly SortedDictionary<string, Func<CancellationToken, Task<SiteFile>>> files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, Func<CancellationToken, Task<SiteFile>>> files = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Reads the content; pages are made when they are asked for.</summary>
     public PreviewSite(SiteContent content)
@@ -33,7 +35,11 @@ public sealed class PreviewSite
         var index = new IndexReader(catalogue, plans);
         AddAssets();
         AddIndex(index);
-        AddPages<SourcesDocument, SourceRow>("sources", index.Sources(), (rows, number, of) => new SourcesPage(rows, number, of));
+        AddPages<SourcesDocument, SourceRow>(
+            "sources",
+            index.Sources(),
+            (rows, number, of) => new SourcesPage(rows, number, of)
+        );
         Add<WaitingDocument>("waiting.html", index.Waiting);
         foreach (var plan in catalogue.Plans)
         {
@@ -90,7 +96,13 @@ public sealed class PreviewSite
     )
         where TDocument : IComponent
     {
-        var chunks = rows.Count == 0 ? [[]] : rows.Chunk(RowsOfPage).ToList();
+        var chunks =
+            rows.Count == 0
+                ?
+                [
+                    [],
+                ]
+                : rows.Chunk(RowsOfPage).ToList();
         foreach (var (chunk, index) in chunks.Select((chunk, index) => (chunk, index)))
         {
             Add<TDocument>(PageName(name, index + 1), () => page(chunk, index + 1, chunks.Count));

@@ -2,11 +2,13 @@ using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
+using FhirRegimens.Site;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -39,6 +41,12 @@ internal static class ConvertCommand
         HelpName = "FILE.tgz",
     };
 
+    private static readonly Option<string?> Site = new("--site")
+    {
+        Description = "Also write preview pages of everything, to be opened in a browser.",
+        HelpName = "DIR",
+    };
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -50,6 +58,7 @@ internal static class ConvertCommand
             Examples:
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
+              fhir-regimens convert samples --out out --site site
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -59,6 +68,7 @@ internal static class ConvertCommand
             BundleFile,
             BundleType,
             Package,
+            Site,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -100,7 +110,7 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            if (parsed.GetValue(BundleFile) is not null)
+            if (WantsAll(parsed))
             {
                 resources.AddRange(ofSource);
             }
@@ -116,6 +126,7 @@ internal static class ConvertCommand
         {
             ReportFile.Write(folder, reports);
             WriteTogether(parsed, options, resources);
+            await WriteSiteAsync(parsed, resources, cancellation);
         }
 
         if (parsed.WantsJson())
@@ -142,6 +153,25 @@ internal static class ConvertCommand
             FhirPackage.Write(package, new Uri(options.Base), resources);
         }
     }
+
+    private static async System.Threading.Tasks.Task WriteSiteAsync(
+        ParseResult parsed,
+        IReadOnlyList<DomainResource> resources,
+        CancellationToken cancellation
+    )
+    {
+        if (parsed.GetValue(Site) is { } folder)
+        {
+            var site = new PreviewSite(
+                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+            );
+            await site.WriteAsync(folder, cancellation);
+        }
+    }
+
+    /// <summary>Whether something is made of all sources together, so that their resources are kept.</summary>
+    private static bool WantsAll(ParseResult parsed) =>
+        new[] { BundleFile, Package, Site }.Any(option => parsed.GetValue(option) is not null);
 
     private static string Summary(ReadReport report) =>
         $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, {report.Counts.Sigs} dose lines, "

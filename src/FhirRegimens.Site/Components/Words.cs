@@ -6,5 +6,6 @@ namespace FhirRegimens.Site.Components;
 internal static class Words
 {
     /// <summary>"1 regimen", "4 regimens".</summary>
-    public static string Count(int number, string what) => $"{FhirWords.Integer(number)} {what}{(number == 1 ? "" : "s")}";
+    public static string Count(int number, string what) =>
+        $"{FhirWords.Integer(number)} {what}{(number == 1 ? "" : "s")}";
 }

@@ -15,7 +15,10 @@ public sealed record CalendarDrawing(
 )
 {
     /// <summary>How wide the names of the orders are.</summary>
-    public const int LabelWidth = 216;
+    public const int LabelWidth = 232;
+
+    /// <summary>How far the lines of a name are apart.</summary>
+    public const int LineHeight = 15;
 
     private const int PageWidth = 960;
     private const int MostColumns = 28;
@@ -23,9 +26,10 @@ public sealed record CalendarDrawing(
     private const int RowHeight = 40;
     private const int HeadHeight = 26;
     private const int BandGap = 14;
+
     // In tenths.
     private const int LetterWidth = 66;
-    private const int LabelLetters = 30;
+    private const int LabelLetters = 28;
 
     /// <summary>Draws a calendar; more days than fit beside each other continue in a band below.</summary>
     public static CalendarDrawing Of(Calendar calendar)
@@ -37,12 +41,15 @@ public sealed record CalendarDrawing(
         var width = Math.Min(WidestColumn, (PageWidth - LabelWidth) / Math.Max(1, bands.Max(band => band.Length)));
         foreach (var band in bands)
         {
-            var bottom = top + HeadHeight + (calendar.Rows.Count * RowHeight);
+            var bottom = top + HeadHeight;
+            foreach (var row in calendar.Rows)
+            {
+                rows.Add(Row(row, band, width, bottom));
+                bottom += rows[^1].Height;
+            }
+
             columns.AddRange(
                 band.Select((day, index) => new DayColumn(day, LabelWidth + (index * width), top, width, bottom - top))
-            );
-            rows.AddRange(
-                calendar.Rows.Select((row, index) => Row(row, band, width, top + HeadHeight + (index * RowHeight)))
             );
             top = bottom + BandGap;
         }
@@ -57,6 +64,7 @@ public sealed record CalendarDrawing(
         for (var index = 0; index < bars.Count; index++)
         {
             var (first, length, kind) = bars[index];
+            var end = index > 0 ? bars[index - 1].First + bars[index - 1].Length : 0;
             var left = LabelWidth + (first * width);
             var next = index + 1 < bars.Count ? bars[index + 1].First : days.Count;
             var inside = (length * width) - 6;
@@ -65,11 +73,17 @@ public sealed record CalendarDrawing(
             var place =
                 needed <= inside ? TextPlace.Inside
                 : needed <= beside ? TextPlace.Beside
+                : needed <= ((first - end) * width) - 6 && (index == 0 || drawn[^1].Text != TextPlace.Beside)
+                    ? TextPlace.Before
                 : TextPlace.None;
-            drawn.Add(new(left, top, length * width, RowHeight, kind, place, WordsOf(row, days, first, length, kind)));
+            drawn.Add(new(left, length * width, kind, place, WordsOf(row, days, first, length, kind)));
         }
 
-        return new(row, top, RowHeight, Lines(row.Title), drawn);
+        // A dose that has no room beside any of its days stands below the name.
+        var title = Lines(row.Title);
+        IReadOnlyList<string> dose =
+            drawn.Count > 0 && drawn.TrueForAll(bar => bar.Text == TextPlace.None) ? Lines(row.Dose) : [];
+        return new(row, top, Math.Max(RowHeight, ((title.Count + dose.Count) * LineHeight) + 10), title, dose, drawn);
     }
 
     /// <summary>Days that follow each other and are drawn next to each other, as one bar.</summary>
@@ -138,24 +152,28 @@ public sealed record DayColumn(int Day, int Left, int Top, int Width, int Height
 /// <param name="Top">Its upper edge.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Title">Its name in lines.</param>
+/// <param name="Dose">The dose in lines, where it stands below the name.</param>
 /// <param name="Bars">What is given when.</param>
 public sealed record DrawnRow(
     CalendarRow Row,
     int Top,
     int Height,
     IReadOnlyList<string> Title,
+    IReadOnlyList<string> Dose,
     IReadOnlyList<DrawnBar> Bars
-);
+)
+{
+    /// <summary>The height of its middle.</summary>
+    public int Middle => Top + (Height / 2);
+}
 
 /// <summary>One or more days on which the same is given.</summary>
 /// <param name="Left">Its left edge.</param>
-/// <param name="Top">Its row's upper edge.</param>
 /// <param name="Width">Its width.</param>
-/// <param name="Height">Its row's height.</param>
 /// <param name="Kind">How sure it is.</param>
 /// <param name="Text">Where the dose has room.</param>
 /// <param name="Words">All of it in words.</param>
-public sealed record DrawnBar(int Left, int Top, int Width, int Height, BarKind Kind, TextPlace Text, string Words);
+public sealed record DrawnBar(int Left, int Width, BarKind Kind, TextPlace Text, string Words);
 
 /// <summary>Whether a day is certain.</summary>
 public enum BarKind
@@ -179,6 +197,9 @@ public enum TextPlace
     /// <summary>To the right of it.</summary>
     Beside,
 
-    /// <summary>Only in the row's name.</summary>
+    /// <summary>To the left of it.</summary>
+    Before,
+
+    /// <summary>Nowhere; a longer bar of the row, or the table, has it.</summary>
     None,
 }

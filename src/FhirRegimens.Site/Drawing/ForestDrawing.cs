@@ -33,7 +33,9 @@ public sealed record ForestDrawing(
     {
         var ratios = studies
             .SelectMany(study =>
-                study.Outcomes.Where(outcome => outcome.Ratio is not null).Select(outcome => (Study: study, Outcome: outcome))
+                study
+                    .Outcomes.Where(outcome => outcome.Ratio is not null)
+                    .Select(outcome => (Study: study, Outcome: outcome))
             )
             .Where(found => found.Outcome.Ratio!.Estimate > 0)
             .ToList();
@@ -43,7 +45,9 @@ public sealed record ForestDrawing(
         }
 
         var numbers = ratios
-            .SelectMany(found => new[] { found.Outcome.Ratio!.Estimate, found.Outcome.Ratio.Low, found.Outcome.Ratio.High })
+            .SelectMany(found =>
+                new[] { found.Outcome.Ratio!.Estimate, found.Outcome.Ratio.Low, found.Outcome.Ratio.High }
+            )
             .OfType<decimal>()
             .Select(number => Math.Clamp((double)number, Least, Most))
             .ToList();
@@ -93,4 +97,12 @@ public sealed record ForestDrawing(
 /// <param name="At">Where the ratio is.</param>
 /// <param name="From">Where the interval begins; null where it is not stated.</param>
 /// <param name="To">Where the interval ends; null where it is not stated.</param>
-public sealed record ForestRow(int Top, string Title, string Subtitle, string Words, string At, string? From, string? To);
+public sealed record ForestRow(
+    int Top,
+    string Title,
+    string Subtitle,
+    string Words,
+    string At,
+    string? From,
+    string? To
+);

@@ -19,7 +19,8 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         var repeat = (action.Timing as Timing)?.Repeat;
         var sections =
             action.Action.Count == 0 ? [Section(action, [action], repeat)]
-            : action.Action.TrueForAll(IsSection) ? action.Action.Select(section => Section(section, section.Action, repeat)).ToList()
+            : action.Action.TrueForAll(IsSection)
+                ? action.Action.Select(section => Section(section, section.Action, repeat)).ToList()
             : [Section(action, action.Action, repeat)];
         return new()
         {
@@ -36,7 +37,11 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         };
     }
 
-    private Section Section(PlanDefinition.ActionComponent action, IEnumerable<PlanDefinition.ActionComponent> children, Timing.RepeatComponent? repeat) =>
+    private Section Section(
+        PlanDefinition.ActionComponent action,
+        IEnumerable<PlanDefinition.ActionComponent> children,
+        Timing.RepeatComponent? repeat
+    ) =>
         new(
             action.ElementId ?? "",
             action.Title ?? "Treatment",
@@ -44,7 +49,12 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
             [.. Remarks(action)]
         );
 
-    private IEnumerable<OrderLine> Lines(PlanDefinition.ActionComponent action, Limits above, Timing.RepeatComponent? block, int depth)
+    private IEnumerable<OrderLine> Lines(
+        PlanDefinition.ActionComponent action,
+        Limits above,
+        Timing.RepeatComponent? block,
+        int depth
+    )
     {
         var limits = above.And(action);
         if (action.Action.Count == 0)
@@ -77,8 +87,12 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
     // Doses within one cycle, of which the block has said how long it is.
     private static Order WithoutCycle(Order order, Timing.RepeatComponent? block) =>
         block?.PeriodElement?.Literal is { } period
-        && order.Bounds == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
-            ? order with { Bounds = null }
+        && order.Bounds
+            == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
+            ? order with
+            {
+                Bounds = null,
+            }
             : order;
 
     /// <summary>What an action says about all below it.</summary>

@@ -59,7 +59,8 @@ internal static class BlockTiming
             _ => null,
         };
 
-    private static int? Whole(decimal days) => days is > 0 and < 10_000 && days == decimal.Floor(days) ? (int)days : null;
+    private static int? Whole(decimal days) =>
+        days is > 0 and < 10_000 && days == decimal.Floor(days) ? (int)days : null;
 
     private static string? Length(FhirDecimal? least, FhirDecimal? most, string? unit) =>
         least?.Literal is not { } low ? null

@@ -99,7 +99,11 @@ internal static class CalendarReader
     )
     {
         var stated = orders
-            .SelectMany(order => order.Order.Days.Concat(order.Order.OptionalDays).Concat(order.Order.StartDay is { } start ? [start] : []))
+            .SelectMany(order =>
+                order
+                    .Order.Days.Concat(order.Order.OptionalDays)
+                    .Concat(order.Order.StartDay is { } start ? [start] : [])
+            )
             .Distinct()
             .Order()
             .ToList();

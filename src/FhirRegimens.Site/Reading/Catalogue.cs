@@ -74,7 +74,9 @@ internal sealed class Catalogue
     /// <summary>The plan of a canonical; without a version the one that stands for it. Null where it is not here.</summary>
     public PlanDefinition? Plan(string? canonical) =>
         Find(planVersions, canonical, plan => plan.Version) is { } found
-            ? HasVersion(canonical!) ? found : Head(found)
+            ? HasVersion(canonical!)
+                ? found
+                : Head(found)
             : null;
 
     /// <summary>The entry of a canonical; null where it is not here.</summary>
@@ -87,8 +89,7 @@ internal sealed class Catalogue
     public Library? ManifestOf(string? url) => url is null ? null : manifests.GetValueOrDefault(url);
 
     /// <summary>What is known of publishing a source; null where there is no Task.</summary>
-    public Fhir.Model.Task? TaskOf(Library? manifest) =>
-        manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
+    public Fhir.Model.Task? TaskOf(Library? manifest) => manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
 
     /// <summary>Whether a plan may be used.</summary>
     public Status StatusOf(PlanDefinition plan)
@@ -142,7 +143,9 @@ internal sealed class Catalogue
 
     /// <summary>The canonicals that actions and those below them pin.</summary>
     public static IEnumerable<string> Pins(IEnumerable<PlanDefinition.ActionComponent> actions) =>
-        actions.SelectMany(action => (PinOf(action) is { } pin ? [pin] : Array.Empty<string>()).Concat(Pins(action.Action)));
+        actions.SelectMany(action =>
+            (PinOf(action) is { } pin ? [pin] : Array.Empty<string>()).Concat(Pins(action.Action))
+        );
 
     /// <summary>The canonical of what an action does; null where it names none.</summary>
     public static string? PinOf(PlanDefinition.ActionComponent action) => (action.Definition as Canonical)?.Value;

@@ -101,8 +101,9 @@ internal static class EvidenceReader
         var high = outcome.Part("ciHigh") as FhirDecimal;
         var level = outcome.Text("ciLevel") is { } percent ? $"{percent}% CI" : "CI";
         var interval =
-            low?.Literal is null && high?.Literal is null ? ""
-            : $" ({level} {low?.Literal ?? "not stated"} to {high?.Literal ?? "not stated"})";
+            low?.Literal is null && high?.Literal is null
+                ? ""
+                : $" ({level} {low?.Literal ?? "not stated"} to {high?.Literal ?? "not stated"})";
         return new(kind, $"{abbreviation} {literal}{interval}", value, Value(low), Value(high));
     }
 
@@ -143,7 +144,10 @@ internal static class EvidenceReader
             yield return kind;
         }
 
-        if (Concept(related, Guide.CitationVerification) is { } phrase && Code(related, Guide.CitationVerification) != "none-stated")
+        if (
+            Concept(related, Guide.CitationVerification) is { } phrase
+            && Code(related, Guide.CitationVerification) != "none-stated"
+        )
         {
             yield return phrase;
         }

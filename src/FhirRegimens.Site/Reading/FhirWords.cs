@@ -107,7 +107,9 @@ internal static class FhirWords
         for (var index = 0; index < markdown.Length; index++)
         {
             var isEscape =
-                markdown[index] == '\\' && index + 1 < markdown.Length && char.IsAsciiLetterOrDigit(markdown[index + 1]) is false;
+                markdown[index] == '\\'
+                && index + 1 < markdown.Length
+                && char.IsAsciiLetterOrDigit(markdown[index + 1]) is false;
             words.Append(isEscape ? markdown[++index] : markdown[index]);
         }
 
@@ -123,7 +125,9 @@ internal static class FhirWords
 
     /// <summary>A stretch of time with its unit: "21 days", "3 to 4 weeks".</summary>
     public static string Time(string least, string? most, string? unit) =>
-        most is null || most == least ? $"{least} {TimeUnit(unit, least)}" : $"{least} to {most} {TimeUnit(unit, most)}";
+        most is null || most == least
+            ? $"{least} {TimeUnit(unit, least)}"
+            : $"{least} to {most} {TimeUnit(unit, most)}";
 
     private static string? Amount(Quantity quantity)
     {

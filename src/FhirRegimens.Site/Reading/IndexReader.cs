@@ -28,7 +28,11 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
             .Plans.DistinctBy(plan => string.IsNullOrEmpty(plan.Url) ? plan.Id : plan.Url)
             .Select(catalogue.Head)
             .ToList();
-        var dates = Sources().Select(source => source.Timestamp).OfType<string>().Order(StringComparer.Ordinal).ToList();
+        var dates = Sources()
+            .Select(source => source.Timestamp)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return new(
             rows.Count,
             heads.Count(plan => PlanReader.KindOf(plan) == PlanKind.Regimen),
@@ -67,7 +71,9 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
                     conversion.Text("entries"),
                     conversion.Text("unparsed"),
                     task?.BusinessStatus?.Text is { } outcome
-                        ? task.StatusReason?.Text is { } reason ? $"{outcome}: {reason}" : outcome
+                        ? task.StatusReason?.Text is { } reason
+                            ? $"{outcome}: {reason}"
+                            : outcome
                         : null
                 );
             }),
@@ -112,7 +118,12 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
         catalogue.TaskOf(manifest) is { } task
             ? Catalogue
                 .Outputs(task, "retired on approval")
-                .Select(output => (output.Reason, Plan: catalogue.Plans.FirstOrDefault(plan => $"PlanDefinition/{plan.Id}" == output.Reference)))
+                .Select(output =>
+                    (
+                        output.Reason,
+                        Plan: catalogue.Plans.FirstOrDefault(plan => $"PlanDefinition/{plan.Id}" == output.Reference)
+                    )
+                )
                 .Where(output => output.Plan is not null)
                 .Select(output => new WaitingRow(
                     $"plan/{Catalogue.PageOf(output.Plan!)}",
@@ -128,7 +139,9 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
     private IndexRow Row(PlanDefinition plan)
     {
         var variants =
-            PlanReader.KindOf(plan) == PlanKind.Regimen ? plans.VariantsOf(plan).DistinctBy(variant => variant.Id).ToList() : [plan];
+            PlanReader.KindOf(plan) == PlanKind.Regimen
+                ? plans.VariantsOf(plan).DistinctBy(variant => variant.Id).ToList()
+                : [plan];
         return new(
             $"plan/{Catalogue.PageOf(plan)}",
             plan.Title ?? plan.Name ?? plan.Id ?? "Untitled",
@@ -157,6 +170,7 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
     }
 
     private string Date(PlanDefinition plan) =>
-        (plan.Date ?? catalogue.ManifestOf(plan.Url)?.Extension.First(Guide.SourceRevision).Text("timestamp") ?? "")
-            .Split('T', 2)[0];
+        (
+            plan.Date ?? catalogue.ManifestOf(plan.Url)?.Extension.First(Guide.SourceRevision).Text("timestamp") ?? ""
+        ).Split('T', 2)[0];
 }

@@ -131,7 +131,11 @@ internal static class OrderReader
         ?? Joined("; ", [.. dosage?.DoseAndRate.Select(Amount) ?? []]);
 
     private static string? Amount(Dosage.DoseAndRateComponent dose) =>
-        Joined(" at ", FhirWords.Amount(dose.Dose), dose.Rate is Ratio rate ? PerTime(rate) : FhirWords.Amount(dose.Rate));
+        Joined(
+            " at ",
+            FhirWords.Amount(dose.Dose),
+            dose.Rate is Ratio rate ? PerTime(rate) : FhirWords.Amount(dose.Rate)
+        );
 
     private static bool IsCalculated(Dosage.DoseAndRateComponent dose) =>
         dose.Type?.Coding.Exists(coding => coding.Code == Calculated) == true;

@@ -132,10 +132,16 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     )
     {
         var orders = blocks.SelectMany(block => block.Sections).SelectMany(section => section.Lines).OfType<Order>();
-        var texts = plan.Extension.Texts(Guide.UnparsedText).Select(text => new Warning("The page", Quoted(text), null));
+        var texts = plan
+            .Extension.Texts(Guide.UnparsedText)
+            .Select(text => new Warning("The page", Quoted(text), null));
         return texts
             .Concat(Actions(plan.Action).SelectMany(Fragments))
-            .Concat(orders.SelectMany(order => order.Unread.Select(text => new Warning(order.Title, Quoted(text), order.Anchor))))
+            .Concat(
+                orders.SelectMany(order =>
+                    order.Unread.Select(text => new Warning(order.Title, Quoted(text), order.Anchor))
+                )
+            )
             .Concat(
                 resources
                     .Where(ModifierReading.HasUnknown)
@@ -253,12 +259,14 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                     )
                     .GroupBy(issue => (issue.Severity, issue.Where, issue.Words))
                     .Select(same => same.First() with { Resources = [.. same.SelectMany(issue => issue.Resources)] })
-                    .OrderBy(issue => issue.Severity switch
-                    {
-                        "fatal" => 0,
-                        "error" => 1,
-                        _ => 2,
-                    }),
+                    .OrderBy(issue =>
+                        issue.Severity switch
+                        {
+                            "fatal" => 0,
+                            "error" => 1,
+                            _ => 2,
+                        }
+                    ),
             ]
         );
 

@@ -19,13 +19,20 @@ internal static class VersionDifference
         {
             foreach (var (what, value) in OrderFacts)
             {
-                if (Differ(Dosing, where, what, old is null ? null : value(old), now is null ? null : value(now)) is { } fact)
+                if (
+                    Differ(Dosing, where, what, old is null ? null : value(old), now is null ? null : value(now)) is
+                    { } fact
+                )
                 {
                     yield return fact;
                 }
             }
 
-            if (Differ(Words, where, "Source's words", old?.Verbatim, now?.Verbatim) is { } words && old is not null && now is not null)
+            if (
+                Differ(Words, where, "Source's words", old?.Verbatim, now?.Verbatim) is { } words
+                && old is not null
+                && now is not null
+            )
             {
                 yield return words;
             }
@@ -95,8 +102,13 @@ internal static class VersionDifference
         yield return (Words, "Title", before.Title, after.Title);
     }
 
-    private static (int Rank, Change Change)? Differ(int rank, string where, string what, string? before, string? after) =>
-        before == after ? null : (rank, new(where, what, before, after, rank == Dosing));
+    private static (int Rank, Change Change)? Differ(
+        int rank,
+        string where,
+        string what,
+        string? before,
+        string? after
+    ) => before == after ? null : (rank, new(where, what, before, after, rank == Dosing));
 
     /// <summary>Things of both sides by name; of several with one name the first with the first.</summary>
     private static IEnumerable<(string Name, T? Before, T? After)> Paired<T>(
@@ -109,10 +121,15 @@ internal static class VersionDifference
         var now = Numbered(after).ToList();
         var kept = now.Select(named => named.Key).ToHashSet();
         return now.Select(named => (named.Key.Name, old.GetValueOrDefault(named.Key), (T?)named.Thing))
-            .Concat(old.Where(named => !kept.Contains(named.Key)).Select(named => (named.Key.Name, (T?)named.Value, (T?)null)));
+            .Concat(
+                old.Where(named => !kept.Contains(named.Key))
+                    .Select(named => (named.Key.Name, (T?)named.Value, (T?)null))
+            );
     }
 
-    private static IEnumerable<((string Name, int Number) Key, T Thing)> Numbered<T>(IEnumerable<(string Name, T Thing)> things)
+    private static IEnumerable<((string Name, int Number) Key, T Thing)> Numbered<T>(
+        IEnumerable<(string Name, T Thing)> things
+    )
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (name, thing) in things)
@@ -150,7 +167,8 @@ internal static class VersionDifference
             )
         );
 
-    private static string? DurationOf(Block? block) => block is null ? null : block.Duration ?? block.Timing ?? "not stated";
+    private static string? DurationOf(Block? block) =>
+        block is null ? null : block.Duration ?? block.Timing ?? "not stated";
 
     private static string? Notes(PlanPage page) => Joined([.. page.Notes.SelectMany(group => group.Texts)]);
 

@@ -30,7 +30,8 @@ internal sealed class VersionOrder : IComparer<string?>
     private static (long Major, long Minor, long Patch)? Numbers(string? version)
     {
         var parts = version?.Split('-', 2)[0].Split('.') ?? [];
-        return parts.Length == 3
+        return
+            parts.Length == 3
             && TryNumber(parts[0], out var major)
             && TryNumber(parts[1], out var minor)
             && TryNumber(parts[2], out var patch)
