@@ -2,7 +2,14 @@ using Microsoft.Playwright;
 
 namespace FhirRegimens.Site.Tests.Browsing;
 
-/// <summary>One Chromium for all tests of a class, with a profile of its own and no way to the network.</summary>
+/// <summary>Tests that share a browser.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<Browser>
+{
+    public const string Name = "browser";
+}
+
+/// <summary>One Chromium for all tests, with a profile of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright? playwright;
