@@ -5,9 +5,10 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>What differs between two versions of a plan, as people compare them: doses first.</summary>
 internal static class VersionDifference
 {
-    private const int Dosing = 0;
-    private const int Evidence = 1;
-    private const int Words = 2;
+    // Below these stand the facts of orders, in their own order.
+    private const int Dosing = 100;
+    private const int Evidence = 200;
+    private const int Words = 300;
 
     /// <summary>The differences; empty where the pages say the same.</summary>
     public static IReadOnlyList<Change> Between(PlanPage before, PlanPage after) =>
@@ -17,21 +18,18 @@ internal static class VersionDifference
     {
         foreach (var (where, old, now) in Paired(Orders(before), Orders(after)))
         {
-            foreach (var (what, value) in OrderFacts)
+            foreach (var (rank, (what, value)) in OrderFacts.Index())
             {
-                if (
-                    Differ(Dosing, where, what, old is null ? null : value(old), now is null ? null : value(now)) is
-                    { } fact
-                )
+                if (Differ(rank, where, what, Of(old, value), Of(now, value)) is { } fact)
                 {
                     yield return fact;
                 }
             }
 
             if (
-                Differ(Words, where, "Source's words", old?.Verbatim, now?.Verbatim) is { } words
-                && old is not null
+                old is not null
                 && now is not null
+                && Differ(Words, where, "Source's words", old.Verbatim, now.Verbatim) is { } words
             )
             {
                 yield return words;
@@ -108,7 +106,7 @@ internal static class VersionDifference
         string what,
         string? before,
         string? after
-    ) => before == after ? null : (rank, new(where, what, before, after, rank == Dosing));
+    ) => before == after ? null : (rank, new(where, what, before, after, rank <= Dosing));
 
     /// <summary>Things of both sides by name; of several with one name the first with the first.</summary>
     private static IEnumerable<(string Name, T? Before, T? After)> Paired<T>(
@@ -166,6 +164,8 @@ internal static class VersionDifference
                 )
             )
         );
+
+    private static string? Of(Order? order, Func<Order, string?> value) => order is null ? null : value(order);
 
     private static string? DurationOf(Block? block) =>
         block is null ? null : block.Duration ?? block.Timing ?? "not stated";

@@ -57,6 +57,11 @@ public sealed class HostilePageTests(Browser browser)
             );
             Assert.False(await page.EvaluateAsync<bool>("'hacked' in globalThis"));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            Assert.True(
+                await page.Locator(".doses .dose")
+                    .EvaluateAllAsync<bool>("doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)"),
+                path
+            );
             Assert.Empty(visit.Complaints);
             if (path.EndsWith("ab12ce.html", StringComparison.Ordinal) || path == "index.html")
             {

@@ -208,6 +208,10 @@ public sealed class PlanPageTests(Browser browser)
         var page = visit.Page;
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
+        Assert.True(
+            await page.Locator(".doses .dose")
+                .EvaluateAllAsync<bool>("doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)")
+        );
         await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Results, "narrow.png"), FullPage = true });
     }
 
