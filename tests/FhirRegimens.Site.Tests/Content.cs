@@ -62,8 +62,12 @@ internal static partial class Content
             const string Title = "Diffuse large B-cell lymphoma";
             return
             [
-                .. Of(Title, text).Where(resource => resource is not Library).Select(resource => AsVersion(resource, "1.0.0", "active")),
-                .. Of(Title, edited).Where(resource => resource is not Library).Select(resource => AsVersion(resource, "2.0.0", "draft")),
+                .. Of(Title, text)
+                    .Where(resource => resource is not Library)
+                    .Select(resource => AsVersion(resource, "1.0.0", "active")),
+                .. Of(Title, edited)
+                    .Where(resource => resource is not Library)
+                    .Select(resource => AsVersion(resource, "2.0.0", "draft")),
                 .. Of(Title, edited).OfType<Library>(),
                 FhirJson.Parse(
                     """

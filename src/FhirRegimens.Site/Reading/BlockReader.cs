@@ -4,7 +4,7 @@ using FhirRegimens.Site.Pages;
 namespace FhirRegimens.Site.Reading;
 
 /// <summary>Reads the actions of a plan: blocks, sections, orders and the choices among them.</summary>
-internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
+internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogue catalogue)
 {
     /// <summary>No plan of ours nests deeper; what does is shown at this depth.</summary>
     private const int DeepestIndent = 6;
@@ -24,7 +24,7 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
             : [Section(action, action.Action, repeat)];
         return new()
         {
-            Anchor = action.ElementId ?? "",
+            Anchor = anchors[action],
             Title = action.Title ?? "Treatment",
             Timing = repeat is null ? null : BlockTiming.Words(repeat),
             Duration = action.TextEquivalent,
@@ -43,7 +43,7 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         Timing.RepeatComponent? repeat
     ) =>
         new(
-            action.ElementId ?? "",
+            anchors[action],
             action.Title ?? "Treatment",
             [.. children.SelectMany(child => Lines(child, Limits.Of(action), repeat, 0))],
             [.. Remarks(action)]
@@ -60,7 +60,7 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         if (action.Action.Count == 0)
         {
             var entry = catalogue.Entry(Catalogue.PinOf(action));
-            yield return WithoutCycle(OrderReader.Read(action, plan, entry, titles, depth), block) with
+            yield return WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
             {
                 Cycles = limits.Cycles,
                 Condition = limits.Condition,
@@ -74,7 +74,7 @@ internal sealed class BlockReader(PlanDefinition plan, Catalogue catalogue)
         var isSaid = rule is not null || condition is not null || action.Title is not null;
         if (isSaid)
         {
-            yield return new GroupLine(action.ElementId ?? "", action.Title ?? "Together", rule, condition, depth);
+            yield return new GroupLine(anchors[action], action.Title ?? "Together", rule, condition, depth);
         }
 
         var inner = Math.Min(depth + 1, DeepestIndent);

@@ -69,9 +69,14 @@ internal static class CalendarReader
             .Append(repeat?.CountMax ?? repeat?.Count ?? 1)
             .DefaultIfEmpty(1)
             .Max();
-        if (limits.Count == 0 || last > MostCycles)
+        if (limits.Count == 0)
         {
             return [(repeat?.Period is null ? "Days" : "Every cycle", _ => true)];
+        }
+
+        if (last > MostCycles)
+        {
+            return [(AllCycles, _ => true)];
         }
 
         var isOpen = repeat?.Count is null && limits.Exists(limit => limit is { Listed.Count: 0, To: null });

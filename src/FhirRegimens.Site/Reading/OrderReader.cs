@@ -20,12 +20,14 @@ internal static class OrderReader
 
     /// <summary>The order of an action.</summary>
     /// <param name="action">An action that pins an entry, or one without parts.</param>
+    /// <param name="anchor">Its name on the page.</param>
     /// <param name="plan">The plan around it, for its goals.</param>
     /// <param name="entry">The entry; null where it is not here.</param>
     /// <param name="titles">What actions are called, by id.</param>
     /// <param name="depth">How many groups it stands in.</param>
     public static Order Read(
         PlanDefinition.ActionComponent action,
+        string anchor,
         PlanDefinition plan,
         ActivityDefinition? entry,
         IReadOnlyDictionary<string, string> titles,
@@ -42,7 +44,7 @@ internal static class OrderReader
         var product = entry?.Product as CodeableConcept ?? entry?.Code;
         return new(depth)
         {
-            Anchor = action.ElementId ?? "",
+            Anchor = anchor,
             Title = action.Title ?? FhirWords.Concept(product) ?? "Untitled",
             Product = FhirWords.Concept(product),
             Brand = entry?.Extension.Texts(Guide.Brand).FirstOrDefault(),

@@ -24,7 +24,8 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     public PlanPage Read(PlanDefinition plan)
     {
         var kind = KindOf(plan);
-        var blocks = Blocks(plan);
+        var anchors = new Anchors(plan);
+        var blocks = Blocks(plan, anchors);
         var resources = Resources(plan);
         return new()
         {
@@ -39,13 +40,13 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Synonyms = [.. plan.Extension.Texts(Guide.Synonym)],
             Parents = [.. Parents(plan)],
             Variants = kind == PlanKind.Regimen ? Variants(plan) : [],
-            Warnings = [.. Warnings(plan, blocks, resources)],
+            Warnings = [.. Warnings(plan, anchors, blocks, resources)],
             NotStated = [.. NotStated(plan)],
             Notes = Notes(plan),
             Blocks = blocks,
             Studies = EvidenceReader.Studies(plan, catalogue),
             Citations = EvidenceReader.Citations(plan),
-            SourceLines = SourceLines(plan),
+            SourceLines = SourceLines(plan, anchors),
             Resources = Files(resources),
             Checks = validate is null ? null : Check(resources, validate),
             Versions = Versions(plan),
@@ -78,8 +79,8 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     private Edition EditionOf(PlanDefinition plan) =>
         new(plan.Id ?? "", plan.Url ?? "", plan.Version, catalogue.StatusOf(plan), plan.Date);
 
-    private IReadOnlyList<Block> Blocks(PlanDefinition plan) =>
-        KindOf(plan) == PlanKind.Regimen ? [] : new BlockReader(plan, catalogue).Read();
+    private IReadOnlyList<Block> Blocks(PlanDefinition plan, Anchors anchors) =>
+        KindOf(plan) == PlanKind.Regimen ? [] : new BlockReader(plan, anchors, catalogue).Read();
 
     private SourceOfPlan? Source(PlanDefinition plan)
     {
@@ -127,6 +128,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
 
     private static IEnumerable<Warning> Warnings(
         PlanDefinition plan,
+        Anchors anchors,
         IReadOnlyList<Block> blocks,
         IReadOnlyList<DomainResource> resources
     )
@@ -136,7 +138,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             .Extension.Texts(Guide.UnparsedText)
             .Select(text => new Warning("The page", Quoted(text), null));
         return texts
-            .Concat(Actions(plan.Action).SelectMany(Fragments))
+            .Concat(Actions(plan.Action).SelectMany(action => Fragments(action, anchors[action])))
             .Concat(
                 orders.SelectMany(order =>
                     order.Unread.Select(text => new Warning(order.Title, Quoted(text), order.Anchor))
@@ -154,12 +156,12 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     }
 
     // What an order's own line did not say is among its orders already.
-    private static IEnumerable<Warning> Fragments(PlanDefinition.ActionComponent action) =>
+    private static IEnumerable<Warning> Fragments(PlanDefinition.ActionComponent action, string anchor) =>
         action.Action.Count == 0
             ? []
             : action
                 .Extension.Texts(Guide.UnparsedText)
-                .Select(text => new Warning(action.Title ?? "The page", Quoted(text), action.ElementId));
+                .Select(text => new Warning(action.Title ?? "The page", Quoted(text), anchor));
 
     private static string Quoted(string text) => $"Not understood: “{text}”";
 
@@ -200,7 +202,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         ];
     }
 
-    private static IReadOnlyList<SourceLine> SourceLines(PlanDefinition plan) =>
+    private static IReadOnlyList<SourceLine> SourceLines(PlanDefinition plan, Anchors anchors) =>
         [
             .. Actions(plan.Action)
                 .Select(action => (Action: action, Place: action.Extension.First(Guide.Source)))
@@ -211,7 +213,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                         Line: new SourceLine(
                             IsDuration(read.Action) ? null : read.Place.Number("line"),
                             read.Action.TextEquivalent ?? read.Action.Title ?? "",
-                            read.Action.ElementId ?? "",
+                            anchors[read.Action],
                             read.Action.TextEquivalent is null
                         )
                     )
@@ -311,7 +313,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Edition = EditionOf(plan),
             Disease = FhirWords.Concept(Focus(plan)),
             Setting = Setting(plan),
-            Blocks = Blocks(plan),
+            Blocks = Blocks(plan, new(plan)),
             Variants = KindOf(plan) == PlanKind.Regimen ? Variants(plan) : [],
             Notes = Notes(plan),
             Studies = EvidenceReader.Studies(plan, catalogue),

@@ -44,7 +44,9 @@ public sealed class AccessibilityTests(Browser browser)
                 new() { ColorScheme = scheme, ViewportSize = Screens.Wide.ViewportSize }
             );
             await visit.Page.EvaluateAsync(axe);
-            await visit.Page.EvaluateAsync("document.querySelectorAll('[hidden]').forEach(view => view.hidden = false)");
+            await visit.Page.EvaluateAsync(
+                "document.querySelectorAll('[hidden]').forEach(view => view.hidden = false)"
+            );
             violations.AddRange((await RunAsync(visit.Page, rules)).Select(violation => $"{path}: {violation}"));
             Assert.Empty(visit.Complaints);
         }

@@ -1,5 +1,3 @@
-
-
 namespace FhirRegimens.Site.Tests.Browsing;
 
 /// <summary>Pages whose every field was written by somebody who means harm.</summary>
@@ -47,33 +45,48 @@ public sealed class HostilePageTests(Browser browser)
 
             if (path != "waiting.html")
             {
-                Assert.Contains("<script>globalThis.hacked=1</script>", await page.InnerTextAsync("body"), StringComparison.Ordinal);
+                Assert.Contains(
+                    "<script>globalThis.hacked=1</script>",
+                    await page.InnerTextAsync("body"),
+                    StringComparison.Ordinal
+                );
             }
 
             Assert.Equal(
                 0,
-                await page.Locator("img, style, iframe, object, embed, a[href^='javascript' i], [onmouseover], [onerror], [style]")
+                await page.Locator(
+                        "img, style, iframe, object, embed, a[href^='javascript' i], [onmouseover], [onerror], [style]"
+                    )
                     .CountAsync()
             );
             Assert.False(await page.EvaluateAsync<bool>("'hacked' in globalThis"));
             Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
             Assert.True(
                 await page.Locator(".doses .dose")
-                    .EvaluateAllAsync<bool>("doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)"),
+                    .EvaluateAllAsync<bool>(
+                        "doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)"
+                    ),
                 path
             );
             Assert.Empty(visit.Complaints);
             if (path.EndsWith("ab12ce.html", StringComparison.Ordinal) || path == "index.html")
             {
                 await page.ScreenshotAsync(
-                    new() { Path = Path.Combine(Browser.Results, $"hostile-{Path.GetFileName(path)}.png"), FullPage = true }
+                    new()
+                    {
+                        Path = Path.Combine(Browser.Results, $"hostile-{Path.GetFileName(path)}.png"),
+                        FullPage = true,
+                    }
                 );
             }
         }
     }
 
     private static string Poisoned(string name, string text) =>
-        name is "url" or "valueUrl" or "valueUri" && text.StartsWith("http", StringComparison.Ordinal) && !text.Contains("example.org", StringComparison.Ordinal) && !text.StartsWith("http://hl7", StringComparison.Ordinal)
+        name is "url" or "valueUrl" or "valueUri"
+        && text.StartsWith("http", StringComparison.Ordinal)
+        && !text.Contains("example.org", StringComparison.Ordinal)
+        && !text.StartsWith("http://hl7", StringComparison.Ordinal)
             ? "javascript:globalThis.hacked=1"
         : Written.Contains(name) ? Attack
         : text;

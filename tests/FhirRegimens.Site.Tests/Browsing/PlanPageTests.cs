@@ -82,7 +82,9 @@ public sealed class PlanPageTests(Browser browser)
     public async Task TheFhirIsCopiedAndDownloadedAsItIs()
     {
         var site = new PreviewSite(new(Content.Samples));
-        var expected = (await site.RenderAsync($"fhir/PlanDefinition-{Path.GetFileNameWithoutExtension(RChop)}.json", default))!;
+        var expected = (
+            await site.RenderAsync($"fhir/PlanDefinition-{Path.GetFileNameWithoutExtension(RChop)}.json", default)
+        )!;
         await using var server = await SiteServer.StartAsync(site);
         await using var visit = await browser.VisitAsync(new(server.Address, RChop + "#fhir"), Screens.Wide);
         var page = visit.Page;
@@ -176,7 +178,10 @@ public sealed class PlanPageTests(Browser browser)
     public async Task WithoutScriptsEveryViewIsThere()
     {
         await using var server = await SiteServer.StartAsync(new(new(Content.Samples)));
-        await using var visit = await browser.VisitAsync(new(server.Address, RChop), new() { JavaScriptEnabled = false });
+        await using var visit = await browser.VisitAsync(
+            new(server.Address, RChop),
+            new() { JavaScriptEnabled = false }
+        );
 
         foreach (var id in new[] { "orders", "evidence", "versions", "fhir" })
         {
@@ -189,7 +194,10 @@ public sealed class PlanPageTests(Browser browser)
     {
         using var folder = new Folder();
         await new PreviewSite(new(Content.Samples)).WriteAsync(folder.Path, default);
-        await using var visit = await browser.VisitAsync(new Uri(Path.Combine(folder.Path, "index.html")), Screens.Wide);
+        await using var visit = await browser.VisitAsync(
+            new Uri(Path.Combine(folder.Path, "index.html")),
+            Screens.Wide
+        );
         var page = visit.Page;
 
         await page.FillAsync("[name=q]", "chop");
@@ -210,7 +218,9 @@ public sealed class PlanPageTests(Browser browser)
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"));
         Assert.True(
             await page.Locator(".doses .dose")
-                .EvaluateAllAsync<bool>("doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)")
+                .EvaluateAllAsync<bool>(
+                    "doses => doses.every(dose => dose.getBoundingClientRect().right <= innerWidth)"
+                )
         );
         await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Results, "narrow.png"), FullPage = true });
     }

@@ -5,9 +5,17 @@ namespace FhirRegimens.Site.Tests.Browsing;
 /// <summary>Sizes of screens.</summary>
 internal static class Screens
 {
-    public static BrowserNewContextOptions Wide => new() { ViewportSize = new() { Width = 1400, Height = 1000 } };
+    public static BrowserNewContextOptions Wide =>
+        new()
+        {
+            ViewportSize = new() { Width = 1400, Height = 1000 },
+        };
 
-    public static BrowserNewContextOptions Narrow => new() { ViewportSize = new() { Width = 360, Height = 740 } };
+    public static BrowserNewContextOptions Narrow =>
+        new()
+        {
+            ViewportSize = new() { Width = 360, Height = 740 },
+        };
 }
 
 /// <summary>A folder that is gone when the test is over.</summary>

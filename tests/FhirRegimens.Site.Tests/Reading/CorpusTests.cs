@@ -42,10 +42,7 @@ public sealed class CorpusTests
 
     [Fact]
     public void WithoutACodedDoseThereIsNone() =>
-        Assert.All(
-            Entries().Where(read => !Quantities(read.Entry).Any()),
-            read => Assert.Null(read.Order.Dose)
-        );
+        Assert.All(Entries().Where(read => !Quantities(read.Entry).Any()), read => Assert.Null(read.Order.Dose));
 
     [Fact]
     public void EveryFragmentThatWasNotUnderstoodIsAWarning() =>
@@ -55,10 +52,7 @@ public sealed class CorpusTests
                 Assert.All(
                     Fragments(read.Plan),
                     fragment =>
-                        Assert.Contains(
-                            read.Page.Warnings,
-                            warning => warning.Words == $"Not understood: “{fragment}”"
-                        )
+                        Assert.Contains(read.Page.Warnings, warning => warning.Words == $"Not understood: “{fragment}”")
                 )
         );
 
@@ -136,9 +130,11 @@ public sealed class CorpusTests
                     .Append(dosage.MaxDosePerAdministration)
                     .Append(dosage.MaxDosePerPeriod?.Numerator)
             )
-            .Concat(entry.Extension.First(Guide.Radiation) is { } radiation
-                ? [radiation.Part("dosePerFraction"), radiation.Part("totalDose")]
-                : [])
+            .Concat(
+                entry.Extension.First(Guide.Radiation) is { } radiation
+                    ? [radiation.Part("dosePerFraction"), radiation.Part("totalDose")]
+                    : []
+            )
             .SelectMany(amount =>
                 amount switch
                 {
@@ -149,7 +145,8 @@ public sealed class CorpusTests
             );
 
     private static IEnumerable<string> Fragments(PlanDefinition plan) =>
-        plan.Extension.Texts(Guide.UnparsedText)
+        plan
+            .Extension.Texts(Guide.UnparsedText)
             .Concat(Actions(plan.Action).SelectMany(action => action.Extension.Texts(Guide.UnparsedText)))
             .Concat(
                 Leaves(plan.Action)
