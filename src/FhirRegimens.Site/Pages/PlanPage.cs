@@ -110,8 +110,13 @@ public sealed record Warning(string Where, string Words, string? Anchor);
 
 /// <summary>Notes of one kind.</summary>
 /// <param name="Heading">The kind in words.</param>
-/// <param name="Texts">The source's words.</param>
-public sealed record NoteGroup(string Heading, IReadOnlyList<string> Texts);
+/// <param name="Notes">The notes in their order.</param>
+public sealed record NoteGroup(string Heading, IReadOnlyList<Note> Notes);
+
+/// <summary>What the source says in words.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Href">The page of the regimen that they name; null where it is not here.</param>
+public sealed record Note(string Text, string? Href);
 
 /// <summary>Where a plan was read from.</summary>
 /// <param name="Title">The title of the source.</param>

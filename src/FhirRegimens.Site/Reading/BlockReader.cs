@@ -128,15 +128,15 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
 
     private static Dictionary<string, string> Titles(IEnumerable<PlanDefinition.ActionComponent> actions)
     {
-        var titles = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(actions);
-        return titles;
+        return known;
 
         void Add(IEnumerable<PlanDefinition.ActionComponent> level)
         {
             foreach (var action in level)
             {
-                titles.TryAdd(action.ElementId ?? "", action.Title ?? "another action");
+                known.TryAdd(action.ElementId ?? "", action.Title ?? "another action");
                 Add(action.Action);
             }
         }

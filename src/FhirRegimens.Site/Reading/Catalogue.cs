@@ -8,6 +8,7 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>Finds resources by what others say of them.</summary>
 internal sealed class Catalogue
 {
+    private readonly Dictionary<string, PlanDefinition> plansByReference;
     private readonly ILookup<string, PlanDefinition> planVersions;
     private readonly ILookup<string, ActivityDefinition> entryVersions;
     private readonly ILookup<string, PlanDefinition> parents;
@@ -25,6 +26,7 @@ internal sealed class Catalogue
         Plans = [.. distinct.OfType<PlanDefinition>()];
         Entries = [.. distinct.OfType<ActivityDefinition>()];
         Manifests = [.. distinct.OfType<Library>().Where(IsManifest)];
+        plansByReference = Plans.ToDictionary(plan => $"PlanDefinition/{plan.Id}", StringComparer.Ordinal);
         planVersions = Plans.ToLookup(plan => plan.Url ?? "", StringComparer.Ordinal);
         entryVersions = Entries.ToLookup(entry => entry.Url ?? "", StringComparer.Ordinal);
         parents = Plans
@@ -70,6 +72,9 @@ internal sealed class Catalogue
         && versions.FirstOrDefault(version => version.Status == PublicationStatus.Active) is { } active
             ? active
             : versions[0];
+
+    /// <summary>The plan of a reference such as <c>PlanDefinition/r-chop-1.0.0</c>; null where it is not here.</summary>
+    public PlanDefinition? Referenced(string reference) => plansByReference.GetValueOrDefault(reference);
 
     /// <summary>The plan of a canonical; without a version the one that stands for it. Null where it is not here.</summary>
     public PlanDefinition? Plan(string? canonical) =>

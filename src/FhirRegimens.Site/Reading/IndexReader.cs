@@ -118,12 +118,7 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
         catalogue.TaskOf(manifest) is { } task
             ? Catalogue
                 .Outputs(task, "retired on approval")
-                .Select(output =>
-                    (
-                        output.Reason,
-                        Plan: catalogue.Plans.FirstOrDefault(plan => $"PlanDefinition/{plan.Id}" == output.Reference)
-                    )
-                )
+                .Select(output => (output.Reason, Plan: catalogue.Referenced(output.Reference)))
                 .Where(output => output.Plan is not null)
                 .Select(output => new WaitingRow(
                     $"plan/{Catalogue.PageOf(output.Plan!)}",

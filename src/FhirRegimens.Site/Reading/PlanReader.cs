@@ -183,13 +183,12 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         return parts.Where(part => completeness.Text(part.Part) == "false").Select(part => part.Words);
     }
 
-    private static IReadOnlyList<NoteGroup> Notes(PlanDefinition plan)
+    private IReadOnlyList<NoteGroup> Notes(PlanDefinition plan)
     {
         var notes = plan
             .Extension.All(Guide.Note)
-            .Select(note => (Kind: note.Text("kind") ?? "", Text: note.Text("text")))
-            .Where(note => note.Text is not null)
-            .ToLookup(note => note.Kind, note => note.Text!, StringComparer.Ordinal);
+            .Where(note => note.Text("text") is not null)
+            .ToLookup(note => note.Text("kind") ?? "", NoteOf, StringComparer.Ordinal);
         var others = notes
             .Where(group => Array.TrueForAll(NoteKinds, kind => kind.Code != group.Key))
             .Select(group => (group.Key, Heading: "Remarks"));
@@ -201,6 +200,9 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                 .Select(kind => new NoteGroup(kind.Item2, [.. notes[kind.Item1]])),
         ];
     }
+
+    private Note NoteOf(Extension note) =>
+        new(note.Text("text")!, catalogue.Plan(note.Text("target")) is { } target ? Catalogue.PageOf(target) : null);
 
     private static IReadOnlyList<SourceLine> SourceLines(PlanDefinition plan, Anchors anchors) =>
         [

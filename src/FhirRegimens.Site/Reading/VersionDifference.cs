@@ -170,7 +170,8 @@ internal static class VersionDifference
     private static string? DurationOf(Block? block) =>
         block is null ? null : block.Duration ?? block.Timing ?? "not stated";
 
-    private static string? Notes(PlanPage page) => Joined([.. page.Notes.SelectMany(group => group.Texts)]);
+    private static string? Notes(PlanPage page) =>
+        Joined([.. page.Notes.SelectMany(group => group.Notes).Select(note => note.Text)]);
 
     private static string? Citations(PlanPage page) => Joined([.. page.Citations.Select(citation => citation.Words)]);
 

@@ -28,10 +28,10 @@ internal sealed class SiteServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls($"http://{IPAddress.Loopback}:0");
-        var app = builder.Build();
-        app.Map("/site", served => served.Run(new PreviewEndpoint(_ => Task.FromResult(site)).AnswerAsync));
-        await app.StartAsync();
-        return new(app);
+        var server = builder.Build();
+        server.Map("/site", served => served.Run(new PreviewEndpoint(_ => Task.FromResult(site)).AnswerAsync));
+        await server.StartAsync();
+        return new(server);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
