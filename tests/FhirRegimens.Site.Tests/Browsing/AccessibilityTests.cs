@@ -7,6 +7,8 @@ namespace FhirRegimens.Site.Tests.Browsing;
 [Collection(BrowserCollection.Name)]
 public sealed class AccessibilityTests(Browser browser)
 {
+    private static readonly string Axe = Path.Combine(NpmPackages.PathOf("axe-core"), "axe.min.js");
+
     private const string AllRules = """["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]""";
 
     private const string Contrast = """["color-contrast"]""";
@@ -29,9 +31,22 @@ public sealed class AccessibilityTests(Browser browser)
     [ChromiumAxeFact]
     public async Task DarkPagesHaveEnoughContrast() => Assert.Empty(await ViolationsAsync(ColorScheme.Dark, Contrast));
 
+    [ChromiumAxeFact]
+    public async Task WhatIsWrongIsFound()
+    {
+        await using var server = await SiteServer.StartAsync(new(new([])));
+        await using var visit = await browser.VisitAsync(server.Address);
+        await visit.Page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+        await visit.Page.EvaluateAsync("document.documentElement.lang = ''");
+
+        var found = await RunAsync(visit.Page, AllRules);
+
+        Assert.Contains(found, violation => violation.StartsWith("html-has-lang", StringComparison.Ordinal));
+    }
+
     private async Task<IReadOnlyList<string>> ViolationsAsync(ColorScheme scheme, string rules)
     {
-        var axe = await File.ReadAllTextAsync(Path.Combine(NpmPackages.PathOf("axe-core"), "axe.min.js"));
+        var axe = await File.ReadAllTextAsync(Axe);
         var site = new PreviewSite(
             new([.. Content.Published, .. Content.Corpus, Plans.Protocol]) { Validate = Content.Validate }
         );
