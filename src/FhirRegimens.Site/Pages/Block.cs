@@ -151,7 +151,16 @@ public sealed record CycleLimit(int? From, int? To, IReadOnlyList<int> Listed, s
     /// <summary>Whether numbers say which cycles these are.</summary>
     public bool IsNumbered => From is not null || To is not null || Listed.Count > 0;
 
+    private CycleLimit? Outer { get; init; }
+
+    /// <summary>The same within the limit of what is around it; null for none.</summary>
+    public CycleLimit Within(CycleLimit? outer) =>
+        outer is null || outer == this ? this : this with { Outer = outer, Words = $"{outer.Words}; {Words}" };
+
     /// <summary>Whether a cycle is among them; every one where no numbers are known.</summary>
     public bool Contains(int cycle) =>
-        Listed.Count > 0 ? Listed.Contains(cycle) : cycle >= (From ?? int.MinValue) && cycle <= (To ?? int.MaxValue);
+        Outer?.Contains(cycle) != false
+        && (
+            Listed.Count > 0 ? Listed.Contains(cycle) : cycle >= (From ?? int.MinValue) && cycle <= (To ?? int.MaxValue)
+        );
 }

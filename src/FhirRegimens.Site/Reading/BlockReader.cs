@@ -18,10 +18,14 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     {
         var repeat = (action.Timing as Timing)?.Repeat;
         var sections =
-            action.Action.Count == 0 ? [Section(action, [action], repeat)]
+            action.Action.Count == 0 ? [Section(action, [action], Limits.None, repeat)]
             : action.Action.TrueForAll(IsSection)
-                ? action.Action.Select(section => Section(section, section.Action, repeat)).ToList()
-            : [Section(action, action.Action, repeat)];
+                ? action
+                    .Action.Select(section =>
+                        Section(section, section.Action, Limits.None.And(action).And(section), repeat)
+                    )
+                    .ToList()
+            : [Section(action, action.Action, Limits.None.And(action), repeat)];
         return new()
         {
             Anchor = anchors[action],
@@ -40,12 +44,13 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     private Section Section(
         PlanDefinition.ActionComponent action,
         IEnumerable<PlanDefinition.ActionComponent> children,
+        Limits limits,
         Timing.RepeatComponent? repeat
     ) =>
         new(
             anchors[action],
             action.Title ?? "Treatment",
-            [.. children.SelectMany(child => Lines(child, Limits.Of(action), repeat, 0))],
+            [.. children.SelectMany(child => Lines(child, limits, repeat, 0))],
             [.. Remarks(action)]
         );
 
@@ -70,7 +75,7 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         }
 
         var rule = Rule(action, "these");
-        var condition = action.Extension.First(Guide.Branch).Text("text");
+        var condition = ConditionOf(action);
         var isSaid = rule is not null || condition is not null || action.Title is not null;
         if (isSaid)
         {
@@ -95,17 +100,33 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             }
             : order;
 
-    /// <summary>What an action says about all below it.</summary>
+    /// <summary>What the actions above an order, and its own, say about it. All of it holds at once.</summary>
     private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)
     {
-        public static Limits Of(PlanDefinition.ActionComponent action) => new Limits(null, null, false).And(action);
+        public static readonly Limits None = new(null, null, false);
 
         public Limits And(PlanDefinition.ActionComponent action) =>
             new(
-                OrderReader.Cycles(action) ?? Cycles,
-                action.Extension.First(Guide.Branch).Text("text") ?? Condition,
+                OrderReader.Cycles(action) is { } own ? own.Within(Cycles) : Cycles,
+                Both(Condition, ConditionOf(action)),
                 IsOptional || action.RequiredBehavior == ActionRequiredBehavior.Could
             );
+
+        private static string? Both(string? above, string? own) =>
+            above is null || above == own ? own
+            : own is null ? above
+            : $"{above}; {own}";
+    }
+
+    /// <summary>The patients that an action is for, and what else it depends on; null for nothing.</summary>
+    private static string? ConditionOf(PlanDefinition.ActionComponent action)
+    {
+        var conditions = action
+            .Condition.Select(condition => condition.Expression?.Description ?? condition.Expression?.Expression_)
+            .Prepend(action.Extension.First(Guide.Branch).Text("text"))
+            .OfType<string>()
+            .ToList();
+        return conditions.Count == 0 ? null : string.Join("; ", conditions);
     }
 
     private static bool IsSection(PlanDefinition.ActionComponent action) =>

@@ -288,6 +288,7 @@ internal static class OrderReader
     private static IEnumerable<string> Instructions(ActivityDefinition? entry, Dosage? dosage) =>
         (dosage?.AdditionalInstruction.Select(FhirWords.Concept).OfType<string>() ?? [])
             .Concat(dosage?.PatientInstruction is { } patient ? [patient] : [])
+            .Concat(entry?.Dosage.Skip(1).Select(further => $"and also: {further.Text ?? "see the FHIR"}") ?? [])
             .Concat(entry?.Extension.All(Guide.Note).Select(note => note.Text("text")).OfType<string>() ?? []);
 
     private static IEnumerable<string> Unread(

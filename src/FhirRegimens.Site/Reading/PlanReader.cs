@@ -126,7 +126,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     private IReadOnlyList<DomainResource> Resources(PlanDefinition plan) =>
         [plan, .. EntriesOf(plan).DistinctBy(entry => entry.Id)];
 
-    private static IEnumerable<Warning> Warnings(
+    private IEnumerable<Warning> Warnings(
         PlanDefinition plan,
         Anchors anchors,
         IReadOnlyList<Block> blocks,
@@ -145,6 +145,15 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                 )
             )
             .Concat(
+                Actions(plan.Action)
+                    .Where(action => IsMissing(Catalogue.PinOf(action)))
+                    .Select(action => new Warning(
+                        action.Title ?? "An action",
+                        "Its definition is not here. What it says about dose, route and time is not shown.",
+                        anchors[action]
+                    ))
+            )
+            .Concat(
                 resources
                     .Where(ModifierReading.HasUnknown)
                     .Select(resource => new Warning(
@@ -154,6 +163,9 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                     ))
             );
     }
+
+    private bool IsMissing(string? canonical) =>
+        canonical is not null && catalogue.Entry(canonical) is null && catalogue.Plan(canonical) is null;
 
     // What an order's own line did not say is among its orders already.
     private static IEnumerable<Warning> Fragments(PlanDefinition.ActionComponent action, string anchor) =>
