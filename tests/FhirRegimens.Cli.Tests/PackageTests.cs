@@ -78,6 +78,23 @@ public sealed class PackageTests : IDisposable
         Assert.Contains(": 0 errors", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ThePackageHoldsWhatWasConverted()
+    {
+        await ConvertAsync("one");
+
+        await using var compressed = File.OpenRead(folder.PathOf("one.tgz"));
+        await using var unpacked = new GZipStream(compressed, CompressionMode.Decompress);
+        using var entries = new TarReader(unpacked);
+        var names = new List<string>();
+        while (await entries.GetNextEntryAsync() is { } entry)
+        {
+            names.Add(Path.GetFileName(entry.Name));
+        }
+
+        Assert.Contains("PlanDefinition-autoimmune-cytopenias-sirolimus-monotherapy.json", names);
+    }
+
     private async Task ConvertAsync(string name)
     {
         var run = await CliRun.OfAsync(

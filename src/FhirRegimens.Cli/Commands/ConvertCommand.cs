@@ -2,12 +2,14 @@ using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Pipeline.TesterKit;
+using FhirRegimens.Site;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -47,8 +49,14 @@ internal static class ConvertCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<string?> Site = new("--site")
+    {
+        Description = "Also write preview pages of everything, to be opened in a browser.",
+        HelpName = "DIR",
+    };
+
     /// <summary>Options that need the resources of all sources together.</summary>
-    private static readonly Option<string?>[] Together = [BundleFile, Package, Kit];
+    private static readonly Option<string?>[] Together = [BundleFile, Package, Kit, Site];
 
     public static Command Create(Terminal terminal)
     {
@@ -62,6 +70,7 @@ internal static class ConvertCommand
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
               fhir-regimens convert samples --out out --kit kit
+              fhir-regimens convert samples --out out --site site
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -72,6 +81,7 @@ internal static class ConvertCommand
             BundleType,
             Package,
             Kit,
+            Site,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -129,6 +139,7 @@ internal static class ConvertCommand
         {
             ReportFile.Write(folder, reports);
             WriteTogether(parsed, options, resources);
+            await WriteSiteAsync(parsed, resources, cancellation);
         }
 
         if (parsed.WantsJson())
@@ -159,6 +170,21 @@ internal static class ConvertCommand
         {
             var tests = parsed.GetValue(Kit) is null ? null : TestersKit.Make(resources);
             FhirPackage.Write(package, new Uri(options.Base), resources, tests);
+        }
+    }
+
+    private static async System.Threading.Tasks.Task WriteSiteAsync(
+        ParseResult parsed,
+        IReadOnlyList<DomainResource> resources,
+        CancellationToken cancellation
+    )
+    {
+        if (parsed.GetValue(Site) is { } folder)
+        {
+            var site = new PreviewSite(
+                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+            );
+            await site.WriteAsync(folder, cancellation);
         }
     }
 
