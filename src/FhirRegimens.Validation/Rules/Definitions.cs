@@ -16,7 +16,15 @@ internal sealed class Definitions(SpecificationPack specification)
 
     private readonly ConcurrentDictionary<string, FhirPathExpression?> expressions = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<SnapshotElement, ElementRule> rules = new();
+
     internal SpecificationPack Specification => specification;
+
+    /// <summary>A snapshot's element as a rule, always the same one.</summary>
+    internal ElementRule RuleOf(SnapshotElement definition) =>
+        rules.TryGetValue(definition, out var rule)
+            ? rule
+            : rules.GetOrAdd(definition, new ElementRule(this, definition));
 
     /// <summary>An invariant's expression, or null where it cannot be read.</summary>
     internal FhirPathExpression? ExpressionOf(string text) => expressions.GetOrAdd(text, Parse);

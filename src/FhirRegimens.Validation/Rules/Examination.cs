@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.FhirPath;
 using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
@@ -20,7 +21,9 @@ internal sealed class Examination
     private readonly int depth;
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string Key, int Offset, string Subject)> reported = [];
-    private readonly HashSet<(FhirElement, object)> visited = [];
+    private readonly HashSet<(FhirElement, ElementRule)> checkedRules = [];
+    private readonly HashSet<(FhirElement, ElementRule)> checkedContents = [];
+    private readonly HashSet<(FhirElement, FhirPathExpression)> checkedInvariants = [];
 
     internal Examination(Definitions definitions, ReferenceIndex references, int documentLength)
         : this(new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)), 0) { }
@@ -38,10 +41,24 @@ internal sealed class Examination
     internal ReferenceIndex References => shared.References;
 
     /// <summary>Whether this pair is new; each is looked at only once.</summary>
-    internal bool Enter(FhirElement element, object rule)
+    internal bool Enter(FhirElement element, ElementRule rule)
     {
         Spend();
-        return visited.Add((element, rule));
+        return checkedRules.Add((element, rule));
+    }
+
+    /// <summary>Whether it is new that these children are looked at by this rule.</summary>
+    internal bool EnterContent(FhirElement element, ElementRule content)
+    {
+        Spend();
+        return checkedContents.Add((element, content));
+    }
+
+    /// <summary>Whether it is new that this must hold here; definitions repeat the invariants of what they build on.</summary>
+    internal bool Enter(FhirElement element, FhirPathExpression invariant)
+    {
+        Spend();
+        return checkedInvariants.Add((element, invariant));
     }
 
     /// <exception cref="TooCostlyException">The document has taken all steps that it may.</exception>

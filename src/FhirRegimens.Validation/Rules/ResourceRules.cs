@@ -13,11 +13,16 @@ internal sealed class ResourceRules(Examination examination)
     private readonly ReferenceRules references = new(examination);
     private readonly BundleRules bundles = new(examination);
     private readonly ShapeRules shapes = new(examination);
+    private readonly List<FhirElement> innerResources = [];
 
     internal void Check(FhirElement resource, IReadOnlyList<string> profiles)
     {
         CheckWhatNeedsNoProfile(resource, profiles.Count > 0);
         CheckProfiles(resource, profiles);
+        foreach (var inner in innerResources)
+        {
+            CheckProfiles(inner, []);
+        }
     }
 
     private void CheckWhatNeedsNoProfile(FhirElement element, bool isProfiled)
@@ -50,13 +55,18 @@ internal sealed class ResourceRules(Examination examination)
             case "Bundle":
                 bundles.Check(element);
                 break;
-            case var type when examination.Specification.IsTypeOf(type, "Quantity"):
+            case var _ when !element.IsPrimitive && element.IsOf("Quantity"):
                 codings.Check(element, isProfiled);
                 break;
         }
 
         foreach (var child in element.Children)
         {
+            if (child.IsResource)
+            {
+                innerResources.Add(child);
+            }
+
             CheckWhatNeedsNoProfile(child, isProfiled);
         }
     }
@@ -85,11 +95,6 @@ internal sealed class ResourceRules(Examination examination)
                 CheckProfile(resource, named, profile);
             }
         }
-
-        foreach (var inner in ResourcesIn(resource))
-        {
-            CheckProfiles(inner, []);
-        }
     }
 
     private void CheckProfile(FhirElement resource, FhirElement named, string profile)
@@ -116,23 +121,6 @@ internal sealed class ResourceRules(Examination examination)
         else
         {
             elementRules.CheckAgainst(resource, structure);
-        }
-    }
-
-    private static IEnumerable<FhirElement> ResourcesIn(FhirElement element)
-    {
-        foreach (var child in element.Children)
-        {
-            if (child.IsResource)
-            {
-                yield return child;
-                continue;
-            }
-
-            foreach (var inner in ResourcesIn(child))
-            {
-                yield return inner;
-            }
         }
     }
 }

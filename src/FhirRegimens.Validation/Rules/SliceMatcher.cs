@@ -3,16 +3,16 @@ using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
 
-/// <summary>Tells whether an element belongs to a slice.</summary>
+/// <summary>Tells whether an element belongs to a slice. Prepared once for all documents.</summary>
 internal sealed class SliceMatcher
 {
-    private readonly Examination examination;
+    private readonly SpecificationPack specification;
     private readonly SnapshotElement slice;
     private readonly List<Criterion> criteria;
 
-    internal SliceMatcher(Examination examination, ElementSlicing slicing, SnapshotElement slice)
+    internal SliceMatcher(SpecificationPack specification, ElementSlicing slicing, SnapshotElement slice)
     {
-        this.examination = examination;
+        this.specification = specification;
         this.slice = slice;
         criteria =
         [
@@ -22,15 +22,15 @@ internal sealed class SliceMatcher
                 return new Criterion(discriminator.Type, path, RulesAt(path));
             }),
         ];
+        IsDeterminable = criteria.Count > 0 && criteria.TrueForAll(IsStated);
     }
 
     /// <summary>Whether the slice's definition says what its discriminators compare.</summary>
-    internal bool IsDeterminable => criteria.Count > 0 && criteria.TrueForAll(IsStated);
-
-    private SpecificationPack Specification => examination.Specification;
+    internal bool IsDeterminable { get; }
 
     /// <summary>Null where that depends on codes that are not at hand.</summary>
-    internal bool? Matches(FhirElement element) => All(criteria.Select(criterion => Matches(element, criterion)));
+    internal bool? Matches(FhirElement element, Examination examination) =>
+        All(criteria.Select(criterion => Matches(element, criterion, examination)));
 
     private bool IsStated(Criterion criterion) =>
         criterion.Type switch
@@ -42,14 +42,14 @@ internal sealed class SliceMatcher
             _ => false,
         };
 
-    private bool? Matches(FhirElement element, Criterion criterion)
+    private bool? Matches(FhirElement element, Criterion criterion, Examination examination)
     {
         if (ExtensionUrl(criterion) is { } url)
         {
             return element.Child("url")?.Value == url;
         }
 
-        var found = ElementsAt(element, criterion.Path);
+        var found = ElementsAt(element, criterion.Path, examination.References);
         return criterion.Type switch
         {
             "value" or "pattern" => Any(
@@ -59,7 +59,7 @@ internal sealed class SliceMatcher
                 rule.Max == 0 ? found.Count == 0 : rule.Min > 0 && found.Count > 0
             ),
             "type" => criterion.Rules.Exists(rule =>
-                found.Exists(one => TypesOf(rule).Exists(type => Specification.IsTypeOf(one.TypeName, type)))
+                found.Exists(one => TypesOf(rule).Exists(type => specification.IsTypeOf(one.TypeName, type)))
             ),
             "profile" => criterion.Rules.Exists(rule =>
                 found.Exists(one => ProfilesOf(rule).Exists(profile => examination.Conforms(one, profile)))
@@ -90,7 +90,7 @@ internal sealed class SliceMatcher
 
         if (rule.Binding is { Strength: "required", ValueSet: { } valueSet })
         {
-            return BindingRules.Find(element, valueSet, Specification) switch
+            return BindingRules.Find(element, valueSet, specification) switch
             {
                 Membership.Member => true,
                 Membership.NotMember => false,
@@ -131,7 +131,7 @@ internal sealed class SliceMatcher
             [
                 .. rule
                     .Types.SelectMany(type => type.Profiles)
-                    .Select(Specification.FindStructure)
+                    .Select(specification.FindStructure)
                     .OfType<StructureSnapshot>(),
             ];
 
@@ -151,7 +151,7 @@ internal sealed class SliceMatcher
         {
             DiscriminatorStepKind.Resolve => rule
                 .Types.SelectMany(type => type.TargetProfiles)
-                .Select(target => Specification.FindStructure(target)?.Root)
+                .Select(target => specification.FindStructure(target)?.Root)
                 .OfType<SnapshotElement>(),
             DiscriminatorStepKind.OfType => rule.Types.Any(type => type.Code == step.Name) ? [rule] : [],
             DiscriminatorStepKind.Extension => ExtensionRules(rule, step.Name),
@@ -168,7 +168,7 @@ internal sealed class SliceMatcher
             .SelectMany(child => child.Slices)
             .Where(one => one.Types.Any(type => type.Profiles.Contains(url, StringComparer.Ordinal)))
             .ToList();
-        return slices.Count > 0 || Specification.FindStructure(url)?.Root is not { } root ? slices : [root];
+        return slices.Count > 0 || specification.FindStructure(url)?.Root is not { } root ? slices : [root];
     }
 
     private IEnumerable<SnapshotElement> ContentsOf(SnapshotElement rule)
@@ -179,16 +179,16 @@ internal sealed class SliceMatcher
         }
 
         var roots = rule
-            .Types.SelectMany(type => type.Profiles.Count > 0 ? type.Profiles.Select(Specification.FindStructure) : [])
+            .Types.SelectMany(type => type.Profiles.Count > 0 ? type.Profiles.Select(specification.FindStructure) : [])
             .Select(structure => structure?.Root)
             .OfType<SnapshotElement>()
             .ToList();
         return roots.Count > 0
             ? roots
-            : rule.Types.Select(type => rule.ContentOf(type.Code, Specification)).OfType<SnapshotElement>();
+            : rule.Types.Select(type => rule.ContentOf(type.Code, specification)).OfType<SnapshotElement>();
     }
 
-    private List<FhirElement> ElementsAt(FhirElement element, List<DiscriminatorStep> path)
+    private List<FhirElement> ElementsAt(FhirElement element, List<DiscriminatorStep> path, ReferenceIndex references)
     {
         List<FhirElement> current = [element];
         foreach (var step in path)
@@ -197,11 +197,9 @@ internal sealed class SliceMatcher
             [
                 .. step.Kind switch
                 {
-                    DiscriminatorStepKind.Resolve => current
-                        .Select(examination.References.Resolve)
-                        .OfType<FhirElement>(),
+                    DiscriminatorStepKind.Resolve => current.Select(references.Resolve).OfType<FhirElement>(),
                     DiscriminatorStepKind.OfType => current.Where(one =>
-                        Specification.IsTypeOf(one.TypeName, step.Name)
+                        specification.IsTypeOf(one.TypeName, step.Name)
                     ),
                     DiscriminatorStepKind.Extension => current
                         .SelectMany(one => one.ChildrenNamed("extension"))

@@ -1,14 +1,14 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
 
 /// <summary>Checks that what a reference or canonical points to is of an allowed type and profile.</summary>
 internal sealed class TargetRules(Examination examination)
 {
-    internal void Check(FhirElement reference, IReadOnlyList<string> targetProfiles)
+    internal void Check(FhirElement reference, IReadOnlyList<StructureSnapshot?> allowed)
     {
-        var allowed = targetProfiles.Select(examination.Specification.FindStructure).ToList();
-        if (allowed.Contains(null))
+        if (allowed.Count == 0 || allowed.Contains(null))
         {
             return;
         }
