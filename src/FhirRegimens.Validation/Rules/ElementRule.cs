@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using FhirRegimens.Fhir.FhirPath;
 using FhirRegimens.Fhir.Specification;
@@ -12,13 +13,16 @@ internal sealed class ElementRule(Definitions definitions, SnapshotElement defin
 {
     private static readonly ElementSlicing ByType = new([new Discriminator("type", "$this")], false, "open");
 
+    private readonly ConcurrentDictionary<string, TypeRule?> types = new(StringComparer.Ordinal);
+
     internal SnapshotElement Definition => definition;
 
     /// <summary>What must hold, but for what other rules check.</summary>
-    internal IReadOnlyList<Invariant> Invariants => field ??= [.. InvariantRules.Of(definition, definitions)];
+    internal Invariant[] Invariants => field ??= [.. InvariantRules.Of(definition, definitions)];
 
-    internal IReadOnlyList<TypeRule> Types =>
-        field ??= [.. definition.Types.Select(type => new TypeRule(type, definitions.Specification))];
+    /// <summary>What the types that an element may have ask of it when it is of that type; null where it must not be.</summary>
+    internal TypeRule? OfType(string typeName) =>
+        types.TryGetValue(typeName, out var known) ? known : types.GetOrAdd(typeName, ReadTypes(typeName));
 
     /// <summary>How the repetitions are told apart; null where nothing asks for that.</summary>
     internal ElementSlicing? Slicing =>
@@ -28,7 +32,7 @@ internal sealed class ElementRule(Definitions definitions, SnapshotElement defin
         : definition.IsChoice ? ByType
         : null;
 
-    internal IReadOnlyList<SliceRule> Slices =>
+    internal SliceRule[] Slices =>
         field ??= [
             .. definition.Slices.Select(slice => new SliceRule(
                 definitions.RuleOf(slice),
@@ -37,7 +41,7 @@ internal sealed class ElementRule(Definitions definitions, SnapshotElement defin
         ];
 
     /// <summary>The children that say something also where they are absent, in order.</summary>
-    internal IReadOnlyList<ElementRule> DemandingChildren =>
+    internal ElementRule[] DemandingChildren =>
         field ??= [.. definition.Children.Where(IsDemanding).Select(definitions.RuleOf)];
 
     /// <summary>The other children by name.</summary>
@@ -55,6 +59,18 @@ internal sealed class ElementRule(Definitions definitions, SnapshotElement defin
     internal ElementRule? ContentOf(string typeName) =>
         definition.ContentOf(typeName, definitions.Specification) is { } content ? definitions.RuleOf(content) : null;
 
+    private TypeRule? ReadTypes(string typeName)
+    {
+        var specification = definitions.Specification;
+        var fitting = definition.Types.Where(type => specification.IsTypeOf(typeName, type.Code)).ToList();
+        return fitting.Count == 0
+            ? null
+            : new TypeRule(
+                [.. fitting.SelectMany(type => type.Profiles)],
+                [.. fitting.SelectMany(type => type.TargetProfiles).Select(specification.FindStructure)]
+            );
+    }
+
     private static bool IsDemanding(SnapshotElement child) =>
         child.Min > 0 || child.Slices.Count > 0 || child.Slicing is { Rules: "closed" };
 }
@@ -62,15 +78,10 @@ internal sealed class ElementRule(Definitions definitions, SnapshotElement defin
 /// <summary>A slice and what tells it apart.</summary>
 internal sealed record SliceRule(ElementRule Rule, SliceMatcher Matcher);
 
-/// <summary>A type that an element may have, with the definitions that what it refers to must follow.</summary>
-internal sealed class TypeRule(ElementType type, SpecificationPack specification)
-{
-    internal ElementType Type => type;
-
-    /// <summary>Of these a target must follow one; null for what is not at hand.</summary>
-    internal IReadOnlyList<StructureSnapshot?> Targets =>
-        field ??= [.. type.TargetProfiles.Select(specification.FindStructure)];
-}
+/// <summary>What an element's types ask for beside the type itself.</summary>
+/// <param name="Profiles">Canonicals of which one must hold on the value; empty for none.</param>
+/// <param name="Targets">Of these a target must follow one; null for what is not at hand.</param>
+internal sealed record TypeRule(IReadOnlyList<string> Profiles, IReadOnlyList<StructureSnapshot?> Targets);
 
 /// <summary>An invariant to evaluate; without an expression where its text cannot be read.</summary>
 internal sealed record Invariant(ElementConstraint Constraint, string Text, FhirPathExpression? Expression);

@@ -83,10 +83,11 @@ internal sealed class ElementRules
             }
         }
 
-        foreach (var children in element.ChildrenByName)
+        for (var i = 0; i < element.ChildrenByName.Count; i++)
         {
+            var children = element.ChildrenByName[i];
             CheckOptional(element, content, children[0].Name, children);
-            if (children[0].Name != children[0].JsonName)
+            if (children[0].Definition is { IsChoice: true })
             {
                 CheckTypedChoices(element, content, children);
             }
@@ -96,9 +97,13 @@ internal sealed class ElementRules
     // Some definitions constrain a choice under the name of one of its types (valueQuantity).
     private void CheckTypedChoices(FhirElement parent, ElementRule content, IReadOnlyList<FhirElement> choices)
     {
-        foreach (var typed in choices.GroupBy(choice => choice.JsonName, StringComparer.Ordinal))
+        for (var i = 0; i < choices.Count; i++)
         {
-            CheckOptional(parent, content, typed.Key, [.. typed]);
+            var name = choices[i].JsonName;
+            if (content.OptionalChildren.ContainsKey(name) && (i == 0 || choices[i - 1].JsonName != name))
+            {
+                CheckOptional(parent, content, name, TypedChoices(parent, name));
+            }
         }
     }
 
@@ -109,26 +114,30 @@ internal sealed class ElementRules
         IReadOnlyList<FhirElement> children
     )
     {
-        foreach (var rule in content.OptionalChildren.GetValueOrDefault(name) ?? [])
+        if (content.OptionalChildren.TryGetValue(name, out var rules))
         {
-            CheckChildren(parent, rule, children);
+            foreach (var rule in rules)
+            {
+                CheckChildren(parent, rule, children);
+            }
         }
     }
 
     private static IReadOnlyList<FhirElement> ChildrenOf(FhirElement element, SnapshotElement definition)
     {
         var named = element.ChildrenNamed(definition.Name);
-        return named.Count > 0 || definition.IsChoice
-            ? named
-            : [.. element.Children.Where(child => child.JsonName == definition.Name)];
+        return named.Count > 0 || definition.IsChoice ? named : TypedChoices(element, definition.Name);
     }
+
+    private static IReadOnlyList<FhirElement> TypedChoices(FhirElement element, string jsonName) =>
+        [.. element.Children.Where(child => child.JsonName == jsonName)];
 
     private void CheckChildren(FhirElement parent, ElementRule rule, IReadOnlyList<FhirElement> children)
     {
         CheckCount(parent, rule.Definition, children);
-        foreach (var child in children)
+        for (var i = 0; i < children.Count; i++)
         {
-            Check(child, rule);
+            Check(children[i], rule);
         }
 
         slicing.Check(parent, rule, children);
@@ -178,42 +187,36 @@ internal sealed class ElementRules
 
     private void CheckType(FhirElement element, ElementRule rule)
     {
-        if (rule.Types.Count == 0)
+        if (rule.Definition.Types.Count == 0)
         {
             return;
         }
 
-        var types = TypesOf(element, rule);
-        if (types.Count == 0)
+        if (rule.OfType(element.TypeName) is { } type)
         {
-            examination.Report(
-                IssueKinds.TypeNotAllowed,
-                element,
-                $"{element.Path} is of type {element.TypeName}, but must be of type "
-                    + $"{Wording.OneOf(rule.Types.Select(type => type.Type.Code))}{By(rule.Definition)}."
-            );
+            if (type.Profiles.Count > 0)
+            {
+                CheckTypeProfiles(element, type.Profiles);
+            }
+
+            if (type.Targets.Count > 0)
+            {
+                targets.Check(element, type.Targets);
+            }
+
             return;
         }
 
-        CheckTypeProfiles(
+        examination.Report(
+            IssueKinds.TypeNotAllowed,
             element,
-            types is [var one] ? one.Type.Profiles : [.. types.SelectMany(t => t.Type.Profiles)]
+            $"{element.Path} is of type {element.TypeName}, but must be of type "
+                + $"{Wording.OneOf(rule.Definition.Types.Select(type => type.Code))}{By(rule.Definition)}."
         );
-        targets.Check(element, types is [var only] ? only.Targets : [.. types.SelectMany(type => type.Targets)]);
     }
-
-    private IReadOnlyList<TypeRule> TypesOf(FhirElement element, ElementRule rule) =>
-        rule.Types is [var only] && element.IsOf(only.Type.Code)
-            ? rule.Types
-            : [.. rule.Types.Where(type => element.IsOf(type.Type.Code))];
 
     private void CheckTypeProfiles(FhirElement element, IReadOnlyList<string> profiles)
     {
-        if (profiles.Count == 0)
-        {
-            return;
-        }
-
         var structures = new List<StructureSnapshot>();
         foreach (var profile in profiles)
         {

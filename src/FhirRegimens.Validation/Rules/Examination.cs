@@ -14,6 +14,9 @@ internal sealed class Examination
     private const long FreeSteps = 20_000_000;
     private const long StepsPerByte = 200;
 
+    /// <summary>Our own resources have an element with a rule about every so many bytes.</summary>
+    private const int BytesPerRule = 16;
+
     /// <summary>How deep conformance questions may nest: a reference's target whose references' targets…</summary>
     private const int MaxQuestions = 6;
 
@@ -21,16 +24,21 @@ internal sealed class Examination
     private readonly int depth;
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string Key, int Offset, string Subject)> reported = [];
-    private readonly HashSet<(FhirElement, ElementRule)> checkedRules = [];
+    private readonly HashSet<(FhirElement, ElementRule)> checkedRules;
     private readonly HashSet<(FhirElement, ElementRule)> checkedContents = [];
     private readonly HashSet<(FhirElement, FhirPathExpression)> checkedInvariants = [];
 
     internal Examination(Definitions definitions, ReferenceIndex references, int documentLength)
-        : this(new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)), 0) { }
+        : this(
+            new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)),
+            0,
+            documentLength / BytesPerRule
+        ) { }
 
-    private Examination(Shared shared, int depth)
+    private Examination(Shared shared, int depth, int expectedRules)
     {
         this.shared = shared;
+        checkedRules = new HashSet<(FhirElement, ElementRule)>(expectedRules);
         this.depth = depth;
     }
 
@@ -106,7 +114,7 @@ internal sealed class Examination
 
         // Whatever asks the same question again while it is being answered, in a circle, gets a yes.
         shared.Answers[(element, structure)] = true;
-        var aside = new Examination(shared, depth + 1);
+        var aside = new Examination(shared, depth + 1, 0);
         new ElementRules(aside).CheckAgainst(element, structure);
         var answer = !aside.findings.Exists(finding => finding.Kind.Severity <= IssueSeverity.Error);
         shared.Answers[(element, structure)] = answer;

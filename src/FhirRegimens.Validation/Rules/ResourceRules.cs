@@ -60,8 +60,9 @@ internal sealed class ResourceRules(Examination examination)
                 break;
         }
 
-        foreach (var child in element.Children)
+        for (var i = 0; i < element.Children.Count; i++)
         {
+            var child = element.Children[i];
             if (child.IsResource)
             {
                 innerResources.Add(child);

@@ -19,7 +19,7 @@ internal sealed class SliceMatcher
             .. slicing.Discriminators.Select(discriminator =>
             {
                 var path = DiscriminatorPath.Read(discriminator.Path).ToList();
-                return new Criterion(discriminator.Type, path, RulesAt(path));
+                return new Criterion(discriminator.Type, path, RulesAt(path), ExtensionUrl(discriminator.Type, path));
             }),
         ];
         IsDeterminable = criteria.Count > 0 && criteria.TrueForAll(IsStated);
@@ -29,13 +29,25 @@ internal sealed class SliceMatcher
     internal bool IsDeterminable { get; }
 
     /// <summary>Null where that depends on codes that are not at hand.</summary>
-    internal bool? Matches(FhirElement element, Examination examination) =>
-        All(criteria.Select(criterion => Matches(element, criterion, examination)));
+    internal bool? Matches(FhirElement element, Examination examination)
+    {
+        bool? all = true;
+        foreach (var criterion in criteria)
+        {
+            all &= Matches(element, criterion, examination);
+            if (all == false)
+            {
+                break;
+            }
+        }
+
+        return all;
+    }
 
     private bool IsStated(Criterion criterion) =>
         criterion.Type switch
         {
-            "value" or "pattern" => ExtensionUrl(criterion) is not null || criterion.Rules.Exists(StatesValue),
+            "value" or "pattern" => criterion.ExtensionUrl is not null || criterion.Rules.Exists(StatesValue),
             "exists" => criterion.Rules.Exists(rule => rule.Min > 0 || rule.Max == 0),
             "type" => criterion.Rules.Exists(rule => TypesOf(rule).Count > 0),
             "profile" => criterion.Rules.Exists(rule => ProfilesOf(rule).Count > 0),
@@ -44,17 +56,20 @@ internal sealed class SliceMatcher
 
     private bool? Matches(FhirElement element, Criterion criterion, Examination examination)
     {
-        if (ExtensionUrl(criterion) is { } url)
+        if (criterion.ExtensionUrl is { } url)
         {
             return element.Child("url")?.Value == url;
         }
 
         var found = ElementsAt(element, criterion.Path, examination.References);
-        return criterion.Type switch
+        return criterion.Type is "value" or "pattern"
+            ? HasStatedValue(found, criterion.Rules)
+            : Matches(found, criterion, examination);
+    }
+
+    private bool Matches(List<FhirElement> found, Criterion criterion, Examination examination) =>
+        criterion.Type switch
         {
-            "value" or "pattern" => Any(
-                criterion.Rules.Where(StatesValue).SelectMany(rule => found.Select(one => HasStatedValue(one, rule)))
-            ),
             "exists" => criterion.Rules.Exists(rule =>
                 rule.Max == 0 ? found.Count == 0 : rule.Min > 0 && found.Count > 0
             ),
@@ -66,11 +81,25 @@ internal sealed class SliceMatcher
             ),
             _ => false,
         };
+
+    private bool? HasStatedValue(List<FhirElement> found, List<SnapshotElement> rules)
+    {
+        bool? any = false;
+        foreach (var rule in rules)
+        {
+            for (var i = 0; i < found.Count && any != true && StatesValue(rule); i++)
+            {
+                any |= HasStatedValue(found[i], rule);
+            }
+        }
+
+        return any;
     }
 
     // An extension's canonical is its url, so that its definition need not be at hand to tell it apart.
-    private string? ExtensionUrl(Criterion criterion) =>
-        criterion is { Type: "value", Path: [{ Kind: DiscriminatorStepKind.Child, Name: "url" }] }
+    private string? ExtensionUrl(string type, List<DiscriminatorStep> path) =>
+        type == "value"
+        && path is [{ Kind: DiscriminatorStepKind.Child, Name: "url" }]
         && slice.Types is [{ Code: "Extension", Profiles: [var canonical] }]
             ? SpecificationPack.WithoutVersion(canonical)
             : null;
@@ -193,25 +222,35 @@ internal sealed class SliceMatcher
         List<FhirElement> current = [element];
         foreach (var step in path)
         {
-            current =
-            [
-                .. step.Kind switch
-                {
-                    DiscriminatorStepKind.Resolve => current.Select(references.Resolve).OfType<FhirElement>(),
-                    DiscriminatorStepKind.OfType => current.Where(one =>
-                        specification.IsTypeOf(one.TypeName, step.Name)
-                    ),
-                    DiscriminatorStepKind.Extension => current
-                        .SelectMany(one => one.ChildrenNamed("extension"))
-                        .Where(extension => extension.Child("url")?.Value == step.Name),
-                    _ => current.SelectMany(one => one.ChildrenNamed(step.Name)),
-                },
-            ];
+            var next = new List<FhirElement>();
+            foreach (var one in current)
+            {
+                next.AddRange(Follow(one, step, references));
+            }
+
+            current = next;
         }
 
         return current;
     }
 
+    private IReadOnlyList<FhirElement> Follow(FhirElement element, DiscriminatorStep step, ReferenceIndex references) =>
+        step.Kind switch
+        {
+            DiscriminatorStepKind.Resolve => references.Resolve(element) is { } target ? [target] : [],
+            DiscriminatorStepKind.OfType => specification.IsTypeOf(element.TypeName, step.Name) ? [element] : [],
+            DiscriminatorStepKind.Extension => ExtensionsOf(element, step.Name),
+            _ => element.ChildrenNamed(step.Name),
+        };
+
+    private static IReadOnlyList<FhirElement> ExtensionsOf(FhirElement element, string url) =>
+        [.. element.ChildrenNamed("extension").Where(extension => extension.Child("url")?.Value == url)];
+
     /// <summary>A discriminator with the definitions that its path leads to from the slice.</summary>
-    private sealed record Criterion(string Type, List<DiscriminatorStep> Path, List<SnapshotElement> Rules);
+    private sealed record Criterion(
+        string Type,
+        List<DiscriminatorStep> Path,
+        List<SnapshotElement> Rules,
+        string? ExtensionUrl
+    );
 }

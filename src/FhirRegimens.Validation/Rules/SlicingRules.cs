@@ -8,12 +8,20 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
 {
     internal void Check(FhirElement parent, ElementRule rule, IReadOnlyList<FhirElement> repetitions)
     {
-        if (rule.Slicing is not { } slicing)
+        if (rule.Slicing is { } slicing)
         {
-            return;
+            Check(parent, rule, slicing, repetitions);
         }
+    }
 
-        var slices = new List<Slice>(rule.Slices.Count);
+    private void Check(
+        FhirElement parent,
+        ElementRule rule,
+        ElementSlicing slicing,
+        IReadOnlyList<FhirElement> repetitions
+    )
+    {
+        var slices = new List<Slice>(rule.Slices.Length);
         foreach (var slice in rule.Slices)
         {
             if (slice.Matcher.IsDeterminable)
@@ -29,7 +37,7 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
         if (repetitions.Count > 0)
         {
             var places = repetitions.Select(element => Place(element, slices)).ToList();
-            CheckOpenness(rule.Definition, slicing, repetitions, places, isWhole: slices.Count == rule.Slices.Count);
+            CheckOpenness(rule.Definition, slicing, repetitions, places, isWhole: slices.Count == rule.Slices.Length);
         }
 
         foreach (var slice in slices)
