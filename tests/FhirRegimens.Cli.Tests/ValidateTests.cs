@@ -114,6 +114,72 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("PlanDefinition/here", "http://example.org/a|1", null)]
+    [InlineData(
+        "PlanDefinition/elsewhere",
+        "http://example.org/a|1",
+        "warning reference-not-given Provenance.target[0].reference"
+    )]
+    [InlineData("Patient/elsewhere", "http://example.org/a|1", null)]
+    [InlineData("https://example.org/PlanDefinition/elsewhere", "http://example.org/a", null)]
+    [InlineData(
+        "PlanDefinition/here",
+        "http://example.org/a|2",
+        "warning canonical-version-not-given PlanDefinition.action[0].definition"
+    )]
+    [InlineData("PlanDefinition/here", "http://example.org/elsewhere|1", null)]
+    [InlineData(
+        "PlanDefinition/here",
+        "http://example.org/l",
+        "error reference-target PlanDefinition.action[0].definition"
+    )]
+    public async Task ReferencesAreLookedUpAmongTheFiles(string reference, string canonical, string? expected)
+    {
+        Directory.CreateDirectory(folder.PathOf("in"));
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "a.ndjson")),
+            """
+            {"resourceType":"ActivityDefinition","id":"a","url":"http://example.org/a","version":"1","status":"draft"}
+            {"resourceType":"Library","id":"l","url":"http://example.org/l","status":"draft","type":{"text":"l"}}
+
+            """
+        );
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "p.json")),
+            $$"""{"resourceType":"PlanDefinition","id":"here","action":[{"definitionCanonical":"{{canonical}}"}],"status":"draft"}"""
+        );
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "v.json")),
+            $$"""
+            {"resourceType":"Provenance","target":[{"reference":"{{reference}}"}],"recorded":"2026-01-01T00:00:00Z",
+             "agent":[{"who":{"display":"w"} }]}
+            """
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("in"));
+
+        var issues = run
+            .Out.Split('\n')
+            .Where(line => line.Length > 0 && !line.Contains(" invariant-dom-6 ", StringComparison.Ordinal))
+            .Select(line => string.Join(' ', line.Split(' ')[1..4]).TrimEnd(':'));
+        Assert.Equal(expected is null ? [] : [expected], issues);
+        Assert.Equal(expected?.StartsWith("error", StringComparison.Ordinal) == true ? 1 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task OfOneResourceAloneNothingIsSaidOfWhatItRefersTo()
+    {
+        File.WriteAllText(
+            folder.PathOf("one.json"),
+            """{"resourceType":"Basic","id":"b","code":{"text":"c"},"subject":{"reference":"Basic/elsewhere"}}"""
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("one.json"));
+
+        Assert.DoesNotContain("not-given", run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("no-such-file.json")]
     [InlineData("")]
     public async Task APathWithoutResourcesIsWrongUsage(string path) =>

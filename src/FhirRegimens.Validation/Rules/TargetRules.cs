@@ -8,7 +8,7 @@ internal sealed class TargetRules(Examination examination)
 {
     internal void Check(FhirElement reference, IReadOnlyList<StructureSnapshot?> allowed)
     {
-        if (allowed.Count == 0 || allowed.Contains(null))
+        if (allowed.Contains(null))
         {
             return;
         }
@@ -49,7 +49,7 @@ internal sealed class TargetRules(Examination examination)
     {
         if (reference.IsPrimitive)
         {
-            return null;
+            return reference.Value is { } canonical ? examination.References.Together.TypeOf(canonical) : null;
         }
 
         return
