@@ -155,6 +155,9 @@ public static class IssueKinds
     /// <summary>A profile is not at hand, so that nothing is said about conforming to it.</summary>
     public static readonly IssueKind ProfileMissing = Warning("profile-missing", "not-found");
 
+    /// <summary>A profile cannot be used: its differential does not fit its base, or the base is not at hand.</summary>
+    public static readonly IssueKind ProfileBroken = Error("profile-broken", "invalid");
+
     /// <summary>A profile is of another type than the resource.</summary>
     public static readonly IssueKind ProfileType = Error("profile-type", "structure");
 

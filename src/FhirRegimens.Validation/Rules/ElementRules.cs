@@ -220,9 +220,14 @@ internal sealed class ElementRules
         var structures = new List<StructureSnapshot>();
         foreach (var profile in profiles)
         {
-            if (examination.Specification.FindStructure(profile) is { Root: not null } structure)
+            var structure = examination.Specification.FindStructure(profile);
+            if (structure is { Root: not null })
             {
                 structures.Add(structure);
+            }
+            else if (structure?.Problem is { } problem)
+            {
+                examination.ReportBroken(element, profile, problem);
             }
             else
             {

@@ -99,6 +99,16 @@ internal sealed class Examination
         }
     }
 
+    /// <summary>Reports that a definition cannot be used, at what must conform to it or names it.</summary>
+    internal void ReportBroken(FhirElement at, string canonical, string problem) =>
+        Report(
+            IssueKinds.ProfileBroken,
+            at,
+            $"{at.Path} asks for {canonical}, of whose differential no snapshot can be made. {problem}. "
+                + "Correct the definition, or load what it builds on.",
+            canonical
+        );
+
     /// <summary>Whether an element conforms to a definition, asked aside: nothing is reported.</summary>
     internal bool Conforms(FhirElement element, StructureSnapshot structure)
     {

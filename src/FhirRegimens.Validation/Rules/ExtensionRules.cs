@@ -32,6 +32,12 @@ internal sealed class ExtensionRules(Examination examination)
             return;
         }
 
+        if (structure?.Problem is { } problem)
+        {
+            examination.ReportBroken(urlElement, url, problem);
+            return;
+        }
+
         if (structure is not { Root: { } root, Type: "Extension" } definition)
         {
             examination.Report(

@@ -100,7 +100,12 @@ internal sealed class ResourceRules(Examination examination)
 
     private void CheckProfile(FhirElement resource, FhirElement named, string profile)
     {
-        if (examination.Specification.FindStructure(profile) is not { Root: not null } structure)
+        var structure = examination.Specification.FindStructure(profile);
+        if (structure?.Problem is { } problem)
+        {
+            examination.ReportBroken(named, profile, problem);
+        }
+        else if (structure is not { Root: not null })
         {
             examination.Report(
                 IssueKinds.ProfileMissing,
