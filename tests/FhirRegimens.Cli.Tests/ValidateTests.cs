@@ -85,16 +85,27 @@ public sealed class ValidateTests : IDisposable
         Assert.Contains("Bundle.entry[0].resource.active", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AProfileOfAFolderOfDefinitionsIsApplied()
+    [Theory]
+    [InlineData(
+        """ "snapshot":{"element":[{"id":"Basic","path":"Basic"},{"id":"Basic.author","path":"Basic.author","min":1}]} """,
+        " error cardinality-min Basic: "
+    )]
+    [InlineData(
+        """ "differential":{"element":[{"id":"Basic.author","path":"Basic.author","min":1}]} """,
+        " error cardinality-min Basic: "
+    )]
+    [InlineData(
+        """ "differential":{"element":[{"id":"Basic.autor","path":"Basic.autor","min":1}]} """,
+        "http://example.org/p, Basic.autor: the base has no element 'autor' there"
+    )]
+    public async Task AProfileOfAFolderOfDefinitionsIsApplied(string elements, string expected)
     {
         Directory.CreateDirectory(folder.PathOf("definitions"));
         File.WriteAllText(
             folder.PathOf(Path.Combine("definitions", "p.json")),
-            """
+            $$"""
             {"resourceType":"StructureDefinition","url":"http://example.org/p","type":"Basic","kind":"resource",
-             "derivation":"constraint","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Basic",
-             "snapshot":{"element":[{"id":"Basic","path":"Basic"},{"id":"Basic.author","path":"Basic.author","min":1}]}}
+             "derivation":"constraint","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Basic", {{elements}} }
             """
         );
         File.WriteAllText(folder.PathOf("good.json"), Good);
@@ -110,7 +121,7 @@ public sealed class ValidateTests : IDisposable
         );
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(" error cardinality-min Basic: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
