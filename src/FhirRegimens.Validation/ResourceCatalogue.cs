@@ -22,7 +22,8 @@ public sealed class ResourceCatalogue
         documents++;
         try
         {
-            var reader = new Utf8JsonReader(json.Span, new JsonReaderOptions { MaxDepth = JsonTree.MaxDepth });
+            var text = json.Span is [0xEF, 0xBB, 0xBF, .. var marked] ? marked : json.Span;
+            var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = JsonTree.MaxDepth });
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
                 AddResource(ref reader);

@@ -18,6 +18,7 @@ internal sealed class SnapshotGenerator(SpecificationPack specification)
     /// <summary>Profiles of profiles multiply; no honest ones come near these bounds.</summary>
     private const int MostCopies = 100_000;
     private const int LongestChain = 50;
+    private const int LongestId = 2_000;
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 200, AllowDuplicateProperties = false };
     private static readonly string[] Strengths = ["example", "preferred", "extensible", "required"];
@@ -45,6 +46,10 @@ internal sealed class SnapshotGenerator(SpecificationPack specification)
         catch (Exception exception) when (exception is InvalidOperationException or FormatException or JsonException)
         {
             throw Problem($"this is not FHIR JSON ({exception.Message})");
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw Problem("elements are nested too deep");
         }
     }
 
@@ -98,6 +103,12 @@ internal sealed class SnapshotGenerator(SpecificationPack specification)
     /// <summary>The element that the differential speaks of, after unfolding what is on the way to it.</summary>
     private SnapshotNode Locate(SnapshotNode root)
     {
+        if (place.Length > LongestId)
+        {
+            place = "";
+            throw Problem($"an element's id has more than {LongestId} characters");
+        }
+
         var segments = place.Split('.');
         if (segments[0] != root.Name)
         {

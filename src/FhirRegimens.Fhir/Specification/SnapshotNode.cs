@@ -1,8 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace FhirRegimens.Fhir.Specification;
 
-/// <summary>An element of a snapshot that is being made: its definition, what is below it and how it is sliced.</summary>
+/// <summary>
+/// An element of a snapshot that is being made: its definition, what is below it and how it is sliced. Definitions may
+/// be nested as deep as they like; whatever walks down a tree watches the stack.
+/// </summary>
 /// <param name="Name">The last part of its path (<c>value[x]</c>).</param>
 /// <param name="SliceName">The slice's name, or null for an element that is no slice.</param>
 /// <param name="Definition">The ElementDefinition; its id and path are written at the end.</param>
@@ -57,6 +61,7 @@ internal sealed record SnapshotNode(string Name, string? SliceName, JsonObject D
     /// <summary>The same tree again, with definitions of its own.</summary>
     internal SnapshotNode Copy()
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var copy = new SnapshotNode(Name, SliceName, (JsonObject)Definition.DeepClone());
         copy.Children.AddRange(Children.Select(child => child.Copy()));
         copy.Slices.AddRange(Slices.Select(slice => slice.Copy()));
@@ -75,6 +80,7 @@ internal sealed record SnapshotNode(string Name, string? SliceName, JsonObject D
     /// <summary>The elements in the order of a snapshot, with their ids and paths.</summary>
     internal IEnumerable<JsonObject> Write(string parentId, string parentPath)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var id = $"{parentId}{Name}{(SliceName is null ? "" : $":{SliceName}")}";
         var path = parentPath + Name;
         Definition["id"] = id;
@@ -92,5 +98,9 @@ internal sealed record SnapshotNode(string Name, string? SliceName, JsonObject D
     }
 
     /// <summary>How many elements the tree has.</summary>
-    internal int Count() => 1 + Children.Sum(child => child.Count()) + Slices.Sum(slice => slice.Count());
+    internal int Count()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return 1 + Children.Sum(child => child.Count()) + Slices.Sum(slice => slice.Count());
+    }
 }

@@ -54,7 +54,7 @@ public sealed class SnapshotGeneratorTests
             same++;
         }
 
-        Assert.Equal((27, 24), (same, baseless));
+        Assert.Equal((29, 24), (same, baseless));
     }
 
     [Fact]
@@ -238,6 +238,39 @@ public sealed class SnapshotGeneratorTests
 
         Assert.EndsWith("it and what it builds on have too many elements", pack.FindStructure($"{Url}40")!.Problem);
         Assert.Null(pack.FindStructure($"{Url}2")!.Problem);
+    }
+
+    [Theory]
+    [InlineData(".a")]
+    [InlineData("/a")]
+    public void AnElementNestedWithoutEndIsRefused(string level)
+    {
+        var id = $"Patient.name:a{string.Concat(Enumerable.Repeat(level, 100_000))}";
+
+        var pack = SpecificationPack.R4.With([Profile("Patient", $$"""{"id": "{{id}}"}""")]);
+
+        Assert.Equal($"{Url}: an element's id has more than 2000 characters", pack.FindStructure(Url)!.Problem);
+    }
+
+    [Fact]
+    public void ABaseWhoseSnapshotIsNestedWithoutEndIsRefused()
+    {
+        var ids = Enumerable.Range(1, 3_000).Select(depth => string.Join('.', Enumerable.Repeat("Patient", depth)));
+        var deep = Encoding.UTF8.GetBytes(
+            $$"""
+            {"resourceType": "StructureDefinition", "url": "http://example.org/deep", "type": "Patient", "derivation": "constraint",
+             "snapshot": {"element": [{{string.Join(',', ids.Select(id => $"{{\"id\": \"{id}\"}}"))}}]} }
+            """
+        );
+        var pack = SpecificationPack.R4.With([deep, Derived(Url, "http://example.org/deep")]);
+        string? problem = null;
+
+        // A small stack stands for a deeper snapshot.
+        var thread = new Thread(() => problem = pack.FindStructure(Url)!.Problem, maxStackSize: 256 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.EndsWith("elements are nested too deep", problem, StringComparison.Ordinal);
     }
 
     private static StructureSnapshot Make(string type, params string[] elements)

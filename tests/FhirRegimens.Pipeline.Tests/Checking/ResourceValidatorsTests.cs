@@ -16,6 +16,7 @@ public sealed class ResourceValidatorsTests : IDisposable
     [Theory]
     [InlineData("p.json", """{"resourceType":"Patient","id":"p"}""", false)]
     [InlineData("p.json", """{"resourceType":"Patient","id":"q"}""", true)]
+    [InlineData("p.json", "\uFEFF{\"resourceType\":\"Patient\",\"id\":\"q\"}", true)]
     [InlineData("p.json", """{"resourceType":"Device","id":"p"}""", false)]
     [InlineData("p.ndjson.gz", "\n{\"resourceType\":\"Patient\",\"id\":\"q\"}\n", true)]
     [InlineData(
