@@ -1,0 +1,196 @@
+using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Repository;
+using FhirRegimens.Testing.Faults;
+using static FhirRegimens.Testing.Faults.Faults;
+
+namespace FhirRegimens.Publishing.Tests.Faults;
+
+/// <summary>
+/// Every request of a run meets every fault. The report says what became of it, no reader ever finds something
+/// half-linked or active that should not be, and one further run ends with exactly the resources that a run without
+/// faults ends with (publishing rules 5, 7, 8 and 14).
+/// </summary>
+public sealed class FaultTests : IAsyncLifetime
+{
+    private static readonly Fault[] All =
+    [
+        Busy,
+        BusyMilliseconds,
+        Unavailable,
+        BadGateway,
+        GatewayPage,
+        GatewayNotFound,
+        NoAnswer,
+        NoAnswerAfterwards,
+        Reset,
+        ResetAfterwards,
+        CutOff,
+        Halved,
+        Drip,
+        PlainText,
+        Xml,
+        EntryBusy,
+        EntryFailed,
+        ConcurrentWriter("Library/page"),
+    ];
+
+    private readonly string root = Directory.CreateTempSubdirectory("fhir-regimens-").FullName;
+    private FaultProxy? proxy;
+
+    public static IEnumerable<object[]> Runs =>
+        from scenario in Scenario.All
+        from limits in Limits.Keys
+        select new object[] { scenario.Name, limits };
+
+    private static Dictionary<string, ServerLimits> Limits { get; } =
+        new()
+        {
+            ["one transaction"] = new(50, true) { CreatesOnlyIfAbsent = true },
+            ["small transactions"] = new(3, true) { CreatesOnlyIfAbsent = true },
+            ["batches"] = new(50, false) { TakesBatches = true, CreatesOnlyIfAbsent = true },
+            ["one after the other"] = new(50, false) { CreatesOnlyIfAbsent = true },
+        };
+
+    public async Task InitializeAsync() => proxy = await FaultProxy.StartAsync(new Uri("http://127.0.0.1:9/fhir/"));
+
+    public async Task DisposeAsync()
+    {
+        await proxy!.DisposeAsync();
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task AfterAnyFaultTheNextRunEndsWithExactlyTheRightResources(string scenario, string limits)
+    {
+        var subject = new Subject(Scenario.All.Single(known => known.Name == scenario), Limits[limits], proxy!, root);
+        await subject.PrepareAsync();
+        foreach (var fault in All)
+        {
+            foreach (var retries in new[] { 0, 2 })
+            {
+                for (var at = 1; await subject.SurvivesAsync(fault, at, retries); at++) { }
+            }
+        }
+    }
+
+    /// <summary>One scenario on one kind of server.</summary>
+    private sealed class Subject(Scenario scenario, ServerLimits limits, FaultProxy proxy, string root)
+    {
+        private readonly string prepared = Path.Combine(root, "prepared");
+        private ServerContent? before;
+        private ServerContent? right;
+
+        /// <summary>Brings a repository where it is to be, and finds out where the scenario leads without faults.</summary>
+        public async Task PrepareAsync()
+        {
+            using var http = new HttpClient();
+            await using (var repository = await EmbeddedRepository.StartAsync(prepared))
+            {
+                var desk = new Desk(http, repository.BaseAddress) { Definitions = Scenario.Definitions };
+                await scenario.PrepareAsync(desk);
+                before = await ServerContent.ReadAsync(http, repository.BaseAddress);
+            }
+
+            await using var copy = await CopyAsync();
+            Assert.True((await scenario.RunAsync(DeskAt(http, copy.BaseAddress, retries: 0))).IsSuccess);
+            right = await ServerContent.ReadAsync(http, copy.BaseAddress);
+            Assert.NotEqual(before.Text, right.Text);
+        }
+
+        /// <summary>Lets the fault happen to one request; false where there are not so many.</summary>
+        public async Task<bool> SurvivesAsync(Fault fault, int at, int retries)
+        {
+            if (fault.Name == ConcurrentWriter("").Name && !before!.Text.Contains("\"Library\"", StringComparison.Ordinal))
+            {
+                return false;
+            }
+
+            await using var repository = await CopyAsync();
+            using var direct = new HttpClient();
+            using var http = new HttpClient(new ImpatientHandler(proxy));
+            proxy.Server = repository.BaseAddress;
+            proxy.Expect(fault, at);
+            var desk = DeskAt(http, proxy.BaseAddress, retries);
+            var report = await RunAsync(desk);
+            if (!proxy.HasHappened)
+            {
+                return false;
+            }
+
+            proxy.ExpectNothing();
+            var place = $"{scenario}, {fault} at request {at}, {retries} retries";
+            var content = await ServerContent.ReadAsync(direct, repository.BaseAddress);
+            Assert.Equal((place, ""), (place, string.Join('\n', content.BrokenPins())));
+            Assert.Empty(content.Active.Except(before!.Active).Except(right!.Active));
+            AssertTells(place, report, content, mustSucceed: IsGotOver(fault, retries));
+
+            var next = await RunAsync(desk);
+            Assert.True(next?.IsSuccess, place);
+            var end = await ServerContent.ReadAsync(direct, repository.BaseAddress);
+            Assert.Equal((place, right.Text), (place, end.Text));
+            return true;
+        }
+
+        /// <summary>Success means that everything is there; what was done is not reported where it failed.</summary>
+        private void AssertTells(string place, PublishReport? report, ServerContent content, bool mustSucceed)
+        {
+            if (mustSucceed || report?.IsSuccess == true)
+            {
+                Assert.Equal((place, true), (place, report?.IsSuccess));
+                Assert.Equal((place, right!.Text), (place, content.Text));
+            }
+            else
+            {
+                Assert.DoesNotContain(
+                    report?.Items ?? [],
+                    item => item.Action is PublishAction.Created or PublishAction.Activated or PublishAction.Retired
+                );
+            }
+        }
+
+        private static bool IsGotOver(Fault fault, int retries) =>
+            fault.Kind == FaultKind.Harmless || (fault.Kind == FaultKind.Passing && retries > 0);
+
+        /// <summary>The report; null where the run could not even be planned, which the command line reports.</summary>
+        private async Task<PublishReport?> RunAsync(Desk desk)
+        {
+            try
+            {
+                return await scenario.RunAsync(desk);
+            }
+            catch (FhirServerException)
+            {
+                return null;
+            }
+        }
+
+        private Desk DeskAt(HttpClient http, Uri address, int retries) =>
+            new(http, address)
+            {
+                Limits = limits,
+                Retries = retries,
+                Definitions = Scenario.Definitions,
+            };
+
+        /// <summary>A repository with what was prepared.</summary>
+        private async Task<EmbeddedRepository> CopyAsync()
+        {
+            var copy = Path.Combine(root, "copy");
+            if (Directory.Exists(copy))
+            {
+                Directory.Delete(copy, recursive: true);
+            }
+
+            foreach (var file in Directory.EnumerateFiles(prepared, "*", SearchOption.AllDirectories))
+            {
+                var target = Path.Combine(copy, Path.GetRelativePath(prepared, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                File.Copy(file, target);
+            }
+
+            return await EmbeddedRepository.StartAsync(copy);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+
+namespace FhirRegimens.Publishing.Tests.Faults;
+
+/// <summary>
+/// Everything that a server holds of what is published: each resource under its type and id, without what every server
+/// writes differently.
+/// </summary>
+internal sealed class ServerContent
+{
+    private static readonly string[] Types =
+    [
+        "ActivityDefinition",
+        "PlanDefinition",
+        "Library",
+        "Provenance",
+        "Task",
+        "CodeSystem",
+    ];
+
+    private readonly SortedDictionary<string, JsonObject> resources;
+
+    private ServerContent(SortedDictionary<string, JsonObject> resources) => this.resources = resources;
+
+    /// <summary>All of it, a line a resource.</summary>
+    public string Text => string.Join('\n', resources.Values.Select(resource => resource.ToJsonString()));
+
+    /// <summary>What is active, by type and id.</summary>
+    public IEnumerable<string> Active =>
+        resources.Where(resource => (string?)resource.Value["status"] == "active").Select(resource => resource.Key);
+
+    public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address)
+    {
+        var resources = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        foreach (var type in Types)
+        {
+            var bundle = JsonNode.Parse(await http.GetStringAsync(new Uri(address, $"{type}?_count=1000")))!;
+            foreach (var entry in bundle["entry"]?.AsArray() ?? [])
+            {
+                var resource = entry!["resource"]!.AsObject();
+                resource.Remove("meta");
+                resources.Add($"{type}/{resource["id"]}", resource);
+            }
+        }
+
+        return new(resources);
+    }
+
+    /// <summary>
+    /// What is pinned and not there, of plans that are in force and of manifests, and what active plans pin that is not
+    /// active.
+    /// </summary>
+    public IReadOnlyList<string> BrokenPins()
+    {
+        var statuses = resources
+            .Values.Where(resource => resource["version"] is not null)
+            .ToDictionary(resource => $"{resource["url"]}|{resource["version"]}", resource => (string)resource["status"]!);
+        return
+        [
+            .. from resource in resources
+            let status = (string?)resource.Value["status"]
+            where status is "active" or "draft"
+            from pin in Pins(resource.Value)
+            where
+                !statuses.TryGetValue(pin, out var pinned)
+                || (resource.Key.StartsWith("PlanDefinition/", StringComparison.Ordinal)
+                    && status == "active"
+                    && pinned != "active")
+            select $"{resource.Key} pins {pin}",
+        ];
+    }
+
+    private static IEnumerable<string> Pins(JsonNode? node) =>
+        node switch
+        {
+            JsonObject json => json.SelectMany(member => IsPin(json, member.Key) ? [(string)member.Value!] : Pins(member.Value)),
+            JsonArray array => array.SelectMany(Pins),
+            _ => [],
+        };
+
+    private static bool IsPin(JsonObject json, string name) =>
+        name == "definitionCanonical" || (name == "resource" && (string?)json["type"] == "composed-of");
+}
