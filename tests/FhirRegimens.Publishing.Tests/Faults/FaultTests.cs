@@ -9,10 +9,13 @@ namespace FhirRegimens.Publishing.Tests.Faults;
 /// <summary>
 /// Every request of a run meets every fault. The report says what became of it, no reader ever finds something
 /// half-linked or active that should not be, and one further run ends with exactly the resources that a run without
-/// faults ends with (publishing rules 5, 7, 8 and 14).
+/// faults ends with (publishing rules 5, 7, 8 and 14). One way of publishing meets all of them, the others a share;
+/// with FHIR_REGIMENS_FAULTS=all every one meets all, which takes some ten minutes.
 /// </summary>
 public sealed class FaultTests : IAsyncLifetime
 {
+    private const int Share = 30;
+
     private static readonly Fault[] All =
     [
         Busy,
@@ -65,13 +68,22 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task AfterAnyFaultTheNextRunEndsWithExactlyTheRightResources(string scenario, string limits)
     {
         var subject = new Subject(Scenario.All.Single(known => known.Name == scenario), Limits[limits], proxy!, root);
-        await subject.PrepareAsync();
-        foreach (var fault in All)
+        var requests = await subject.PrepareAsync();
+        var cases = (
+            from fault in All
+            from at in Enumerable.Range(1, requests.Count(fault.CanHappenTo))
+            from retries in new[] { 0, 2 }
+            select (fault, at, retries)
+        ).ToList();
+        var isWhole =
+            Environment.GetEnvironmentVariable("FHIR_REGIMENS_FAULTS") == "all"
+            || (scenario, limits) == ("changed dose", "one transaction");
+        var step = isWhole ? 1 : Share;
+        // Each way of publishing begins elsewhere, so that all faults have their turn.
+        for (var index = (scenario.Length + limits.Length) % step; index < cases.Count; index += step)
         {
-            foreach (var retries in new[] { 0, 2 })
-            {
-                for (var at = 1; await subject.SurvivesAsync(fault, at, retries); at++) { }
-            }
+            var (fault, at, retries) = cases[index];
+            await subject.SurvivesAsync(fault, at, retries);
         }
     }
 
@@ -83,7 +95,7 @@ public sealed class FaultTests : IAsyncLifetime
         private ServerContent? right;
 
         /// <summary>Brings a repository where it is to be, and finds out where the scenario leads without faults.</summary>
-        public async Task PrepareAsync()
+        public async Task<IReadOnlyCollection<Exchange>> PrepareAsync()
         {
             using var http = new HttpClient();
             await using (var repository = await EmbeddedRepository.StartAsync(prepared))
@@ -94,19 +106,17 @@ public sealed class FaultTests : IAsyncLifetime
             }
 
             await using var copy = await CopyAsync();
-            Assert.True((await scenario.RunAsync(DeskAt(http, copy.BaseAddress, retries: 0))).IsSuccess);
+            proxy.Server = copy.BaseAddress;
+            proxy.ExpectNothing();
+            Assert.True((await scenario.RunAsync(DeskAt(http, proxy.BaseAddress, retries: 0))).IsSuccess);
             right = await ServerContent.ReadAsync(http, copy.BaseAddress);
-            Assert.NotEqual(before.Text, right.Text);
+            Assert.NotEmpty(before.Differences(right));
+            return proxy.Requests;
         }
 
-        /// <summary>Lets the fault happen to one request; false where there are not so many.</summary>
-        public async Task<bool> SurvivesAsync(Fault fault, int at, int retries)
+        /// <summary>Lets the fault happen to one request.</summary>
+        public async Task SurvivesAsync(Fault fault, int at, int retries)
         {
-            if (fault.Name == ConcurrentWriter("").Name && !before!.Text.Contains("\"Library\"", StringComparison.Ordinal))
-            {
-                return false;
-            }
-
             await using var repository = await CopyAsync();
             using var direct = new HttpClient();
             using var http = new HttpClient(new ImpatientHandler(proxy));
@@ -114,23 +124,17 @@ public sealed class FaultTests : IAsyncLifetime
             proxy.Expect(fault, at);
             var desk = DeskAt(http, proxy.BaseAddress, retries);
             var report = await RunAsync(desk);
-            if (!proxy.HasHappened)
-            {
-                return false;
-            }
-
             proxy.ExpectNothing();
             var place = $"{scenario}, {fault} at request {at}, {retries} retries";
             var content = await ServerContent.ReadAsync(direct, repository.BaseAddress);
-            Assert.Equal((place, ""), (place, string.Join('\n', content.BrokenPins())));
+            AssertNone(place, string.Join('\n', content.BrokenPins()));
             Assert.Empty(content.Active.Except(before!.Active).Except(right!.Active));
             AssertTells(place, report, content, mustSucceed: IsGotOver(fault, retries));
 
             var next = await RunAsync(desk);
             Assert.True(next?.IsSuccess, place);
             var end = await ServerContent.ReadAsync(direct, repository.BaseAddress);
-            Assert.Equal((place, right.Text), (place, end.Text));
-            return true;
+            AssertNone(place, right.Differences(end));
         }
 
         /// <summary>Success means that everything is there; what was done is not reported where it failed.</summary>
@@ -138,8 +142,8 @@ public sealed class FaultTests : IAsyncLifetime
         {
             if (mustSucceed || report?.IsSuccess == true)
             {
-                Assert.Equal((place, true), (place, report?.IsSuccess));
-                Assert.Equal((place, right!.Text), (place, content.Text));
+                Assert.True(report?.IsSuccess, $"{place}: {report?.Items.FirstOrDefault(item => item.Action == PublishAction.Failed)?.Reason}");
+                AssertNone(place, right!.Differences(content));
             }
             else
             {
@@ -149,6 +153,9 @@ public sealed class FaultTests : IAsyncLifetime
                 );
             }
         }
+
+        private static void AssertNone(string place, string problems) =>
+            Assert.True(problems.Length == 0, $"{place}: {problems}");
 
         private static bool IsGotOver(Fault fault, int retries) =>
             fault.Kind == FaultKind.Harmless || (fault.Kind == FaultKind.Passing && retries > 0);

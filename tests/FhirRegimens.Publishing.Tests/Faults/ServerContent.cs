@@ -22,9 +22,6 @@ internal sealed class ServerContent
 
     private ServerContent(SortedDictionary<string, JsonObject> resources) => this.resources = resources;
 
-    /// <summary>All of it, a line a resource.</summary>
-    public string Text => string.Join('\n', resources.Values.Select(resource => resource.ToJsonString()));
-
     /// <summary>What is active, by type and id.</summary>
     public IEnumerable<string> Active =>
         resources.Where(resource => (string?)resource.Value["status"] == "active").Select(resource => resource.Key);
@@ -44,6 +41,35 @@ internal sealed class ServerContent
         }
 
         return new(resources);
+    }
+
+    /// <summary>
+    /// How another content differs from this, a line a resource; empty where it does not. Records of runs count by what
+    /// they say: two runs that did together what one could have done leave two.
+    /// </summary>
+    public string Differences(ServerContent other)
+    {
+        var (here, there) = (Lines(), other.Lines());
+        return string.Join('\n', here.Except(there).Select(line => $"- {line}").Concat(there.Except(here).Select(line => $"+ {line}")));
+    }
+
+    private HashSet<string> Lines() =>
+        [
+            .. resources.SelectMany(resource =>
+                (string?)resource.Value["resourceType"] == "Provenance"
+                    ? Statements(resource.Value)
+                    : [resource.Value.ToJsonString()]
+            ),
+        ];
+
+    private static IEnumerable<string> Statements(JsonObject provenance)
+    {
+        var rest = provenance.DeepClone().AsObject();
+        rest.Remove("id");
+        rest.Remove("target");
+        return provenance["target"]!
+            .AsArray()
+            .Select(target => $"{target!["reference"]}: {rest.ToJsonString()}");
     }
 
     /// <summary>

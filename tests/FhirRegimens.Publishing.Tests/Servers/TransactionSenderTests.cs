@@ -159,6 +159,11 @@ public sealed class TransactionSenderTests
             CancellationToken cancellationToken
         )
         {
+            if (request.Method == HttpMethod.Get)
+            {
+                return new(HttpStatusCode.NotFound);
+            }
+
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
             var json = JsonNode.Parse(body)!;
             Bodies.Add(json);

@@ -24,7 +24,7 @@ public sealed class Exchange(HttpContext context, byte[] body, FaultProxy proxy)
     private static readonly string[] Returned = ["ETag", "Location", "Last-Modified"];
 
     /// <summary>The request's method.</summary>
-    public string Method => context.Request.Method;
+    public string Method { get; } = context.Request.Method;
 
     /// <summary>The request's body; empty for none.</summary>
     public byte[] Body => body;

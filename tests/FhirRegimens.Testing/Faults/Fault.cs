@@ -159,11 +159,16 @@ public static class Faults
             async exchange =>
             {
                 var address = new Uri(exchange.Server, manifest);
-                var before = JsonNode.Parse(await exchange.Http.GetStringAsync(address))!.AsObject();
-                var other = before.DeepClone().AsObject();
-                other["purpose"] = "Somebody else's";
-                await PutAsync(exchange, address, other);
-                await PutAsync(exchange, address, before);
+                using var read = await exchange.Http.GetAsync(address);
+                if (read.IsSuccessStatusCode)
+                {
+                    var before = JsonNode.Parse(await read.Content.ReadAsStringAsync())!.AsObject();
+                    var other = before.DeepClone().AsObject();
+                    other["purpose"] = "Somebody else's";
+                    await PutAsync(exchange, address, other);
+                    await PutAsync(exchange, address, before);
+                }
+
                 await exchange.AnswerAsync(await exchange.ForwardAsync());
             }
         )

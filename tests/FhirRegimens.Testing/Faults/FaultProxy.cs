@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -31,8 +32,8 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>The address that stands for the server's.</summary>
     public Uri BaseAddress => new(origin + Server.AbsolutePath);
 
-    /// <summary>Whether the fault has happened.</summary>
-    public bool HasHappened => expectation.HasHappened;
+    /// <summary>The requests since a fault, or none, was last expected.</summary>
+    public IReadOnlyCollection<Exchange> Requests => expectation.Requests;
 
     /// <summary>Cancelled when the proxy keeps a client waiting for ever.</summary>
     internal CancellationToken Silence => silence.Token;
@@ -96,11 +97,14 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>What is to happen, and to how many requests it could have happened.</summary>
     private sealed class Expectation(Fault? fault, int at)
     {
-        private int requests;
+        private int possible;
 
-        public bool HasHappened => Volatile.Read(ref requests) >= at;
+        public ConcurrentQueue<Exchange> Requests { get; } = [];
 
-        public Fault? FaultFor(Exchange exchange) =>
-            fault?.CanHappenTo(exchange) == true && Interlocked.Increment(ref requests) == at ? fault : null;
+        public Fault? FaultFor(Exchange exchange)
+        {
+            Requests.Enqueue(exchange);
+            return fault?.CanHappenTo(exchange) == true && Interlocked.Increment(ref possible) == at ? fault : null;
+        }
     }
 }
