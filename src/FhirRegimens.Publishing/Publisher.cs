@@ -49,10 +49,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                     // What is retired goes before what it is composed of, so that no plan in use loses a part.
                     .. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed)),
                 ],
-                [
-                    .. task,
-                    new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
-                ]
+                [.. task, new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null }]
             )
             {
                 Claim = plan.Before is { ETag: { } tag } before ? new(before.Resource, tag) : null,
@@ -80,10 +77,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
 
         try
         {
-            await sender.SendAsync(
-                new([], [], [new Write(task.ToResource())]),
-                cancellation
-            );
+            await sender.SendAsync(new([], [], [new Write(task.ToResource())]), cancellation);
         }
         catch (FhirServerException)
         {

@@ -1,6 +1,5 @@
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
-using FhirRegimens.Repository;
 using FhirRegimens.Testing.Faults;
 using static FhirRegimens.Testing.Faults.Faults;
 
@@ -38,7 +37,6 @@ public sealed class FaultTests : IAsyncLifetime
         ConcurrentWriter("Library/page"),
     ];
 
-    private readonly string root = Directory.CreateTempSubdirectory("fhir-regimens-").FullName;
     private FaultProxy? proxy;
 
     public static IEnumerable<object[]> Runs =>
@@ -57,18 +55,15 @@ public sealed class FaultTests : IAsyncLifetime
 
     public async Task InitializeAsync() => proxy = await FaultProxy.StartAsync(new Uri("http://127.0.0.1:9/fhir/"));
 
-    public async Task DisposeAsync()
-    {
-        await proxy!.DisposeAsync();
-        Directory.Delete(root, recursive: true);
-    }
+    public async Task DisposeAsync() => await proxy!.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(Runs))]
     public async Task AfterAnyFaultTheNextRunEndsWithExactlyTheRightResources(string scenario, string limits)
     {
-        var subject = new Subject(Scenario.All.Single(known => known.Name == scenario), Limits[limits], proxy!, root);
-        var requests = await subject.PrepareAsync();
+        var subject = new Subject(Named(scenario), Limits[limits], proxy!);
+        await using var server = new PreparedRepository(subject.PrepareAsync);
+        var requests = await subject.RunUndisturbedAsync(server);
         var cases = (
             from fault in All
             from at in Enumerable.Range(1, requests.Count(fault.CanHappenTo))
@@ -83,57 +78,75 @@ public sealed class FaultTests : IAsyncLifetime
         for (var index = (scenario.Length + limits.Length) % step; index < cases.Count; index += step)
         {
             var (fault, at, retries) = cases[index];
-            await subject.SurvivesAsync(fault, at, retries);
+            await subject.SurvivesAsync(server, fault, at, retries);
         }
     }
 
-    /// <summary>One scenario on one kind of server.</summary>
-    private sealed class Subject(Scenario scenario, ServerLimits limits, FaultProxy proxy, string root)
+    [NpmFact("@medplum/fhir-router", "node")]
+    public async Task TheSameGoesForAServerOfOthers()
     {
-        private readonly string prepared = Path.Combine(root, "prepared");
+        await using var medplum = await MedplumServer.StartAsync();
+        foreach (var scenario in new[] { "changed dose", "approval" })
+        {
+            var subject = new Subject(Named(scenario), new ServerLimits(50, true), proxy!);
+            await using var server = new PreparedMedplum(medplum, subject.PrepareAsync);
+            var requests = await subject.RunUndisturbedAsync(server);
+            var write = requests.TakeWhile(request => !request.IsWrite).Count() + 1;
+            foreach (var fault in new[] { Busy, GatewayPage, ResetAfterwards, CutOff, Halved, Xml })
+            {
+                await subject.SurvivesAsync(server, fault, write, retries: 0);
+                await subject.SurvivesAsync(server, fault, write, retries: 2);
+            }
+
+            await subject.SurvivesAsync(server, EntryBusy, at: 1, retries: 2);
+            await subject.SurvivesAsync(server, ConcurrentWriter("Library/page"), at: 1, retries: 0);
+        }
+    }
+
+    private static Scenario Named(string scenario) => Scenario.All.Single(known => known.Name == scenario);
+
+    /// <summary>One scenario on one kind of server.</summary>
+    private sealed class Subject(Scenario scenario, ServerLimits limits, FaultProxy proxy)
+    {
         private ServerContent? before;
         private ServerContent? right;
 
-        /// <summary>Brings a repository where it is to be, and finds out where the scenario leads without faults.</summary>
-        public async Task<IReadOnlyCollection<Exchange>> PrepareAsync()
+        /// <summary>Brings a server where it is to be.</summary>
+        public Task PrepareAsync(HttpClient http, Uri address) =>
+            scenario.PrepareAsync(new Desk(http, address) { Definitions = Scenario.Definitions });
+
+        /// <summary>Finds out where the scenario leads without faults, by which requests.</summary>
+        public async Task<IReadOnlyCollection<Exchange>> RunUndisturbedAsync(PreparedServer server)
         {
             using var http = new HttpClient();
-            await using (var repository = await EmbeddedRepository.StartAsync(prepared))
-            {
-                var desk = new Desk(http, repository.BaseAddress) { Definitions = Scenario.Definitions };
-                await scenario.PrepareAsync(desk);
-                before = await ServerContent.ReadAsync(http, repository.BaseAddress);
-            }
-
-            await using var copy = await CopyAsync();
-            proxy.Server = copy.BaseAddress;
+            proxy.Server = await server.StartOverAsync();
+            before = await ServerContent.ReadAsync(http, proxy.Server);
             proxy.ExpectNothing();
             Assert.True((await scenario.RunAsync(DeskAt(http, proxy.BaseAddress, retries: 0))).IsSuccess);
-            right = await ServerContent.ReadAsync(http, copy.BaseAddress);
+            right = await ServerContent.ReadAsync(http, proxy.Server);
             Assert.NotEmpty(before.Differences(right));
             return proxy.Requests;
         }
 
         /// <summary>Lets the fault happen to one request.</summary>
-        public async Task SurvivesAsync(Fault fault, int at, int retries)
+        public async Task SurvivesAsync(PreparedServer server, Fault fault, int at, int retries)
         {
-            await using var repository = await CopyAsync();
             using var direct = new HttpClient();
             using var http = new HttpClient(new ImpatientHandler(proxy));
-            proxy.Server = repository.BaseAddress;
+            proxy.Server = await server.StartOverAsync();
             proxy.Expect(fault, at);
             var desk = DeskAt(http, proxy.BaseAddress, retries);
             var report = await RunAsync(desk);
             proxy.ExpectNothing();
             var place = $"{scenario}, {fault} at request {at}, {retries} retries";
-            var content = await ServerContent.ReadAsync(direct, repository.BaseAddress);
+            var content = await ServerContent.ReadAsync(direct, proxy.Server);
             AssertNone(place, string.Join('\n', content.BrokenPins()));
             Assert.Empty(content.Active.Except(before!.Active).Except(right!.Active));
             AssertTells(place, report, content, mustSucceed: IsGotOver(fault, retries));
 
             var next = await RunAsync(desk);
             Assert.True(next?.IsSuccess, place);
-            var end = await ServerContent.ReadAsync(direct, repository.BaseAddress);
+            var end = await ServerContent.ReadAsync(direct, proxy.Server);
             AssertNone(place, right.Differences(end));
         }
 
@@ -142,7 +155,10 @@ public sealed class FaultTests : IAsyncLifetime
         {
             if (mustSucceed || report?.IsSuccess == true)
             {
-                Assert.True(report?.IsSuccess, $"{place}: {report?.Items.FirstOrDefault(item => item.Action == PublishAction.Failed)?.Reason}");
+                Assert.True(
+                    report?.IsSuccess,
+                    $"{place}: {report?.Items.FirstOrDefault(item => item.Action == PublishAction.Failed)?.Reason}"
+                );
                 AssertNone(place, right!.Differences(content));
             }
             else
@@ -180,24 +196,5 @@ public sealed class FaultTests : IAsyncLifetime
                 Retries = retries,
                 Definitions = Scenario.Definitions,
             };
-
-        /// <summary>A repository with what was prepared.</summary>
-        private async Task<EmbeddedRepository> CopyAsync()
-        {
-            var copy = Path.Combine(root, "copy");
-            if (Directory.Exists(copy))
-            {
-                Directory.Delete(copy, recursive: true);
-            }
-
-            foreach (var file in Directory.EnumerateFiles(prepared, "*", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(copy, Path.GetRelativePath(prepared, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-
-            return await EmbeddedRepository.StartAsync(copy);
-        }
     }
 }

@@ -45,6 +45,15 @@ internal sealed record Scenario(string Name, Func<Desk, Task> PrepareAsync, Func
             desk => desk.ApproveAsync()
         ),
         new(
+            "rejection",
+            async desk =>
+            {
+                await desk.PublishAsync(Samples.Source("a", Ten, Xyz), ByPerson);
+                await desk.PublishAsync(Samples.Source("b", Twenty, Xyz));
+            },
+            desk => desk.RejectAsync("not the paper's")
+        ),
+        new(
             "rollback",
             async desk =>
             {

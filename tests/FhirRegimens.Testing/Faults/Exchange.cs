@@ -67,7 +67,11 @@ public sealed class Exchange(HttpContext context, byte[] body, FaultProxy proxy)
         using var answer = await Http.SendAsync(request, CancellationToken.None);
         var text = await answer.Content.ReadAsStringAsync(CancellationToken.None);
         var moved = text.Replace(Server.AbsoluteUri, proxy.BaseAddress.AbsoluteUri, StringComparison.Ordinal);
-        return new((int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), Encoding.UTF8.GetBytes(moved))
+        return new(
+            (int)answer.StatusCode,
+            answer.Content.Headers.ContentType?.ToString(),
+            Encoding.UTF8.GetBytes(moved)
+        )
         {
             Headers =
             [

@@ -225,7 +225,10 @@ public static class Faults
             : new JsonObject { ["resourceType"] = "Bundle", ["type"] = $"{bundle["type"]}-response" };
 
     private static JsonObject Failed(string status) =>
-        new() { ["response"] = new JsonObject { ["status"] = status, ["outcome"] = OutcomeJson(status) } };
+        new()
+        {
+            ["response"] = new JsonObject { ["status"] = status, ["outcome"] = OutcomeJson(status) },
+        };
 
     private static ProxyAnswer Outcome(int status) =>
         new(

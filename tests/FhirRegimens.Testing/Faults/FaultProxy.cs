@@ -49,11 +49,11 @@ public sealed class FaultProxy : IAsyncDisposable
             .WebHost.UseKestrelCore()
             .ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null)
             .UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
+        var host = builder.Build();
         FaultProxy? proxy = null;
-        app.Run(context => proxy!.AnswerAsync(context));
-        await app.StartAsync();
-        proxy = new FaultProxy(app, server);
+        host.Run(context => proxy!.AnswerAsync(context));
+        await host.StartAsync();
+        proxy = new FaultProxy(host, server);
         return proxy;
     }
 

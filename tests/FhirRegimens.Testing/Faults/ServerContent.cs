@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
 
-namespace FhirRegimens.Publishing.Tests.Faults;
+namespace FhirRegimens.Testing.Faults;
 
 /// <summary>
 /// Everything that a server holds of what is published: each resource under its type and id, without what every server
 /// writes differently.
 /// </summary>
-internal sealed class ServerContent
+public sealed class ServerContent
 {
-    private static readonly string[] Types =
+    /// <summary>The types of what is published.</summary>
+    public static IReadOnlyList<string> Types { get; } =
     [
         "ActivityDefinition",
         "PlanDefinition",
@@ -16,6 +17,10 @@ internal sealed class ServerContent
         "Provenance",
         "Task",
         "CodeSystem",
+        "ValueSet",
+        "StructureDefinition",
+        "ConceptMap",
+        "NamingSystem",
     ];
 
     private readonly SortedDictionary<string, JsonObject> resources;
@@ -26,6 +31,7 @@ internal sealed class ServerContent
     public IEnumerable<string> Active =>
         resources.Where(resource => (string?)resource.Value["status"] == "active").Select(resource => resource.Key);
 
+    /// <summary>Reads it.</summary>
     public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address)
     {
         var resources = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -50,7 +56,10 @@ internal sealed class ServerContent
     public string Differences(ServerContent other)
     {
         var (here, there) = (Lines(), other.Lines());
-        return string.Join('\n', here.Except(there).Select(line => $"- {line}").Concat(there.Except(here).Select(line => $"+ {line}")));
+        return string.Join(
+            '\n',
+            here.Except(there).Select(line => $"- {line}").Concat(there.Except(here).Select(line => $"+ {line}"))
+        );
     }
 
     private HashSet<string> Lines() =>
@@ -66,10 +75,9 @@ internal sealed class ServerContent
     {
         var rest = provenance.DeepClone().AsObject();
         rest.Remove("id");
+        rest.Remove("recorded");
         rest.Remove("target");
-        return provenance["target"]!
-            .AsArray()
-            .Select(target => $"{target!["reference"]}: {rest.ToJsonString()}");
+        return provenance["target"]!.AsArray().Select(target => $"{target!["reference"]}: {rest.ToJsonString()}");
     }
 
     /// <summary>
@@ -80,18 +88,24 @@ internal sealed class ServerContent
     {
         var statuses = resources
             .Values.Where(resource => resource["version"] is not null)
-            .ToDictionary(resource => $"{resource["url"]}|{resource["version"]}", resource => (string)resource["status"]!);
+            .ToDictionary(
+                resource => $"{resource["url"]}|{resource["version"]}",
+                resource => (string)resource["status"]!
+            );
         return
         [
             .. from resource in resources
             let status = (string?)resource.Value["status"]
             where status is "active" or "draft"
             from pin in Pins(resource.Value)
+            where pin.StartsWith("http", StringComparison.Ordinal)
             where
                 !statuses.TryGetValue(pin, out var pinned)
-                || (resource.Key.StartsWith("PlanDefinition/", StringComparison.Ordinal)
+                || (
+                    resource.Key.StartsWith("PlanDefinition/", StringComparison.Ordinal)
                     && status == "active"
-                    && pinned != "active")
+                    && pinned != "active"
+                )
             select $"{resource.Key} pins {pin}",
         ];
     }
@@ -99,7 +113,9 @@ internal sealed class ServerContent
     private static IEnumerable<string> Pins(JsonNode? node) =>
         node switch
         {
-            JsonObject json => json.SelectMany(member => IsPin(json, member.Key) ? [(string)member.Value!] : Pins(member.Value)),
+            JsonObject json => json.SelectMany(member =>
+                IsPin(json, member.Key) ? [(string)member.Value!] : Pins(member.Value)
+            ),
             JsonArray array => array.SelectMany(Pins),
             _ => [],
         };
