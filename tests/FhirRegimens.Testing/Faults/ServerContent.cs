@@ -34,7 +34,7 @@ public sealed class ServerContent
     /// <summary>Reads it.</summary>
     public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address)
     {
-        var resources = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
+        var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
         foreach (var type in Types)
         {
             var bundle = JsonNode.Parse(await http.GetStringAsync(new Uri(address, $"{type}?_count=1000")))!;
@@ -42,11 +42,11 @@ public sealed class ServerContent
             {
                 var resource = entry!["resource"]!.AsObject();
                 resource.Remove("meta");
-                resources.Add($"{type}/{resource["id"]}", resource);
+                found.Add($"{type}/{resource["id"]}", resource);
             }
         }
 
-        return new(resources);
+        return new(found);
     }
 
     /// <summary>
