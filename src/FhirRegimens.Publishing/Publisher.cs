@@ -29,7 +29,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
         catch (FhirServerException failure)
         {
             await TryRecordAsync(plan, failure, cancellation);
-            return Failed(plan.Report, failure.Message);
+            return Failed(plan.Report, failure.Message) with { MaySucceedLater = !failure.IsForGood };
         }
     }
 
@@ -68,11 +68,10 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
             return;
         }
 
-        var task = before with
+        var task = before.WithFailure(failure.Message, failure.IsForGood) with
         {
             LastRevision = next.LastRevision,
             LastProgram = next.LastProgram,
-            Errors = [failure.Message],
         };
 
         try

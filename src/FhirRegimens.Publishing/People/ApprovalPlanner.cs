@@ -180,6 +180,7 @@ public sealed class ApprovalPlanner(
             Waits = [.. state.Task.Task.Waits.Where(entry => !isDone && !decided.Contains(entry.Reference))],
             Retirements = [.. state.Task.Task.Retirements.Where(entry => !decided.Contains(entry.Reference))],
             Errors = [],
+            Refusals = [],
         };
         var after = Plans
             .Manifest.WithPins(before, nextPins)
