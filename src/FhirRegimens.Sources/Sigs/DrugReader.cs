@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Sigs;
 
@@ -164,6 +165,14 @@ internal static class DrugReader
         "sc",
         "least",
     ];
+
+    /// <summary>The drug that <paramref name="name"/> as a whole names; null where it is no known name.</summary>
+    public static Drug? Whole(string name)
+    {
+        var line = Tokenizer.Read([new TextInline(name, default)]);
+        var cursor = new TokenCursor(line, 0, line.Tokens.Count);
+        return Read(cursor) is { } drug && cursor.AtEnd ? drug : null;
+    }
 
     /// <summary>The drug that the link or name at the cursor stands for.</summary>
     public static Drug? Read(TokenCursor cursor)
