@@ -50,6 +50,11 @@ internal sealed class FootnoteMarks
     /// </summary>
     public PlacedText Raise(PlacedText text)
     {
+        if (marks.Contains(text.Words()))
+        {
+            return new PlacedText(text.Letters.Select(letter => letter with { IsRaised = true }));
+        }
+
         var letters = Lower(text.Letters);
         RaiseGlued(letters);
         for (var at = 1; at < letters.Count; at++)

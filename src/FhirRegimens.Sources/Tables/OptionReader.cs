@@ -174,6 +174,11 @@ internal sealed class OptionReader(
     private Parts Read(PlacedText text, IReadOnlyList<OptionTree> doses)
     {
         var words = WithoutVerb(text);
+        if (words.Text is ['±', ..])
+        {
+            return Optional(Read(words.Slice(1, words.Text.Length).Trim(), doses));
+        }
+
         if (words.Text.EndsWith(':'))
         {
             return Parts.None;
@@ -240,6 +245,20 @@ internal sealed class OptionReader(
                     Span = text.Span(source),
                 },
             ],
+        };
+
+    /// <summary>"± cyclosporine or sirolimus": what is read of it may be left out.</summary>
+    private static Parts Optional(Parts parts) =>
+        parts with
+        {
+            Components = [.. parts.Components.Select(Optional)],
+            Options = [.. parts.Options.Select(part => (Optional(part.Option), part.Text))],
+        };
+
+    private static TreatmentOption Optional(TreatmentOption option) =>
+        option with
+        {
+            Components = option.Components.Select(Optional).ToValueList(),
         };
 
     private static Component Optional(Component component) =>

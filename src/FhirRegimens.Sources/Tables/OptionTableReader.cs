@@ -167,7 +167,7 @@ public static class OptionTableReader
         }
 
         /// <summary>
-        /// The line with the table's number, and the title: behind the number, or else the nearest line that stands before the
+        /// The line with the table's number, and the title: behind the number or on the line below it, else the heading before the
         /// table.
         /// </summary>
         private (PlacedText? Number, PlacedText? Title) Title(IReadOnlyList<PlacedText> paragraphs)
@@ -178,14 +178,17 @@ public static class OptionTableReader
             var before = paragraphs.Where(paragraph => paragraph.Letters[0].Offset < start).ToList();
             var numbered = before.FindLastIndex(paragraph => TableTitle.Begins(paragraph.Text));
             var (number, title) = numbered < 0 ? (null, null) : TableTitle.Read(before[numbered])!.Value;
-            if (title is null || title.IsBlank)
+            if (numbered >= 0 && title!.IsBlank)
             {
-                title =
-                    numbered + 1 < before.Count && numbered >= 0 ? before[numbered + 1]
-                    : numbered < 0 && before.Count > 0 ? before[^1]
-                    : null;
+                title = numbered + 1 < before.Count ? before[numbered + 1] : null;
             }
 
+            var headings = blocks
+                .OfType<TextBlock>()
+                .Where(block => block.IsHeading)
+                .Select(block => block.Text)
+                .ToHashSet();
+            title ??= before.FindLast(headings.Contains);
             ledger.Enter(numbered < 0 ? PlacedText.Empty : before[numbered], Fate.Typed);
             ledger.Enter(title ?? PlacedText.Empty, Fate.Typed);
             return (number, title is null ? null : marks.Raise(title));
@@ -230,7 +233,7 @@ public static class OptionTableReader
                 var notes = new List<OptionNote>();
                 yield return new TherapyLine
                 {
-                    Heading = line.Heading.Words(),
+                    Heading = line.Heading.Words().TrimEnd(':', ' '),
                     Kind = line.Kind,
                     Span = line.Heading.Span(source),
                     Marks = line.Heading.Marks(),
@@ -269,14 +272,21 @@ public static class OptionTableReader
 
             var options = OptionTree.Of(lines).Select(tree => In(reader.Read(tree), columns)).ToList();
             var remarks = cell.Notes.Select(note => reader.Note(note)).ToList();
-            if (options is not [var only])
+            if (options is [var only])
             {
-                notes.AddRange(remarks);
-                remarks = [];
+                options[0] = only with
+                {
+                    Notes = [.. only.Notes, .. remarks.Where(note => note.Text.Length > 0)],
+                    Marks =
+                    [
+                        .. only.Marks,
+                        .. remarks.Where(note => note.Text.Length == 0).SelectMany(note => note.Marks),
+                    ],
+                };
             }
             else
             {
-                options[0] = only with { Notes = [.. only.Notes, .. remarks] };
+                notes.AddRange(remarks);
             }
 
             return options.ConvertAll(option => WithParts(option, cell));

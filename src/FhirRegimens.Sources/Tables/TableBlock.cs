@@ -7,7 +7,8 @@ internal abstract record TableBlock;
 
 /// <summary>A line or paragraph outside of tables.</summary>
 /// <param name="Text">Its words.</param>
-internal sealed record TextBlock(PlacedText Text) : TableBlock;
+/// <param name="IsHeading">Whether it is set as a heading or caption, or is the first line of a text without such.</param>
+internal sealed record TextBlock(PlacedText Text, bool IsHeading = false) : TableBlock;
 
 /// <summary>A table.</summary>
 /// <param name="Rows">

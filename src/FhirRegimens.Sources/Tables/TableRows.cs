@@ -27,8 +27,19 @@ internal sealed record OptionCell(PlacedText Text, IReadOnlyList<DiseaseHeading>
 /// <param name="Kind">Which line it is.</param>
 internal sealed record LineRow(PlacedText Heading, TherapyLineKind Kind)
 {
-    /// <summary>Its cells in order.</summary>
+    private readonly HashSet<PlacedText> texts = [];
+
+    /// <summary>Its cells in order, each once.</summary>
     public List<OptionCell> Cells { get; } = [];
+
+    /// <summary>Adds a cell; one that reaches down from the row above is there already.</summary>
+    public void Add(OptionCell cell)
+    {
+        if (texts.Add(cell.Text))
+        {
+            Cells.Add(cell);
+        }
+    }
 }
 
 /// <summary>
@@ -297,7 +308,7 @@ internal sealed class TableRows
             options[^1] = options[^1] with { Notes = notes };
         }
 
-        line.Cells.AddRange(options);
+        options.ForEach(line.Add);
     }
 
     /// <param name="Diseases">The disease of each column that has one.</param>
@@ -467,7 +478,7 @@ internal sealed class TableRows
             if (row.Any(cell => !cell.Text.IsBlank))
             {
                 line ??= Added(new LineRow(PlacedText.Empty, TherapyLineKind.Unspecified));
-                line.Cells.Add(Drug(row, roles));
+                line.Add(Drug(row, roles));
             }
         }
     }

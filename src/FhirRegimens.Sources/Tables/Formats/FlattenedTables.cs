@@ -31,7 +31,9 @@ internal static class FlattenedTables
             }
             else
             {
-                blocks.AddRange(lines[at].IsBlank ? [] : [new TextBlock(lines[at].Trim())]);
+                blocks.AddRange(
+                    lines[at].IsBlank ? [] : [new TextBlock(lines[at].Trim(), IsHeading: blocks.Count == 0)]
+                );
                 at++;
             }
         }

@@ -47,6 +47,7 @@ internal sealed class HtmlTables
     private int tables;
     private int lists;
     private int raised;
+    private bool isHeading;
 
     private HtmlTables(SourceText source) => this.source = source;
 
@@ -129,6 +130,11 @@ internal sealed class HtmlTables
                 break;
             case "caption" when tables == 1:
                 EndCell();
+                isHeading = true;
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6" when tables == 0:
+                EndParagraph();
+                isHeading = true;
                 break;
             case "sup":
                 raised++;
@@ -200,11 +206,11 @@ internal sealed class HtmlTables
             var paragraph = new PlacedText(text).Trim();
             if (!paragraph.IsBlank)
             {
-                blocks.Add(new TextBlock(paragraph));
+                blocks.Add(new TextBlock(paragraph, isHeading));
             }
         }
 
-        text = [];
+        (text, isHeading) = ([], false);
         if (tables == 0)
         {
             lists = 0;

@@ -34,7 +34,7 @@ internal static class MarkdownTables
             }
             else if (Line(source, source.Line(number)) is { IsBlank: false } line)
             {
-                blocks.Add(new TextBlock(WithoutHashes(line)));
+                blocks.Add(new TextBlock(WithoutHashes(line), line.Text[0] == '#'));
             }
         }
 
@@ -114,7 +114,7 @@ internal static class MarkdownTables
             {
                 at++;
             }
-            else if (rest[0] == '\\' && rest.Length > 1 && char.IsPunctuation(rest[1]))
+            else if (rest[0] == '\\' && rest.Length > 1 && (char.IsPunctuation(rest[1]) || char.IsSymbol(rest[1])))
             {
                 letters.Add(new Letter(rest[1], at, 2));
                 at++;

@@ -25,7 +25,7 @@ internal static class SeparatedTables
             {
                 return
                 [
-                    .. records[..from].SelectMany(record => Line(source, record)),
+                    .. records[..from].SelectMany(record => Line(source, record)).Select(IsFirst),
                     Grid(records[from..to]),
                     .. records[to..].SelectMany(record => Line(source, record)),
                 ];
@@ -47,10 +47,16 @@ internal static class SeparatedTables
             ),
         ]);
 
+    private static TextBlock IsFirst(TextBlock line, int index) => line with { IsHeading = index == 0 };
+
     /// <summary>A record that is no row, as the text that it was.</summary>
-    private static IEnumerable<TableBlock> Line(SourceText source, Record record)
+    private static IEnumerable<TextBlock> Line(SourceText source, Record record)
     {
-        var line = PlacedText.Of(source, source.Span(record.Start, record.End - record.Start)).Trim();
+        var line = (
+            record.Fields.Count == 1
+                ? record.Fields[0]
+                : PlacedText.Of(source, source.Span(record.Start, record.End - record.Start))
+        ).Trim();
         return line.IsBlank ? [] : [new TextBlock(line)];
     }
 
