@@ -36,6 +36,9 @@ public abstract record SourceDocument
 
     /// <summary>Everything that is given, in source order.</summary>
     public abstract IEnumerable<Component> AllComponents();
+
+    /// <summary>What the treatments are for, as the source names it; never none.</summary>
+    public virtual IEnumerable<string> Conditions() => [Origin.Title];
 }
 
 /// <summary>A stretch of text that the reader did not understand.</summary>

@@ -507,6 +507,7 @@ internal sealed class OptionReader(
             BranchReader.Read(patients, patients.End)
                 is { Kind: "age" or "weight", Low: var low, High: var high } branch
             && (low ?? high) is not null
+            && patients.AtEnd
             ? new Sig
             {
                 Drug = sig.Drug,
