@@ -1,3 +1,4 @@
+using System.Buffers;
 using FhirRegimens.Fhir.Model;
 
 namespace FhirRegimens.Conversion;
@@ -5,6 +6,10 @@ namespace FhirRegimens.Conversion;
 /// <summary>Characters that FHIR does not allow in texts; a source may hold any.</summary>
 internal static class ControlCharacters
 {
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r']),
+    ]);
+
     private const char Replacement = '\uFFFD';
 
     /// <summary>Puts the replacement character in place of every control character in the texts of an element.</summary>
@@ -12,10 +17,10 @@ internal static class ControlCharacters
     {
         switch (element)
         {
-            case FhirString { Value: { } text } value when text.Any(IsForbidden):
+            case FhirString { Value: { } text } value when text.AsSpan().ContainsAny(Forbidden):
                 value.Value = Replaced(text);
                 break;
-            case Markdown { Value: { } text } value when text.Any(IsForbidden):
+            case Markdown { Value: { } text } value when text.AsSpan().ContainsAny(Forbidden):
                 value.Value = Replaced(text);
                 break;
         }
@@ -52,10 +57,8 @@ internal static class ControlCharacters
             {
                 for (var index = 0; index < span.Length; index++)
                 {
-                    span[index] = IsForbidden(source[index]) ? Replacement : source[index];
+                    span[index] = Forbidden.Contains(source[index]) ? Replacement : source[index];
                 }
             }
         );
-
-    private static bool IsForbidden(char character) => character < ' ' && character is not ('\t' or '\n' or '\r');
 }

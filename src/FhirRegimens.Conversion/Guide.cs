@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FhirRegimens.Conversion;
 
 /// <summary>Canonical addresses of the definitions that the resources use.</summary>
@@ -13,12 +15,17 @@ public static class Guide
     public const string NormalizationBasis =
         "http://hl7.org/fhir/us/mcode/StructureDefinition/mcode-normalization-basis";
 
+    /// <summary>Addresses already put together: a page of regimens names the same few thousands of times.</summary>
+    private static readonly ConcurrentDictionary<string, string> Structures = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> Hl7Structures = new(StringComparer.Ordinal);
+
     /// <summary>A profile or extension of this project.</summary>
-    public static string Structure(string id) => $"{Definitions}/StructureDefinition/{id}";
+    public static string Structure(string id) =>
+        Structures.GetOrAdd(id, static id => $"{Definitions}/StructureDefinition/{id}");
 
     /// <summary>A code system of this project.</summary>
     public static string CodeSystem(string id) => $"{Definitions}/CodeSystem/{id}";
 
     /// <summary>An extension of HL7.</summary>
-    public static string Hl7(string id) => Hl7Extensions + id;
+    public static string Hl7(string id) => Hl7Structures.GetOrAdd(id, static id => Hl7Extensions + id);
 }

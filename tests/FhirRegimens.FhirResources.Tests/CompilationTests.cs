@@ -12,22 +12,10 @@ public sealed class CompilationTests
     )]
     public async Task CompilingAgainGivesTheCommittedFiles()
     {
-        var folder = Directory.CreateTempSubdirectory("fhir-resources-");
-        try
-        {
-            await Command.Run(Checkout.PathOf("tools", "compile-fhir-resources"), [folder.FullName]);
+        using var folder = new TemporaryFolder();
 
-            Assert.Equal(ContentsOf(Definitions.Folder), ContentsOf(folder.FullName));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await Command.Run(Checkout.PathOf("tools", "compile-fhir-resources"), [folder.Path]);
+
+        Assert.Equal(TemporaryFolder.FilesOf(Definitions.Folder), TemporaryFolder.FilesOf(folder.Path));
     }
-
-    private static SortedDictionary<string, string> ContentsOf(string folder) =>
-        new(
-            Directory.GetFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText),
-            StringComparer.Ordinal
-        );
 }

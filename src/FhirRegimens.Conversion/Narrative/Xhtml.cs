@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FhirRegimens.Conversion.Narrative;
@@ -8,6 +9,13 @@ namespace FhirRegimens.Conversion.Narrative;
 /// </summary>
 internal sealed class Xhtml
 {
+    /// <summary>What cannot stand as it is: markup, control characters, surrogates and what XML 1.0 does not have.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(code => (char)code),
+        .. "<>&\"\uFFFE\uFFFF",
+        .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code),
+    ]);
+
     private readonly StringBuilder html = new("<div xmlns=\"http://www.w3.org/1999/xhtml\">");
 
     public Xhtml Heading(int level, string text) => Tag($"h{level}", text);
@@ -114,18 +122,24 @@ internal sealed class Xhtml
     /// <summary>Appends text; characters that XML 1.0 does not have are left out.</summary>
     private void Text(string text)
     {
-        foreach (var rune in text.EnumerateRunes())
+        var rest = text.AsSpan();
+        for (var plain = rest.IndexOfAny(Special); plain >= 0; plain = rest.IndexOfAny(Special))
         {
-            _ = rune.Value switch
+            html.Append(rest[..plain]);
+            Rune.DecodeFromUtf16(rest[plain..], out var special, out var length);
+            _ = special.Value switch
             {
                 '<' => html.Append("&lt;"),
                 '>' => html.Append("&gt;"),
                 '&' => html.Append("&amp;"),
                 '"' => html.Append("&quot;"),
-                '\t' or '\n' or '\r' => html.Append((char)rune.Value),
+                '\t' or '\n' or '\r' => html.Append((char)special.Value),
                 < 0x20 or 0xFFFE or 0xFFFF => html,
-                _ => html.Append(rune.ToString()),
+                _ => html.Append(special.ToString()),
             };
+            rest = rest[(plain + length)..];
         }
+
+        html.Append(rest);
     }
 }

@@ -17,6 +17,12 @@ namespace FhirRegimens.Pipeline.Converting;
 /// <param name="Report">How well the source was understood.</param>
 public sealed record ConvertedPage(SourceDocument Document, SourceContent Content, ReadReport Report);
 
+/// <summary>What sources are converted with; another one may give other resources.</summary>
+/// <param name="ProgramVersion">Version of the program.</param>
+/// <param name="TerminologyHash">Hash of the terminology; null where a vocabulary beside the tables decides page by page.</param>
+/// <param name="SettingsHash">Hash of the settings.</param>
+public sealed record ConversionOrigin(string ProgramVersion, string? TerminologyHash, string SettingsHash);
+
 /// <summary>Reads and converts sources with the settings.</summary>
 /// <param name="options">The settings.</param>
 /// <param name="vocabulary">A vocabulary beside the program's tables; null for none.</param>
@@ -33,6 +39,10 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
         Date = options.Date,
         EvidenceExtension = options.EvidenceExtension,
     };
+
+    /// <summary>What this converts with.</summary>
+    public ConversionOrigin Origin =>
+        new(RegimenConverter.ProgramVersion, vocabulary is null ? tables.Hash : null, settings.Hash());
 
     /// <summary>Reads and converts one source with the program's tables and the vocabulary.</summary>
     /// <param name="source">The source.</param>

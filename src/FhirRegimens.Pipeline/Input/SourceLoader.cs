@@ -70,6 +70,14 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         }
     }
 
+    /// <summary>Reads one source from a stream: a page, or the pages of an export one by one.</summary>
+    /// <param name="name">The name that messages use: that of a file, also where there is none.</param>
+    /// <param name="title">The title of a page that has none of its own; null for the one that the name gives.</param>
+    /// <param name="content">The content; read while the outcomes are.</param>
+    /// <exception cref="UsageException">A title for pages that have their own.</exception>
+    public static IEnumerable<SourceOutcome> Load(string name, string? title, Stream content) =>
+        UntilUnreadable(name, LoadStream(name, title, content));
+
     private IEnumerable<string> Sources(string argument)
     {
         if (WikiSource.IsAddress(argument))
@@ -108,6 +116,14 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     private IEnumerable<SourceOutcome> LoadFile(string path, string? title, SourceKind? kind)
     {
         using var stream = path == "-" ? standardInput() : File.OpenRead(path);
+        foreach (var outcome in LoadStream(path, title, stream))
+        {
+            yield return outcome;
+        }
+    }
+
+    private static IEnumerable<SourceOutcome> LoadStream(string path, string? title, Stream stream)
+    {
         var beginning = new byte[MediaWikiExport.BeginningLength];
         beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
         var whole = new RestartedStream(beginning, stream);

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Net;
 using System.Text;
 using FhirRegimens.Regimens;
@@ -32,8 +33,8 @@ public static class InlineReader
         private readonly string text = source.Content;
         private readonly List<Inline> inlines = [];
         private readonly StringBuilder visible = new();
-        private readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
-        private Dictionary<int, int> closers = [];
+        private readonly IReadOnlyDictionary<int, int> closers = Brackets.Match(source.Content, start, end);
+        private Dictionary<string, int>? found;
         private int at;
         private int runSource;
         private int runVisible;
@@ -43,7 +44,6 @@ public static class InlineReader
 
         public ValueList<Inline> Run()
         {
-            closers = Brackets.Match(text, start, end);
             at = start;
             runSource = start;
             while (at < end)
@@ -347,6 +347,7 @@ public static class InlineReader
         /// </summary>
         private int Next(string sought, int from)
         {
+            found ??= new(StringComparer.Ordinal);
             if (!found.TryGetValue(sought, out var position) || (position >= 0 && position < from))
             {
                 position = text.IndexOf(sought, from, end - from, StringComparison.OrdinalIgnoreCase);
@@ -413,8 +414,13 @@ public static class InlineReader
     private static class Brackets
     {
         /// <summary>For each opening pair's offset the offset behind its closing pair.</summary>
-        public static Dictionary<int, int> Match(string text, int start, int end)
+        public static IReadOnlyDictionary<int, int> Match(string text, int start, int end)
         {
+            if (text.AsSpan(start, end - start).IndexOfAny('[', '{') < 0)
+            {
+                return ReadOnlyDictionary<int, int>.Empty;
+            }
+
             var closers = new Dictionary<int, int>();
             var open = new Stack<(char Kind, int Offset)>();
             var templates = 0;

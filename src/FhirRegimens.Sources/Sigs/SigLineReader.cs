@@ -185,8 +185,11 @@ internal sealed class SigLineReader
         var isJoined = cursor.Take("or", "and", "+", "plus");
         var word = isJoined ? cursor.Peek(-1).Text.ToUpperInvariant() : "";
         var isThen = !isJoined && (cursor.Take("then") || cursor.TakeAny("followed by"));
-        var isClear = isThen || isSemicolon || word is "OR" or "+" || !Inheritance.IsBare(sig);
-        if ((isComma || isJoined || isThen) && !isBlocked && Other(word, isClear) is { } next)
+        if (
+            (isComma || isJoined || isThen)
+            && !isBlocked
+            && Other(word, isThen || isSemicolon || word is "OR" or "+" || !Inheritance.IsBare(sig)) is { } next
+        )
         {
             var behind = cursor.Position;
             cursor.Position = at;

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using FhirRegimens.Sources.Text;
@@ -23,8 +24,13 @@ internal static class Tokenizer
         return new TokenLine(text, tokens, Closings(tokens));
     }
 
-    private static Dictionary<int, int> Closings(List<Token> tokens)
+    private static IReadOnlyDictionary<int, int> Closings(List<Token> tokens)
     {
+        if (!tokens.Exists(token => token.Is("(", "[")))
+        {
+            return ReadOnlyDictionary<int, int>.Empty;
+        }
+
         var closings = new Dictionary<int, int>();
         var open = new Stack<int>();
         for (var at = 0; at < tokens.Count; at++)
@@ -223,6 +229,11 @@ internal static class Tokenizer
     /// <summary>"s.c." and "p.o": single letters with a point behind each, the last point being optional.</summary>
     private static (string Letters, int End)? Abbreviation(string text, int at, int end)
     {
+        if (at + 1 >= end || text[at + 1] != '.')
+        {
+            return null;
+        }
+
         var letters = new StringBuilder();
         while (at + 1 < end && char.IsLetter(text[at]) && text[at + 1] == '.')
         {
