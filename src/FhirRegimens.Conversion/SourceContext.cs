@@ -34,6 +34,9 @@ internal sealed class SourceContext(
 
     public RegimenTerminology Terminology => terminology;
 
+    /// <summary>The same source, for what one of its parts is for.</summary>
+    public SourceContext For(string condition) => new(origin, settings, terminology, [condition]);
+
     /// <summary>The canonical address of an artifact, without a version.</summary>
     public string Url(string type, Slug slug) => $"{settings.BaseUrl}/{type}/{slug.Id}";
 

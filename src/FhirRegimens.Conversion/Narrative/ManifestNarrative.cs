@@ -26,7 +26,7 @@ internal static class ManifestNarrative
                     ),
                 ]
             );
-        return Finish(html, page);
+        return Finish(html, page, "regimen");
     }
 
     /// <summary>The narrative of a table of treatment options.</summary>
@@ -48,14 +48,15 @@ internal static class ManifestNarrative
                         ),
                     ]
                 ),
-            table
+            table,
+            "option"
         );
 
-    private static Fhir.Model.Narrative Finish(Xhtml html, SourceDocument document)
+    private static Fhir.Model.Narrative Finish(Xhtml html, SourceDocument document, string part)
     {
         if (document.Unread.Count > 0)
         {
-            html.Paragraph("Not understood:", "these parts of the source belong to nothing that was read.");
+            html.Paragraph("Not understood:", $"these parts of the source belong to no {part}.");
             html.List([.. document.Unread.Select(unread => unread.Text)]);
         }
 

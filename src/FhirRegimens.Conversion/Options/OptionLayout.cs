@@ -15,6 +15,10 @@ internal sealed record LineLayout(Slug Id, TherapyLine Line, IReadOnlyList<Optio
     /// <summary>The entries in order.</summary>
     public IEnumerable<EntryNode> Entries => Options.SelectMany(option => option.Entries);
 
+    /// <summary>The entries of which the source no longer says for which disease they are.</summary>
+    public IEnumerable<EntryNode> LostEntries =>
+        Options.Where(option => option.Option.IsColumnLost).SelectMany(option => option.Entries);
+
     /// <summary>The lines of a table with those options that stand in a column; all of them for null.</summary>
     public static IReadOnlyList<LineLayout> Of(OptionTable table, string? column, RegimenTerminology terminology)
     {
@@ -101,7 +105,7 @@ internal sealed record OptionLayout(
         var layout = new OptionLayout(
             id,
             option,
-            [.. option.Components.Where(IsOrder).Select(component => tree.Of(id, section, component))],
+            [.. option.Components.Select(component => tree.Of(id, section, component))],
             [.. option.Options.Select((part, place) => Of(ids, tree, id, part, place, branch, level + 1))]
         );
         return level + layout.Depth - 1 <= MostLevels
@@ -113,11 +117,6 @@ internal sealed record OptionLayout(
                 IsTooDeep = true,
             };
     }
-
-    /// <summary>A class or free text without a dose is nothing that can be ordered.</summary>
-    private static bool IsOrder(Component component) =>
-        !component.Drug.IsClass
-        || component.Sigs.Any(sig => sig.Dose is not null || sig.Alternatives.Count > 0 || Procedure.Is(sig));
 
     /// <summary>What holds for an option also holds for those below it.</summary>
     private static Branch? Both(Branch? above, Branch? own) =>

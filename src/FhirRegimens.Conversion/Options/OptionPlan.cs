@@ -214,9 +214,12 @@ internal sealed class OptionPlan
 
     // Entries
 
-    private IEnumerable<ActivityDefinition> Definitions(LineLayout line) =>
-        line.Entries.Select(entry =>
-            new EntryDefinition(context).Of(
+    /// <summary>The entries of a line. One whose disease is lost is for what the table is about, and for none of the diseases.</summary>
+    private IEnumerable<ActivityDefinition> Definitions(LineLayout line)
+    {
+        var lost = line.LostEntries.ToHashSet();
+        return line.Entries.Select(entry =>
+            new EntryDefinition(lost.Contains(entry) ? context.For(table.Title ?? table.Origin.Title) : context).Of(
                 entry,
                 slugs[entry],
                 title,
@@ -225,6 +228,7 @@ internal sealed class OptionPlan
                 resolvedOrder: false
             )
         );
+    }
 
     private static int Unparsed(LineLayout line) => line.Entries.Sum(entry => Fragments.Of(entry.Sig).Count());
 

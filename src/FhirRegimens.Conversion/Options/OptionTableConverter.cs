@@ -30,22 +30,12 @@ public static class OptionTableConverter
             source,
             [.. columns.Select(column => new NamedThing(column ?? "options", column ?? "options"))]
         );
+        var context = new SourceContext(table.Origin, settings, terminology, [.. table.Conditions()]);
         var plans = columns
             .Zip(
                 slugs,
                 (column, slug) =>
-                    OptionPlan.Of(
-                        new SourceContext(
-                            table.Origin,
-                            settings,
-                            terminology,
-                            column is null ? [.. table.Conditions()] : [column]
-                        ),
-                        table,
-                        column,
-                        slug,
-                        messages
-                    )
+                    OptionPlan.Of(column is null ? context : context.For(column), table, column, slug, messages)
             )
             .ToList();
         var content = new ManifestContent(
@@ -57,7 +47,6 @@ public static class OptionTableConverter
             Entries = plans.Sum(plan => plan.Options.Entries.Count),
             Unparsed = plans.Sum(plan => plan.Unparsed),
         };
-        var context = new SourceContext(table.Origin, settings, terminology, [.. table.Conditions()]);
         var converted = new ConvertedOptionTable(
             Manifest.Of(context, table, source, content),
             plans.ConvertAll(plan => plan.Options),

@@ -72,11 +72,16 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
 
     /// <summary>Reads one source from a stream: a page, or the pages of an export one by one.</summary>
     /// <param name="name">The name that messages use: that of a file, also where there is none.</param>
-    /// <param name="title">The title of a page that has none of its own; null for the one that the name gives.</param>
+    /// <param name="title">The title; null for the one that the source gives itself, or else the name.</param>
     /// <param name="content">The content; read while the outcomes are.</param>
+    /// <param name="kind">What kind of source it is; null to tell by the content.</param>
     /// <exception cref="UsageException">A title for pages that have their own.</exception>
-    public static IEnumerable<SourceOutcome> Load(string name, string? title, Stream content) =>
-        UntilUnreadable(name, LoadStream(name, title, content));
+    public static IEnumerable<SourceOutcome> Load(
+        string name,
+        string? title,
+        Stream content,
+        SourceKind? kind = null
+    ) => UntilUnreadable(name, LoadStream(name, title, kind, content)).Select(outcome => OfKind(outcome, kind));
 
     private IEnumerable<string> Sources(string argument)
     {
@@ -116,13 +121,13 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     private IEnumerable<SourceOutcome> LoadFile(string path, string? title, SourceKind? kind)
     {
         using var stream = path == "-" ? standardInput() : File.OpenRead(path);
-        foreach (var outcome in LoadStream(path, title, stream))
+        foreach (var outcome in LoadStream(path, title, kind, stream))
         {
             yield return outcome;
         }
     }
 
-    private static IEnumerable<SourceOutcome> LoadStream(string path, string? title, Stream stream)
+    private static IEnumerable<SourceOutcome> LoadStream(string path, string? title, SourceKind? kind, Stream stream)
     {
         var beginning = new byte[MediaWikiExport.BeginningLength];
         beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];

@@ -457,6 +457,7 @@ internal sealed class OptionReader(
         sig with
         {
             Drug = Expanded(sig.Drug),
+            Text = sig.Text.Length > 0 ? sig.Text : sig.Drug.Name,
             Alternatives = sig.Alternatives.Select(Expanded).ToValueList(),
         };
 

@@ -48,21 +48,18 @@ public class OptionTableConverterTests
         {
             var column = options.Plan.UseContext.Count > 1 || table.Columns.Count == 0 ? null : Focus(options.Plan);
 
-            Assert.Equal(
-                table
-                    .Lines.SelectMany(line => line.Options)
-                    .Where(option => column is null || option.Columns.Contains(column))
-                    .SelectMany(option => Facts(option, null))
-                    .Select(facts => facts.ToString()),
-                FhirReader
-                    .Read(
-                        JsonNode.Parse(Converted.Json(options.Plan))!.AsObject(),
-                        options
-                            .Entries.Select(entry => JsonNode.Parse(Converted.Json(entry))!.AsObject())
-                            .ToDictionary(entry => (string)entry["url"]!, StringComparer.Ordinal)
-                    )
-                    .Select(facts => facts.ToString())
+            var said = table
+                .Lines.SelectMany(line => line.Options)
+                .Where(option => column is null || option.Columns.Contains(column))
+                .SelectMany(option => Facts(option, null));
+            var read = FhirReader.Read(
+                JsonNode.Parse(Converted.Json(options.Plan))!.AsObject(),
+                options
+                    .Entries.Select(entry => JsonNode.Parse(Converted.Json(entry))!.AsObject())
+                    .ToDictionary(entry => (string)entry["url"]!, StringComparer.Ordinal)
             );
+
+            Assert.Equal(string.Join("\n", said), string.Join("\n", read));
         }
     }
 
@@ -97,6 +94,14 @@ public class OptionTableConverterTests
 
         var plan = Assert.Single(converted.Plans).Plan;
         Assert.Equal(2, plan.UseContext.Count);
+        Assert.All(
+            converted.Plans[0].Entries,
+            entry =>
+                Assert.Equal(
+                    "Treatment options for thrombotic microangiopathies invented for tests",
+                    ((CodeableConcept)entry.UseContext[0].Value!).Text
+                )
+        );
         Assert.Contains(converted.Messages, message => message.Code == "column-lost");
         Assert.All(
             plan.Action.SelectMany(line => line.Action),
