@@ -24,18 +24,23 @@ public sealed class PackageTests : IDisposable
     {
         await ConvertAsync("one");
 
-        using var tar = new TarReader(
-            new GZipStream(File.OpenRead(folder.PathOf("one.tgz")), CompressionMode.Decompress)
-        );
-        var packed = new List<string>();
-        while (tar.GetNextEntry() is { } entry)
-        {
-            packed.Add(entry.Name);
-        }
+        var packed = Packed("one.tgz");
 
         var written = Directory.EnumerateFiles(folder.PathOf("one"), "*-*.json").Select(Path.GetFileName).ToList();
         Assert.True(written.Count > 20);
         Assert.Empty(written.Select(file => $"package/{file}").Except(packed));
+    }
+
+    [Fact]
+    public async Task ThePackageHoldsTheExamplesThatTheGuideLists()
+    {
+        await ConvertAsync("one");
+
+        var examples = Directory
+            .EnumerateFiles(Checkout.PathOf("fhir-resources", "input", "examples"))
+            .Select(file => $"package/example/{Path.GetFileName(file)}")
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(examples, Packed("one.tgz").Where(name => name.StartsWith("package/example/")));
     }
 
     [Fact]
@@ -93,6 +98,18 @@ public sealed class PackageTests : IDisposable
         }
 
         Assert.Contains("PlanDefinition-autoimmune-cytopenias-sirolimus-monotherapy.json", names);
+    }
+
+    private List<string> Packed(string name)
+    {
+        using var tar = new TarReader(new GZipStream(File.OpenRead(folder.PathOf(name)), CompressionMode.Decompress));
+        var packed = new List<string>();
+        while (tar.GetNextEntry() is { } entry)
+        {
+            packed.Add(entry.Name);
+        }
+
+        return packed;
     }
 
     private async Task ConvertAsync(string name)

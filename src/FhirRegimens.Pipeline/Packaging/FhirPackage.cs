@@ -81,7 +81,7 @@ public static class FhirPackage
 
         content[".index.json"] = Bytes(Index(content));
         content["package.json"] = Bytes(manifest);
-        foreach (var (name, bytes) in tests)
+        foreach (var (name, bytes) in Definitions.Examples.Concat(tests))
         {
             content[name] = bytes;
         }
