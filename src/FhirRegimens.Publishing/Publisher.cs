@@ -37,7 +37,11 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
     {
         DomainResource[] changed =
         [
-            .. plan.Creates.Concat(plan.Adopts).Concat(plan.Activates).Concat(plan.Retires).DistinctBy(one => one.Id),
+            .. plan
+                .Creates.Concat(plan.Adopts)
+                .Concat(plan.Activates)
+                .Concat(plan.Retires)
+                .DistinctBy(one => (one.TypeName, one.Id)),
         ];
         Write[] task = plan is { IsTaskNew: true, Task: { } outcome } ? [new(outcome.ToResource())] : [];
         return plan.After is { } manifest
