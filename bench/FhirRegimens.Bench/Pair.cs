@@ -19,12 +19,13 @@ internal sealed record Pair(string Name, Action Subject, string ReferenceName, A
     {
         RunsWithin(WarmUp, Reference);
         RunsWithin(WarmUp, Subject);
-        var runs = RunsWithin(RoundTime, Reference);
+        var (subjectRuns, referenceRuns) = (RunsWithin(RoundTime, Subject), RunsWithin(RoundTime, Reference));
         var (subject, reference) = (double.MaxValue, double.MaxValue);
         // A busy machine compiles hot code late: measuring ends when neither became faster by a hundredth for a while.
         for (var (round, last) = (0, 0); round < MostRounds && round - last < RoundsWithoutGain; round++)
         {
-            var (newReference, newSubject) = (Microseconds(Reference, runs), Microseconds(Subject, runs));
+            var newReference = Microseconds(Reference, referenceRuns);
+            var newSubject = Microseconds(Subject, subjectRuns);
             if (newReference < reference * 0.99 || newSubject < subject * 0.99)
             {
                 last = round;

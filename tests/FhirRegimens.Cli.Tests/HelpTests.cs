@@ -37,7 +37,7 @@ public class HelpTests
     [MemberData(nameof(Examples))]
     public void AnExampleIsRightAsItStandsAndForMachines(string example)
     {
-        var ours = example[example.IndexOf("fhir-regimens ", StringComparison.Ordinal)..];
+        var ours = example[example.IndexOf("fhir-regimens ", StringComparison.Ordinal)..].Split(" > ")[0];
         var words = CommandLineParser.SplitCommandLine(ours).Skip(1).ToList();
 
         Assert.Empty(Root.Parse(words).Errors);

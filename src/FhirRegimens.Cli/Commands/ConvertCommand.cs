@@ -2,13 +2,16 @@ using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Csv;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
+using FhirRegimens.Pipeline.TesterKit;
 using FhirRegimens.Regimens;
+using FhirRegimens.Site;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -47,6 +50,22 @@ internal static class ConvertCommand
         HelpName = "DIR",
     };
 
+    private static readonly Option<string?> Kit = new("--kit")
+    {
+        Description =
+            "Also write a kit for testers: good resources, and bad ones with one defect each. Goes into the package too.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Site = new("--site")
+    {
+        Description = "Also write preview pages of everything, to be opened in a browser.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Options that need the resources of all sources together.</summary>
+    private static readonly Option<string?>[] Together = [BundleFile, Package, Kit, Site];
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -59,6 +78,8 @@ internal static class ConvertCommand
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
               fhir-regimens convert samples --out out --csv tables
+              fhir-regimens convert samples --out out --kit kit
+              fhir-regimens convert samples --out out --site site
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -69,9 +90,12 @@ internal static class ConvertCommand
             BundleType,
             Package,
             CsvFolder,
+            Kit,
+            Site,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;
@@ -112,14 +136,18 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            if (parsed.GetValue(BundleFile) is not null)
+            if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
             }
 
-            if (parsed.GetValue(CsvFolder) is not null)
+            if (converted.Document is RegimenPage page)
             {
-                pages.Add(converted.Page);
+                pages.Add(page);
+            }
+            else if (parsed.GetValue(CsvFolder) is not null)
+            {
+                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
             }
 
             reports.Add(converted.Report);
@@ -134,7 +162,12 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            WriteTogether(parsed, options, resources, pages);
+            WriteTogether(parsed, options, resources);
+            await WriteSiteAsync(parsed, resources, cancellation);
+            if (parsed.GetValue(CsvFolder) is { } tables)
+            {
+                CsvFiles.Write(tables, pages);
+            }
         }
 
         return loaded.AnyFailed || isAway ? CommandLine.Failed : CommandLine.Done;
@@ -143,8 +176,7 @@ internal static class ConvertCommand
     private static void WriteTogether(
         ParseResult parsed,
         FhirRegimensOptions options,
-        IReadOnlyList<DomainResource> resources,
-        IReadOnlyList<RegimenPage> pages
+        IReadOnlyList<DomainResource> resources
     )
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
@@ -152,18 +184,37 @@ internal static class ConvertCommand
             ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
         }
 
-        if (parsed.GetValue(Package) is { } package)
+        if (parsed.GetValue(Kit) is { } kit)
         {
-            FhirPackage.Write(package, new Uri(options.Base), resources);
+            TestersKit.Write(kit, resources);
         }
 
-        if (parsed.GetValue(CsvFolder) is { } tables)
+        if (parsed.GetValue(Package) is { } package)
         {
-            CsvFiles.Write(tables, pages);
+            var tests = parsed.GetValue(Kit) is null ? null : TestersKit.Make(resources);
+            FhirPackage.Write(package, new Uri(options.Base), resources, tests);
+        }
+    }
+
+    private static async System.Threading.Tasks.Task WriteSiteAsync(
+        ParseResult parsed,
+        IReadOnlyList<DomainResource> resources,
+        CancellationToken cancellation
+    )
+    {
+        if (parsed.GetValue(Site) is { } folder)
+        {
+            var site = new PreviewSite(
+                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+            );
+            await site.WriteAsync(folder, cancellation);
         }
     }
 
     private static string Summary(ReadReport report) =>
-        $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, {report.Counts.Sigs} dose lines, "
-        + $"{report.Unread.Count} places not understood";
+        (
+            report.Counts is { Lines: { } lines, Options: { } options }
+                ? $"{lines} lines of therapy, {options} options, "
+                : $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, "
+        ) + $"{report.Counts.Sigs} dose lines, {report.Unread.Count} places not understood";
 }

@@ -18,11 +18,13 @@ internal static class ParseCommand
             Examples:
               fhir-regimens parse samples/Autoimmune_cytopenias.wiki
               fhir-regimens parse https://wiki.example.org/wiki/Autoimmune_cytopenias
+              fhir-regimens parse guideline.html --kind table
             """
         )
         {
             sources,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;

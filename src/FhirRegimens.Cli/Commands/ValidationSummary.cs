@@ -1,4 +1,5 @@
 using System.Globalization;
+using FhirRegimens.Cli.Output;
 using FhirRegimens.Validation;
 using Spectre.Console;
 
@@ -48,7 +49,7 @@ internal sealed class ValidationSummary(int files)
                 );
             }
 
-            Console(terminal).Write(table);
+            PlainTable.Write(terminal.Log, table, terminal.Width);
         }
 
         terminal.Log.WriteLine(
@@ -58,20 +59,4 @@ internal sealed class ValidationSummary(int files)
 
     private int CountOf(IssueSeverity severity) =>
         counts.Where(one => one.Key.Severity == severity).Sum(one => one.Value);
-
-    // The same text on a terminal and in a file.
-    private static IAnsiConsole Console(Terminal terminal)
-    {
-        var console = AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(terminal.Log),
-            }
-        );
-        console.Profile.Width = terminal.Width;
-        return console;
-    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CsvHelper;
 using FhirRegimens.Pipeline.Csv;
-using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.HemOnc;
 
 namespace FhirRegimens.Pipeline.Tests.Csv;
 
@@ -148,18 +148,11 @@ public sealed class CsvFilesTests : IDisposable
     private string Text(string table) => File.ReadAllText(folder.PathOf(table));
 
     private static RegimenPage Read(string file) =>
-        SourceLoader
-            .Load(file, null, File.OpenRead(Checkout.PathOf(file)))
-            .OfType<LoadedSource>()
-            .Select(SourceReading.Read)
-            .Single();
+        Page(Path.GetFileNameWithoutExtension(file).Replace('_', ' '), File.ReadAllText(Checkout.PathOf(file)));
 
     private static RegimenPage PageWith(string line) =>
-        SourceReading.Read(
-            new LoadedSource(
-                "A.wiki",
-                $"=Setting=\n==R==\n===Regimen===\n====Chemotherapy====\n{line}\n",
-                new SourceOrigin { Title = "A", Sha256 = "" }
-            )
-        );
+        Page("A", $"=Setting=\n==R==\n===Regimen===\n====Chemotherapy====\n{line}\n");
+
+    private static RegimenPage Page(string title, string text) =>
+        HemOncReader.Read(text, new SourceOrigin { Title = title, Sha256 = "" });
 }
