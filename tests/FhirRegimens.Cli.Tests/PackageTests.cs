@@ -40,7 +40,10 @@ public sealed class PackageTests : IDisposable
             .EnumerateFiles(Checkout.PathOf("fhir-resources", "input", "examples"))
             .Select(file => $"package/example/{Path.GetFileName(file)}")
             .Order(StringComparer.Ordinal);
-        Assert.Equal(examples, Packed("one.tgz").Where(name => name.StartsWith("package/example/")));
+        Assert.Equal(
+            examples,
+            Packed("one.tgz").Where(name => name.StartsWith("package/example/", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
