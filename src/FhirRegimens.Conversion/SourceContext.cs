@@ -8,7 +8,16 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Conversion;
 
 /// <summary>What all resources of a source share: address, date, publisher, licence, traces to the text.</summary>
-internal sealed class SourceContext(SourceOrigin origin, ConversionSettings settings, RegimenTerminology terminology)
+/// <param name="origin">Where the source comes from.</param>
+/// <param name="settings">What whoever publishes decides.</param>
+/// <param name="terminology">Codes of drugs, routes and conditions.</param>
+/// <param name="conditions">What the treatments are for, as the source names it.</param>
+internal sealed class SourceContext(
+    SourceOrigin origin,
+    ConversionSettings settings,
+    RegimenTerminology terminology,
+    IReadOnlyList<string> conditions
+)
 {
     private const string SemanticVersions = "http://hl7.org/fhir/version-algorithm";
     private const string VersionPolicies = "http://terminology.hl7.org/CodeSystem/artifact-version-policy-codes";
@@ -24,6 +33,9 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     public ConversionSettings Settings => settings;
 
     public RegimenTerminology Terminology => terminology;
+
+    /// <summary>The same source, for what one of its parts is for.</summary>
+    public SourceContext For(string condition) => new(origin, settings, terminology, [condition]);
 
     /// <summary>The canonical address of an artifact, without a version.</summary>
     public string Url(string type, Slug slug) => $"{settings.BaseUrl}/{type}/{slug.Id}";
@@ -53,7 +65,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         Set(resource, "description", new Markdown(Make.Markdown(artifact.Description)));
         Set(resource, "copyright", Copyright is null ? null : new Markdown(Copyright));
         Add(resource, "identifier", Identifiers(artifact));
-        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : [Focus()]);
+        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Foci());
         Add(resource, "relatedArtifact", [DerivedFrom()]);
         resource.Extension.AddRange([
             Make.Extension(
@@ -118,16 +130,16 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         }
     }
 
-    private UsageContext Focus() =>
-        new()
+    private IEnumerable<UsageContext> Foci() =>
+        conditions.Select(condition => new UsageContext
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(origin.Title), Words.OrElse(origin.Title, "Untitled")),
-        };
+            Value = Make.Concept(terminology.Condition(condition), Words.OrElse(condition, "Untitled")),
+        });
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)
     {
-        var contexts = new List<UsageContext> { Focus() };
+        var contexts = Foci().ToList();
         if (headings.Any(heading => !string.IsNullOrWhiteSpace(heading)))
         {
             contexts.Add(
@@ -174,7 +186,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
 }
 
 /// <summary>What tells one artifact of a source from the others.</summary>
-/// <param name="Kind">regimen, variant, entry or source.</param>
+/// <param name="Kind">regimen, variant, options, entry or source.</param>
 /// <param name="Profile">The id of its profile.</param>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Title">Its title.</param>

@@ -89,11 +89,10 @@ public sealed class RegimenTerminology
             ? this
             : new(this, answers);
 
-    /// <summary>What a page asks of another vocabulary.</summary>
-    public TerminologyQuestions Questions(RegimenPage page)
+    /// <summary>What a source asks of another vocabulary.</summary>
+    public TerminologyQuestions Questions(SourceDocument document)
     {
-        var names = CodedNames.Of(page);
-        var disease = conditions.NameOf(names.Title);
+        var names = CodedNames.Of(document);
         return new(
             [
                 .. names
@@ -102,7 +101,12 @@ public sealed class RegimenTerminology
                     .OrderBy(drug => drug.Name, StringComparer.Ordinal)
                     .Select(drug => new TerminologyQuestion(drug.Name, drug.Codes)),
             ],
-            [new TerminologyQuestion(disease, conditions.Codes(disease))]
+            [
+                .. names
+                    .Conditions.Select(conditions.NameOf)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(disease => new TerminologyQuestion(disease, conditions.Codes(disease))),
+            ]
         );
     }
 
