@@ -62,6 +62,7 @@ internal static class FunctionsPairs
             ]
         )
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var publish = Process.Start(start)!;
@@ -95,6 +96,7 @@ internal static class FunctionsPairs
         var info = new ProcessStartInfo(program)
         {
             WorkingDirectory = Path.GetDirectoryName(program),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}" },

@@ -40,11 +40,11 @@ internal sealed class ServerPairs : IAsyncDisposable
     public static async Task<ServerPairs> StartAsync(string examples)
     {
         var example = await File.ReadAllTextAsync(Path.Combine(examples, "PlanDefinition-KDN5.json"));
-        var plan = JsonNode.Parse(example)!;
-        (plan["id"], plan["url"], plan["version"]) = (IdMark, $"http://example.org/{IdMark}", VersionMark);
+        var template = JsonNode.Parse(example)!;
+        (template["id"], template["url"], template["version"]) = (IdMark, $"http://example.org/{IdMark}", VersionMark);
         var empty = Directory.CreateTempSubdirectory("fhir-regimens-bench-").FullName;
         var embedded = await EmbeddedRepository.StartAsync(empty);
-        return new ServerPairs(empty, embedded, await MedplumServer.StartAsync(), plan.ToJsonString());
+        return new ServerPairs(empty, embedded, await MedplumServer.StartAsync(), template.ToJsonString());
     }
 
     public IEnumerable<Pair> Pairs()

@@ -93,7 +93,7 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Works until the queues are empty.</summary>
     public async Task DrainAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await Host.DrainAsync(limit.Token);
         Assert.False(limit.IsCancellationRequested, $"The queues did not become empty. {Host.Log}");
     }

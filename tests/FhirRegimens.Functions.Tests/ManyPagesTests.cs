@@ -12,7 +12,7 @@ namespace FhirRegimens.Functions.Tests;
 public sealed class ManyPagesTests(StorageFixture storage, ITestOutputHelper output)
 {
     private static readonly int Count = int.Parse(
-        Environment.GetEnvironmentVariable("MANY_PAGES") ?? "120",
+        Environment.GetEnvironmentVariable("MANY_PAGES") ?? "60",
         System.Globalization.CultureInfo.InvariantCulture
     );
 

@@ -155,7 +155,13 @@ public sealed record CycleLimit(int? From, int? To, IReadOnlyList<int> Listed, s
 
     /// <summary>The same within the limit of what is around it; null for none.</summary>
     public CycleLimit Within(CycleLimit? outer) =>
-        outer is null || outer == this ? this : this with { Outer = outer, Words = $"{outer.Words}; {Words}" };
+        outer is null
+            ? this
+            : this with
+            {
+                Outer = outer,
+                Words = outer.Words == Words ? Words : $"{outer.Words}; {Words}",
+            };
 
     /// <summary>Whether a cycle is among them; every one where no numbers are known.</summary>
     public bool Contains(int cycle) =>

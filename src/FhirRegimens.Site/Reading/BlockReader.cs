@@ -37,7 +37,7 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             Selection = Rule(action, "sections"),
             Sections = sections,
             Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
-            Remarks = [.. Remarks(action)],
+            Remarks = sections is [var only] && only.Anchor == anchors[action] ? [] : [.. Remarks(action)],
         };
     }
 
@@ -144,8 +144,14 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             _ => null,
         };
 
-    private static IEnumerable<string> Remarks(PlanDefinition.ActionComponent action) =>
-        action.Extension.All(Guide.Note).Select(note => note.Text("text")).OfType<string>();
+    // A variant's descriptions only repeat what its orders say.
+    private IEnumerable<string> Remarks(PlanDefinition.ActionComponent action)
+    {
+        var notes = action.Extension.All(Guide.Note).Select(note => note.Text("text")).OfType<string>();
+        return action is { Action.Count: > 0, Description: { } words } && PlanReader.KindOf(plan) == PlanKind.Plan
+            ? notes.Prepend(words)
+            : notes;
+    }
 
     private static Dictionary<string, string> Titles(IEnumerable<PlanDefinition.ActionComponent> actions)
     {

@@ -59,6 +59,7 @@ public sealed class AccessibilityTests(Browser browser)
                 new() { ColorScheme = scheme, ViewportSize = Screens.Wide.ViewportSize }
             );
             await visit.Page.EvaluateAsync(axe);
+            await visit.Page.ScreenshotAsync(new() { Path = Screenshot(path, scheme) });
             await visit.Page.EvaluateAsync(
                 "document.querySelectorAll('[hidden]').forEach(view => view.hidden = false)"
             );
@@ -68,6 +69,12 @@ public sealed class AccessibilityTests(Browser browser)
 
         return violations;
     }
+
+    private static string Screenshot(string path, ColorScheme scheme) =>
+        Path.Combine(
+            Browser.Results,
+            $"{Path.GetFileNameWithoutExtension(path)}-{scheme.ToString().ToLowerInvariant()}.png"
+        );
 
     private static async Task<IEnumerable<string>> RunAsync(IPage page, string rules)
     {

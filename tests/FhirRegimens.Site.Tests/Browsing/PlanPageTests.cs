@@ -138,6 +138,8 @@ public sealed class PlanPageTests(Browser browser)
             ["h1", ".doses", "svg[role=img]", ".doses .verbatim", ".citations", ".banner.held", ".imprint"],
             seen.Where(part => part.Value).Select(part => part.Key)
         );
+        // The kind of sheet, of which each says at its top that what is on it is held.
+        Assert.Equal("held", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('main')).page"));
         foreach (var format in new[] { "A4", "Letter" })
         {
             var pdf = await page.PdfAsync(

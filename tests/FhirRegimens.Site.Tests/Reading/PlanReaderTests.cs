@@ -109,6 +109,31 @@ public sealed class PlanReaderTests
         Assert.Equal(("twice per day, 3 doses, in the morning", "for 5 days"), (order.Often, order.Bounds));
     }
 
+    [Fact]
+    public void TheSameLimitOfAGroupAndItsOrderIsSaidOnce()
+    {
+        const string Limit = $$"""
+            "modifierExtension":[{"url":"{{Own}}regimen-cycles","extension":[
+              {"url":"cycle","valueInteger":3},{"url":"text","valueString":"cycle 3"}]}]
+            """;
+
+        var order = Assert.Single(
+            Orders($$"""{"id":"b","title":"Block","action":[{"id":"o","title":"Drug",{{Limit}}}],{{Limit}}}""")
+        );
+
+        Assert.Equal("cycle 3", order.Cycles!.Words);
+    }
+
+    [Fact]
+    public void TheStepsOfAnotherPlanHaveTheirDescriptions()
+    {
+        var page = new PlanReader(new Catalogue([Plans.Protocol]), validate: null).Read(Plans.Protocol);
+
+        Assert.Equal(["Do this."], page.Blocks[0].Remarks.Concat(page.Blocks[0].Sections[0].Remarks));
+        Assert.Equal("A plan with steps that are not ours.", page.Description);
+        Assert.Equal(["30 minutes after Inner"], ((Order)page.Blocks[0].Sections[0].Lines[1]).Sequence);
+    }
+
     private static IReadOnlyList<Order> Orders(string action, params Resource[] others) =>
         [
             .. Page(action, others)
