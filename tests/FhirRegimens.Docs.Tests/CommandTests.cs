@@ -7,12 +7,13 @@ namespace FhirRegimens.Docs.Tests;
 
 /// <summary>
 /// Every command of fhir-regimens in the documentation is run, in the order of its page; servers and wikis of others
-/// are replaced by ones on this machine. All in one class, since the working directory is the process's.
+/// are replaced by ones on this machine.
 /// </summary>
+[Collection(WorkingDirectory.Name)]
 public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<MediaWikiServer>
 {
     /// <summary>What the documentation calls beside fhir-regimens; programs of the checkout begin with a folder.</summary>
-    private static readonly string[] OtherPrograms = ["az", "dotnet", "export"];
+    private static readonly string[] OtherPrograms = ["az", "cd", "dotnet", "export", "func"];
 
     public static TheoryData<string> DocumentsWith(string? mark) =>
         [.. Document.All.Where(document => document.BlocksMarked(mark).Any()).Select(document => document.Name)];

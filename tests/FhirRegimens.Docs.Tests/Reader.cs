@@ -61,7 +61,7 @@ internal sealed class Reader : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var output = new Announcements();
-        Set("FhirRegimens__Repository", folder.PathOf("repository"));
+        Set("FhirRegimens__Repository", Path.GetFullPath(Options.Repository));
         var serving = RunAsync(["serve", "--urls", "http://127.0.0.1:0"], output, stop.Token);
         await work(new Uri(await output.Address));
         await stop.CancelAsync();
