@@ -24,6 +24,9 @@ public sealed record Terminal
     private const int WidthOfFiles = 120;
     private const int NarrowestWidth = 40;
 
+    private Progress? progress;
+    private List<object>? documents = [];
+
     /// <summary>Results: text, or one JSON document.</summary>
     public required TextWriter Out { get; init; }
 
@@ -56,10 +59,6 @@ public sealed record Terminal
 
     /// <summary>How far the run is.</summary>
     internal Progress Progress => progress ??= new Progress(this);
-
-    private Progress? progress;
-
-    private List<object>? documents = [];
 
     /// <summary>Keeps what a machine is told of the run; it is written at the end, where a machine asked.</summary>
     internal void Keep(object document) => documents?.Add(document);

@@ -102,6 +102,22 @@ public sealed class OutputTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--format", "text")]
+    [InlineData("--verbose")]
+    public async Task ASourceDoesNotControlTheTerminal(params string[] options)
+    {
+        var page = folder.Write(
+            "A.wiki",
+            "=A=\n==R==\n===Regimen===\n====Chemotherapy====\n*[[Cisplatin]] 1 mg IV once, \u001b[2Jodd\n"
+        );
+
+        var run = await CliRun.OfAsync(folder, ["convert", page, "--out", folder.PathOf("out"), .. options]);
+
+        Assert.Contains("[2Jodd", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true, null, true)]
     [InlineData(true, "1", false)]
     [InlineData(false, null, false)]

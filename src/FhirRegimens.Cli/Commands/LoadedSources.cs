@@ -14,17 +14,13 @@ internal sealed class LoadedSources(
     Terminal terminal
 ) : IAsyncEnumerable<LoadedSource>
 {
+    private int filesDone;
+
     /// <summary>Whether a source could not be read until now.</summary>
     public bool AnyFailed { get; private set; }
 
-    /// <summary>How many files there are; one may hold many sources.</summary>
-    private int Files => paths.Count;
-
-    /// <summary>How many files were read to their end until now.</summary>
-    private int FilesDone { get; set; }
-
     /// <summary>How many sources the command is done with.</summary>
-    private int Count { get; set; }
+    public int Count { get; private set; }
 
     public async IAsyncEnumerator<LoadedSource> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
@@ -50,11 +46,11 @@ internal sealed class LoadedSources(
                 }
             }
 
-            FilesDone++;
+            filesDone++;
             ShowProgress();
         }
     }
 
     private void ShowProgress() =>
-        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", FilesDone, Files, "files");
+        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", filesDone, paths.Count, "files");
 }

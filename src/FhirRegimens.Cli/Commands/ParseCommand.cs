@@ -44,7 +44,11 @@ internal static class ParseCommand
         }
 
         terminal.Progress.Clear();
-        terminal.WriteDocument();
+        if (loaded.Count > 0)
+        {
+            terminal.WriteDocument();
+        }
+
         return loaded.AnyFailed ? CommandLine.Failed : CommandLine.Done;
     }
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace FhirRegimens.Cli.Output;
 
 /// <summary>
-/// One line on standard error that says how far a run is and how long it will take, where a person watches; nothing
-/// otherwise. The line is cleared before anything else is written.
+/// One line on standard error that says how far a run is and how long it will take, where a person watches and asked for
+/// neither less nor more; nothing otherwise. The line is cleared before anything else is written.
 /// </summary>
 /// <param name="terminal">Where to write.</param>
 internal sealed class Progress(Terminal terminal)
@@ -26,7 +26,7 @@ internal sealed class Progress(Terminal terminal)
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{done} of {all} {units}");
         Reached = results.Length > 0 ? $"{results}, {count}" : count;
-        if (terminal is { IsWatched: true, Verbosity: not Verbosity.Quiet })
+        if (terminal is { IsWatched: true, Verbosity: Verbosity.Normal })
         {
             var line = done > 0 && done < all ? Reached + TimeLeft(done, all) : Reached;
             terminal.Error.Write(ClearLine + (line.Length < terminal.Width ? line : line[..(terminal.Width - 1)]));

@@ -11,7 +11,9 @@ internal static class ServerCheckOutput
     {
         var output = terminal.Out;
         output.WriteLine(
-            Printable($"{report.Server}: {report.Software ?? "software not named"}, FHIR {report.FhirVersion ?? "?"}")
+            Untrusted.OnOneLine(
+                $"{report.Server}: {report.Software ?? "software not named"}, FHIR {report.FhirVersion ?? "?"}"
+            )
         );
         WriteTable(terminal, "needed to publish", report.Checks.Where(check => check.Required));
         WriteTable(terminal, "useful", report.Checks.Where(check => !check.Required));
@@ -43,7 +45,11 @@ internal static class ServerCheckOutput
         table.AddColumn("what");
         foreach (var check in checks)
         {
-            table.AddRow(Markup.Escape(check.Key), Word(check.Outcome), Markup.Escape(Printable(Words(check))));
+            table.AddRow(
+                Markup.Escape(check.Key),
+                Word(check.Outcome),
+                Markup.Escape(Untrusted.OnOneLine(Words(check)))
+            );
         }
 
         PlainTable.Write(terminal.Out, table, terminal.Width);
@@ -58,10 +64,6 @@ internal static class ServerCheckOutput
             { Outcome: CheckOutcome.NotTried } => $"{check.Title} {check.Remark}",
             _ => $"{check.Title} {check.Remark} {check.Purpose}",
         };
-
-    /// <summary>What a server says must not control the terminal.</summary>
-    private static string Printable(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
 
     private static string Word(CheckOutcome outcome) =>
         outcome switch

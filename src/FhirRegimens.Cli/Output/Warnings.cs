@@ -15,13 +15,14 @@ internal static class Warnings
         foreach (var message in report.Messages)
         {
             var place = message.Line is null ? source.Name : $"{source.Name}:{message.Line}:{message.Column}";
-            terminal.Log.WriteLine($"{place}: {message.Text}");
+            terminal.Log.WriteLine($"{place}: {Untrusted.OnOneLine(message.Text)}");
         }
 
         foreach (var unread in report.Unread.Take(isVerbose ? report.Unread.Count : Shown))
         {
+            var text = Untrusted.OnOneLine(unread.Text).Trim();
             terminal.Log.WriteLine(
-                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {(isVerbose ? unread.Text.ReplaceLineEndings(" ") : Shorten(unread.Text))}"
+                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {(isVerbose ? text : Shorten(text))}"
             );
         }
 
@@ -31,9 +32,5 @@ internal static class Warnings
         }
     }
 
-    private static string Shorten(string text)
-    {
-        var line = text.ReplaceLineEndings(" ").Trim();
-        return line.Length <= 80 ? line : line[..80] + "…";
-    }
+    private static string Shorten(string line) => line.Length <= 80 ? line : line[..80] + "…";
 }
