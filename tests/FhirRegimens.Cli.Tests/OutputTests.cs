@@ -23,6 +23,7 @@ public sealed class OutputTests : IDisposable
     [InlineData(2, "resume", "missing.wiki")]
     [InlineData(2, "republish")]
     [InlineData(2, "serve", "--urls", "nowhere")]
+    [InlineData(2, "check-server", "nowhere")]
     public async Task AMachineGetsWhatIsWrongAsOneDocument(int exitCode, params string[] arguments)
     {
         var run = await CliRun.OfAsync(folder, [.. arguments, "--format", "json"]);

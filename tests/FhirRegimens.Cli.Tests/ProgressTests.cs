@@ -1,4 +1,5 @@
 using FhirRegimens.Cli.Output;
+using FhirRegimens.Pipeline.Republishing;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Cli.Tests;
@@ -45,6 +46,16 @@ public sealed class ProgressTests : IDisposable
         progress.Show("1000000 sources", 1, 2, "files");
 
         Assert.Equal("\r\u001b[K1000000 sources, 1 ", error.ToString());
+    }
+
+    [Fact]
+    public void OfAPassThePagesAreCounted()
+    {
+        var output = new RepublishOutput(Terminal(isWatched: true, TimeProvider.System), wantsJson: false);
+
+        output.Add(new("Page", PageReason.New, PageResult.Done, null, null), 1, 3);
+
+        Assert.StartsWith("\r\u001b[K1 of 3 pages, about ", error.ToString(), StringComparison.Ordinal);
     }
 
     private Terminal Terminal(bool isWatched, TimeProvider clock) =>

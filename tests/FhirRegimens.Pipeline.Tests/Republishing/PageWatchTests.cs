@@ -235,6 +235,6 @@ public sealed class PageWatchTests : IAsyncLifetime
     private static async Task<RepublishReport> PassAsync(FhirRegimensOptions settings)
     {
         await using var target = await PublishTarget.OpenAsync(settings, TimeProvider.System, default);
-        return await RepublishPass.RunAsync(settings, target, TimeProvider.System, _ => { }, default);
+        return await RepublishPass.RunAsync(settings, target, TimeProvider.System, (_, _, _) => { }, default);
     }
 }
