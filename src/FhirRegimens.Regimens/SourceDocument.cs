@@ -33,6 +33,9 @@ public abstract record SourceDocument
 
     /// <summary>How many characters of the source went where; the four figures add up to the text's length.</summary>
     public CharacterAccount Characters { get; init; } = new();
+
+    /// <summary>Everything that is given, in source order.</summary>
+    public abstract IEnumerable<Component> AllComponents();
 }
 
 /// <summary>A stretch of text that the reader did not understand.</summary>
@@ -73,4 +76,12 @@ public sealed record RegimenPage : SourceDocument
 
     /// <summary>Names of the page's categories, without their prefix.</summary>
     public ValueList<string> Categories { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Component> AllComponents() =>
+        Regimens
+            .SelectMany(regimen => regimen.Variants)
+            .SelectMany(variant => variant.Blocks)
+            .SelectMany(block => block.Sections)
+            .SelectMany(section => section.Components);
 }

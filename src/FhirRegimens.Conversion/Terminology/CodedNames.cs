@@ -11,11 +11,7 @@ internal sealed record CodedNames(IReadOnlyList<string> Drugs, IReadOnlyList<str
 {
     public static CodedNames Of(RegimenPage page)
     {
-        var sigs = page
-            .Regimens.SelectMany(regimen => regimen.Variants)
-            .SelectMany(variant => variant.Blocks)
-            .SelectMany(block => block.Sections)
-            .SelectMany(section => section.Components)
+        var sigs = page.AllComponents()
             .SelectMany(component => component.Sigs)
             .SelectMany(sig => sig.Alternatives.Count > 0 ? sig.Alternatives : [sig])
             .ToList();

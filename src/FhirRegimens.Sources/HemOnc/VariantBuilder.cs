@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.HemOnc;
 

@@ -1,7 +1,6 @@
 using FhirRegimens.Regimens;
-using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.HemOnc;
+namespace FhirRegimens.Sources.Text;
 
 /// <summary>What became of a character.</summary>
 internal enum Fate : byte
