@@ -165,6 +165,9 @@ internal static class DrugReader
         "least",
     ];
 
+    /// <summary>Whether a name stands in the table of drugs, in whatever case.</summary>
+    public static bool IsKnown(string name) => Names.Contains(name);
+
     /// <summary>The drug that the link or name at the cursor stands for.</summary>
     public static Drug? Read(TokenCursor cursor)
     {
