@@ -75,7 +75,7 @@ internal static class BranchReader
         cursor.TakeAny("patients", "for patients", "if", "those", "for");
         var bound = Bound(cursor, end);
         var kind = bound?.Kind ?? Kind(cursor, start, end);
-        var isComplex = Contains(cursor, start, end, "or", "and", "with") && IsSecondCriterion(cursor, start, end);
+        var isComplex = Contains(cursor, start, end, "or", "and", "&", "with") && IsSecondCriterion(cursor, start, end);
         if (isComplex && (bound is not null || isConditional))
         {
             return new Branch("complex", text, null, null, null);

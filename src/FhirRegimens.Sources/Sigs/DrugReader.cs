@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Sigs;
 
@@ -7,6 +8,7 @@ namespace FhirRegimens.Sources.Sigs;
 internal static class DrugReader
 {
     private const int LongestName = 6;
+    private const int LongestProcedure = 3;
 
     private static readonly FrozenSet<string> Names = LoadNames();
 
@@ -167,6 +169,17 @@ internal static class DrugReader
 
     /// <summary>Whether a name stands in the table of drugs, in whatever case.</summary>
     public static bool IsKnown(string name) => Names.Contains(name);
+
+    /// <summary>The drug or procedure that <paramref name="name"/> as a whole names; null where it is no known name.</summary>
+    public static Drug? Whole(string name)
+    {
+        var line = Tokenizer.Read([new TextInline(name, default)]);
+        var cursor = new TokenCursor(line, 0, line.Tokens.Count);
+        var isShort = cursor.End is > 0 and <= LongestProcedure;
+        return Read(cursor) is { } drug && cursor.AtEnd ? drug
+            : isShort && IsClass(line.Text) ? Named(line.Text)
+            : null;
+    }
 
     /// <summary>The drug that the link or name at the cursor stands for.</summary>
     public static Drug? Read(TokenCursor cursor)

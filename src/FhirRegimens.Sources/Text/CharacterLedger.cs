@@ -19,6 +19,15 @@ internal sealed class CharacterLedger(SourceText source)
     /// <summary>Enters the characters of <paramref name="span"/>.</summary>
     public void Enter(SourceSpan span, Fate fate) => fates.AsSpan(span.Offset, span.Length).Fill(fate);
 
+    /// <summary>Enters the characters that the letters of <paramref name="text"/> were made from, and no markup between them.</summary>
+    public void Enter(PlacedText text, Fate fate)
+    {
+        foreach (var letter in text.Letters)
+        {
+            fates.AsSpan(letter.Offset, letter.Length).Fill(fate);
+        }
+    }
+
     /// <summary>Enters those <paramref name="fragments"/> that stand in <paramref name="span"/> as they are written.</summary>
     public void EnterFragments(SourceSpan span, IEnumerable<string> fragments, Fate fate)
     {

@@ -1,0 +1,216 @@
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Tables.Formats;
+
+/// <summary>
+/// Reads tables of which only the text is left, as it comes from copying a page: a row's heading is followed by the bullets of
+/// all of its cells, and headings of columns are run together.
+/// </summary>
+internal static class FlattenedTables
+{
+    /// <summary>Headings of the first column, behind which another one may follow without a space.</summary>
+    private static readonly string[] Stubs = ["Line of therapy", "Treatment", "Therapy", "Options"];
+
+    private const int LeastLower = 3;
+    private const int LeastTail = 4;
+
+    /// <summary>The tables and the lines around them; without a table, the lines alone.</summary>
+    public static IReadOnlyList<TableBlock> Read(SourceText source)
+    {
+        var lines = Enumerable
+            .Range(1, source.LineCount)
+            .Select(number => PlacedText.Of(source, source.Line(number)))
+            .ToList();
+        var blocks = new List<TableBlock>();
+        for (var at = 0; at < lines.Count; )
+        {
+            if (End(lines, at) is > 0 and var end)
+            {
+                blocks.AddRange(Region(lines[at..end]));
+                at = end;
+            }
+            else
+            {
+                blocks.AddRange(
+                    lines[at].IsBlank ? [] : [new TextBlock(lines[at].Trim(), IsHeading: blocks.Count == 0)]
+                );
+                at++;
+            }
+        }
+
+        return blocks;
+    }
+
+    /// <summary>
+    /// Where a table that begins at <paramref name="start"/> ends: a stretch of lines without a blank one that holds the heading
+    /// of a line of therapy and bullets, and further stretches that begin with either. -1 where none begins there.
+    /// </summary>
+    private static int End(List<PlacedText> lines, int start)
+    {
+        if (lines[start].IsBlank || TableTitle.Begins(lines[start].Words()))
+        {
+            return -1;
+        }
+
+        var (hasHeading, hasBullet, end) = (false, false, start);
+        while (end < lines.Count)
+        {
+            var next = end;
+            while (next < lines.Count && lines[next].IsBlank)
+            {
+                next++;
+            }
+
+            if (next == lines.Count || (next > end && !IsBody(lines[next])))
+            {
+                break;
+            }
+
+            end = next;
+            while (end < lines.Count && !lines[end].IsBlank && !(hasBullet && Legend.Begins(lines[end])))
+            {
+                hasHeading |= IsHeading(lines[end]);
+                hasBullet |= Bullets.Holds(lines[end].Text);
+                end++;
+            }
+
+            if (end < lines.Count && !lines[end].IsBlank)
+            {
+                break;
+            }
+
+            if (!hasHeading && !hasBullet)
+            {
+                return -1;
+            }
+        }
+
+        return hasHeading && hasBullet ? end : -1;
+    }
+
+    private static bool IsBody(PlacedText line) => Bullets.Begins(line.Text) || IsHeading(line);
+
+    private static bool IsHeading(PlacedText line) => HeadingEnd(line) is not null;
+
+    /// <summary>
+    /// Where the heading at the beginning of a line ends: at the first bullet, else with the line; null where no line of therapy
+    /// is named there.
+    /// </summary>
+    private static int? HeadingEnd(PlacedText line)
+    {
+        var end = Bullets.First(line.Text) is >= 0 and var bullet ? bullet : line.Text.Length;
+        return LineHeading.Read(line.Slice(0, end).Words()) is not null ? end : null;
+    }
+
+    private static IEnumerable<TableBlock> Region(List<PlacedText> lines)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = 1; at < lines.Count; at++)
+        {
+            if (!lines[at].IsBlank && !IsBody(lines[at]) && lines[at].Text == lines[0].Text)
+            {
+                starts.Add(at);
+            }
+        }
+
+        return starts.Select(
+            (start, index) => Table(lines[start..(index + 1 < starts.Count ? starts[index + 1] : lines.Count)])
+        );
+    }
+
+    private static GridBlock Table(List<PlacedText> lines)
+    {
+        var rows = new List<IReadOnlyList<GridCell>>();
+        var body = new List<Letter>();
+        PlacedText? heading = null;
+        foreach (var line in lines.Where(line => !line.IsBlank))
+        {
+            if (HeadingEnd(line) is { } end)
+            {
+                EndRow();
+                heading = line.Slice(0, end).Trim();
+                body.AddRange(line.Slice(end, line.Text.Length).Letters);
+            }
+            else if (heading is not null || Bullets.Holds(line.Text))
+            {
+                heading ??= PlacedText.Empty;
+                Break();
+                body.AddRange(line.Letters);
+            }
+            else
+            {
+                rows.Add([.. RunTogether(line).Select(cell => new GridCell(cell.Trim()))]);
+            }
+        }
+
+        EndRow();
+        return new GridBlock(rows, IsFlattened: true);
+
+        void Break()
+        {
+            if (body.Count > 0)
+            {
+                body.Add(new Letter('\n', body[^1].Offset + body[^1].Length, 0));
+            }
+        }
+
+        void EndRow()
+        {
+            if (heading is not null)
+            {
+                rows.Add([new GridCell(heading), new GridCell(new PlacedText(body).Trim())]);
+            }
+
+            body = [];
+        }
+    }
+
+    /// <summary>
+    /// The cells of a row of headings that were run together: "ESImmune thrombocytopenia" is "ES" and "Immune thrombocytopenia",
+    /// "remissionGoals" is "remission" and "Goals". A letter is a capital within a word only where a word begins.
+    /// </summary>
+    private static IEnumerable<PlacedText> RunTogether(PlacedText line)
+    {
+        var text = line.Text;
+        var start = Array.Find(Stubs, stub => text.StartsWith(stub, StringComparison.Ordinal))?.Length ?? 0;
+        if (start > 0 && start + 1 < text.Length && char.IsLetter(text[start]) && char.IsLower(text[start + 1]))
+        {
+            yield return line.Slice(0, start);
+        }
+        else
+        {
+            start = 0;
+        }
+
+        for (var at = start + 1; at + 1 < text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || !char.IsLetter(text[at - 1]))
+            {
+                continue;
+            }
+
+            var isBehindWord = Count(text, at - 1, -1, char.IsLower) >= LeastLower;
+            var isBehindCapitals =
+                Count(text, at - 1, -1, char.IsUpper) >= 2 && Count(text, at + 1, 1, char.IsLower) >= LeastTail;
+            if (isBehindWord || isBehindCapitals)
+            {
+                yield return line.Slice(start, at);
+                start = at;
+            }
+        }
+
+        yield return line.Slice(start, text.Length);
+    }
+
+    private static int Count(string text, int at, int step, Func<char, bool> isCounted)
+    {
+        var count = 0;
+        while (at >= 0 && at < text.Length && count < LeastTail && isCounted(text[at]))
+        {
+            count++;
+            at += step;
+        }
+
+        return count;
+    }
+}

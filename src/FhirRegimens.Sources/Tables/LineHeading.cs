@@ -1,0 +1,111 @@
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Sources.Tables;
+
+/// <summary>Tells headings of lines of therapy from other words.</summary>
+internal static class LineHeading
+{
+    private const int Longest = 80;
+
+    private static readonly (TherapyLineKind Kind, string[] Words)[] Numbered =
+    [
+        (TherapyLineKind.First, ["first", "1st", "frontline", "front", "1l"]),
+        (TherapyLineKind.Second, ["second", "2nd", "2l"]),
+        (TherapyLineKind.Third, ["third", "3rd", "3l"]),
+        (TherapyLineKind.Later, ["fourth", "4th", "4l", "fifth", "5th", "later", "subsequent", "further"]),
+    ];
+
+    private static readonly string[] Nouns =
+    [
+        "line",
+        "lines",
+        "therapy",
+        "treatment",
+        "treatments",
+        "option",
+        "options",
+        "choice",
+        "management",
+    ];
+
+    private static readonly string[] Others =
+    [
+        "initial",
+        "upfront",
+        "supportive",
+        "rescue",
+        "emergency",
+        "salvage",
+        "maintenance",
+        "adjunctive",
+        "acute",
+        "chronic",
+        "refractory",
+        "relapsed",
+    ];
+
+    /// <summary>Which line of therapy a heading names; null where it is no heading of a line of therapy.</summary>
+    public static TherapyLineKind? Read(string heading)
+    {
+        if (heading.Length > Longest)
+        {
+            return null;
+        }
+
+        var words = heading
+            .Split(
+                [' ', '-', '\u2010', '\u2011', '–', ':', ',', '/', '(', ')', '\u00A0'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .Select(word => word.ToLowerInvariant())
+            .ToArray();
+        if (words.Length is 0 or > 8)
+        {
+            return null;
+        }
+
+        if (words is ["1l" or "2l" or "3l" or "4l", ..] or ["frontline", ..])
+        {
+            return Kind(words[0]);
+        }
+
+        if (words is ["line", [var digit and >= '1' and <= '9'], ..])
+        {
+            return digit switch
+            {
+                '1' => TherapyLineKind.First,
+                '2' => TherapyLineKind.Second,
+                '3' => TherapyLineKind.Third,
+                _ => TherapyLineKind.Later,
+            };
+        }
+
+        var isNamed = words.Skip(1).Any(IsNoun);
+        if (!isNamed)
+        {
+            return null;
+        }
+
+        return words[0] == "targeted" ? TherapyLineKind.Targeted
+            : Others.Contains(words[0], StringComparer.Ordinal) ? TherapyLineKind.Unspecified
+            : Kind(words[0]);
+    }
+
+    /// <summary>A footnote's letter may stick to the word where superscripts were lost.</summary>
+    private static bool IsNoun(string word) =>
+        Nouns.Contains(word, StringComparer.Ordinal)
+        || (word is [.., >= 'a' and <= 'z'] && Nouns.Contains(word[..^1], StringComparer.Ordinal));
+
+    private static TherapyLineKind? Kind(string word)
+    {
+        foreach (var (kind, words) in Numbered)
+        {
+            if (words.Contains(word, StringComparer.Ordinal))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+}
