@@ -15,9 +15,12 @@ public sealed record ConvertedSource(
     TerminologyCoverage Coverage
 )
 {
+    /// <summary>What the source holds beside regimens: a trial, reported outcomes; each after those that it refers to.</summary>
+    public IReadOnlyList<DomainResource> Others { get; init; } = [];
+
     /// <summary>All resources, each after those that it refers to, the manifest last.</summary>
     public IEnumerable<DomainResource> Resources =>
-        Regimens.SelectMany(regimen => regimen.Resources).Append<DomainResource>(Manifest);
+        Regimens.SelectMany(regimen => regimen.Resources).Concat(Others).Append(Manifest);
 }
 
 /// <summary>A regimen's resources: what is published as a whole or not at all.</summary>

@@ -27,7 +27,7 @@ public static class RegimenConverter
         PreviousVariants previous
     )
     {
-        var context = new SourceContext(page.Origin, settings, terminology);
+        var context = new SourceContext(page.Origin, settings, terminology, page.Conditions);
         var identity = SourceIdentity.Of(page, previous);
         var links = new SourceLinks(
             page.Regimens.Zip(
@@ -94,7 +94,7 @@ public static class RegimenConverter
         return new(
             Count(names.Drugs, name => terminology.Drug(name).Count > 0),
             Count(names.Routes, name => terminology.Route(name) is not null),
-            Count([names.Title], name => terminology.Condition(name).Count > 0)
+            Count(names.Conditions, name => terminology.Condition(name).Count > 0)
         );
     }
 

@@ -8,7 +8,16 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Conversion;
 
 /// <summary>What all resources of a source share: address, date, publisher, licence, traces to the text.</summary>
-internal sealed class SourceContext(SourceOrigin origin, ConversionSettings settings, RegimenTerminology terminology)
+/// <param name="origin">The source.</param>
+/// <param name="settings">What whoever publishes decides.</param>
+/// <param name="terminology">Codes of drugs, routes and conditions.</param>
+/// <param name="conditions">The diseases; none where the source's title names them.</param>
+internal sealed class SourceContext(
+    SourceOrigin origin,
+    ConversionSettings settings,
+    RegimenTerminology terminology,
+    ValueList<string> conditions = default
+)
 {
     private const string SemanticVersions = "http://hl7.org/fhir/version-algorithm";
     private const string VersionPolicies = "http://terminology.hl7.org/CodeSystem/artifact-version-policy-codes";
@@ -35,14 +44,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
     public void Describe(DomainResource resource, Artifact artifact)
     {
         resource.Id = artifact.Slug.Id;
-        resource.Meta = new Meta
-        {
-            Profile = [Guide.Structure(artifact.Profile)],
-            Source =
-                Address is null ? null
-                : origin.RevisionId is null ? Address
-                : $"{Address}#{origin.RevisionId}",
-        };
+        resource.Meta = new Meta { Profile = [Guide.Structure(artifact.Profile)], Source = Source };
         Set(resource, "url", new FhirUri(Url(resource.TypeName, artifact.Slug)));
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
         Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
@@ -53,7 +55,7 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         Set(resource, "description", new Markdown(Make.Markdown(artifact.Description)));
         Set(resource, "copyright", Copyright is null ? null : new Markdown(Copyright));
         Add(resource, "identifier", Identifiers(artifact));
-        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : [Focus()]);
+        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Focus());
         Add(resource, "relatedArtifact", [DerivedFrom()]);
         resource.Extension.AddRange([
             Make.Extension(
@@ -69,6 +71,15 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
             resource.Extension.Add(Trace(span));
         }
     }
+
+    /// <summary>The source's address with its revision; null where it has none.</summary>
+    public string? Source =>
+        Address is null ? null
+        : origin.RevisionId is null ? Address
+        : $"{Address}#{origin.RevisionId}";
+
+    /// <summary>Leads from a resource to its place in the source; null without a place.</summary>
+    public Extension? TraceOrNull(SourceSpan? span) => span is { } place ? Trace(place) : null;
 
     /// <summary>Leads from a resource or action to its place in the source.</summary>
     public Extension Trace(SourceSpan span) =>
@@ -118,16 +129,16 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         }
     }
 
-    private UsageContext Focus() =>
-        new()
+    private IEnumerable<UsageContext> Focus() =>
+        (conditions.Count > 0 ? conditions : [origin.Title]).Select(name => new UsageContext
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(origin.Title), Words.OrElse(origin.Title, "Untitled")),
-        };
+            Value = Make.Concept(terminology.Condition(name), Words.OrElse(name, "Untitled")),
+        });
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)
     {
-        var contexts = new List<UsageContext> { Focus() };
+        var contexts = Focus().ToList();
         if (headings.Any(heading => !string.IsNullOrWhiteSpace(heading)))
         {
             contexts.Add(
@@ -148,7 +159,8 @@ internal sealed class SourceContext(SourceOrigin origin, ConversionSettings sett
         return contexts;
     }
 
-    private RelatedArtifact DerivedFrom() =>
+    /// <summary>Names the source as what a resource is derived from.</summary>
+    public RelatedArtifact DerivedFrom() =>
         new()
         {
             Type = RelatedArtifact.RelatedArtifactType.DerivedFrom,

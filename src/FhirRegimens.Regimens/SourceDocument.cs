@@ -71,6 +71,9 @@ public sealed record RegimenPage : SourceDocument
     /// <summary>The regimens in the order of the page.</summary>
     public ValueList<Regimen> Regimens { get; init; }
 
+    /// <summary>The diseases, where the title does not name them.</summary>
+    public ValueList<string> Conditions { get; init; }
+
     /// <summary>Introductory and other text that belongs to the page and to no regimen.</summary>
     public ValueList<Note> Notes { get; init; }
 

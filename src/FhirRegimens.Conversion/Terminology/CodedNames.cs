@@ -6,8 +6,12 @@ namespace FhirRegimens.Conversion.Terminology;
 /// <summary>The names of a page that a terminology may have codes for, each once, in ordinal order.</summary>
 /// <param name="Drugs">Drugs as the page spells them; no classes and procedures.</param>
 /// <param name="Routes">Routes of administration.</param>
-/// <param name="Title">The page's title, which names the disease.</param>
-internal sealed record CodedNames(IReadOnlyList<string> Drugs, IReadOnlyList<string> Routes, string Title)
+/// <param name="Conditions">The diseases; the page's title where it names none otherwise.</param>
+internal sealed record CodedNames(
+    IReadOnlyList<string> Drugs,
+    IReadOnlyList<string> Routes,
+    IReadOnlyList<string> Conditions
+)
 {
     public static CodedNames Of(RegimenPage page)
     {
@@ -18,7 +22,7 @@ internal sealed record CodedNames(IReadOnlyList<string> Drugs, IReadOnlyList<str
         return new(
             Distinct(sigs.Where(sig => !sig.Drug.IsClass && !Procedure.Is(sig)).Select(sig => sig.Drug.Name)),
             Distinct(sigs.SelectMany(sig => sig.Routes)),
-            page.Origin.Title
+            page.Conditions.Count > 0 ? Distinct(page.Conditions) : [page.Origin.Title]
         );
     }
 

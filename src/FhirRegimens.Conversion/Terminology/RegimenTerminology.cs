@@ -93,7 +93,6 @@ public sealed class RegimenTerminology
     public TerminologyQuestions Questions(RegimenPage page)
     {
         var names = CodedNames.Of(page);
-        var disease = conditions.NameOf(names.Title);
         return new(
             [
                 .. names
@@ -102,7 +101,12 @@ public sealed class RegimenTerminology
                     .OrderBy(drug => drug.Name, StringComparer.Ordinal)
                     .Select(drug => new TerminologyQuestion(drug.Name, drug.Codes)),
             ],
-            [new TerminologyQuestion(disease, conditions.Codes(disease))]
+            [
+                .. names
+                    .Conditions.Select(conditions.NameOf)
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(disease => new TerminologyQuestion(disease, conditions.Codes(disease))),
+            ]
         );
     }
 

@@ -46,7 +46,7 @@ internal static class ArmRegimen
             .Where(item => Given.Contains((item.Type ?? "").ToUpperInvariant().Replace(' ', '_')))
             .ToList();
         var reading = new ArmReading();
-        reading.Read(arm.Description, null);
+        reading.Read(arm.Description, interventions is [var only] ? only.Name : null);
         interventions.ForEach(item => reading.Read(item.Description, item.Name));
         interventions.ForEach(item => reading.Name(item.Name));
         return reading.Components.Count == 0
@@ -87,8 +87,7 @@ internal static class ArmRegimen
                     Trial = record.Acronym,
                     Url = own.Links is [var link, ..] ? link.Url : null,
                     Span = own.Span,
-                    Evidence =
-                        record.Phases.Count == 0 ? null : string.Join("/", record.Phases.Select(RegistryWords.InWords)),
+                    Evidence = RegistryWords.Phase(record.Phases),
                     ReferenceLabel = own.Label,
                 },
             ]
@@ -175,6 +174,10 @@ internal static class ArmRegimen
             }
 
             Notes.AddRange(reading.Notes);
+            if (reading.Components.Count == 0 && reading.Notes.Count == 0)
+            {
+                Notes.Add(new() { Text = line.Content.PlainText(), Span = line.Span });
+            }
         }
 
         private static Duration? Timed(string words, SourceSpan span)

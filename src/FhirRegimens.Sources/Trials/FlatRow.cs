@@ -62,7 +62,7 @@ internal static partial class FlatRow
         }
 
         var found = DrugNames.In(words).Where(drug => drug.Start > 0 && IsBeforeSentence(words, drug.End)).ToList();
-        return found is [var only]
+        return found is [var only] && Sentences.Of(words[..only.Start]).Count() == 1
             ? new(
                 Part(source, row, 0, only.Start),
                 Part(source, row, only.Start, only.End),

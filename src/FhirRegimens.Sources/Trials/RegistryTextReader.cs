@@ -295,7 +295,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
     private void Arm(SourceSpan content)
     {
         var rest = FlatRow.WithoutHeader(source, content, "Group", "Intervention", "Description");
-        ledger.Furniture(source.Span(content.Offset, rest.Offset - content.Offset));
+        ledger.Furniture(content);
         if (rest.Length == 0)
         {
             return;
@@ -351,7 +351,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
     private void Outcome(Field field, SourceSpan content)
     {
         var rest = FlatRow.WithoutHeader(source, content, "Name", "Time", "Method");
-        ledger.Furniture(source.Span(content.Offset, rest.Offset - content.Offset));
+        ledger.Furniture(content);
         if (rest.Length == 0)
         {
             return;

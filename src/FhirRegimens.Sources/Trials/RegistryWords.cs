@@ -61,10 +61,17 @@ internal static partial class RegistryWords
 
         var words = code.Replace('_', ' ').ToLowerInvariant();
         words = words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
-        return words.StartsWith("Phase", StringComparison.Ordinal) && words.Length > 5 && words[5] != ' '
-            ? "Phase " + words[5..]
+        var at = words.IndexOf("phase", StringComparison.OrdinalIgnoreCase) + "phase".Length;
+        return at >= "phase".Length && at < words.Length && char.IsAsciiDigit(words[at])
+            ? $"{words[..at]} {words[at..]}"
             : words;
     }
+
+    /// <summary>"Phase 2" for one phase, "Phase 2/3" for a trial of two; null for none.</summary>
+    public static string? Phase(IReadOnlyList<string> phases) =>
+        phases.Count == 0
+            ? null
+            : string.Join("/", phases.Select(InWords)).Replace("/Phase ", "/", StringComparison.Ordinal);
 
     /// <summary>A date as FHIR writes partial dates.</summary>
     public static bool IsDate(string text) =>

@@ -1,7 +1,7 @@
-namespace FhirRegimens.Sources.Tests;
+namespace FhirRegimens.Testing;
 
 /// <summary>The documents that the project began from, where they lie beside the checkout.</summary>
-internal static class Seeds
+public static class Seeds
 {
     /// <summary>The text of the one whose name begins with a number; null where it is not at hand.</summary>
     public static string? Find(string number)
@@ -16,6 +16,7 @@ internal static class Seeds
 /// <summary>A test of facts of a seed document, skipped where it is not at hand.</summary>
 public sealed class SeedFactAttribute : FactAttribute
 {
+    /// <summary>Skips where the document is not at hand.</summary>
     /// <param name="number">The number that the document's name begins with.</param>
     public SeedFactAttribute(string number)
     {
