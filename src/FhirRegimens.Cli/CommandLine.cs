@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Commands;
+using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing.Servers;
@@ -50,7 +51,7 @@ public static class CommandLine
             await terminal.Error.WriteLineAsync(wrong.Message);
             return WrongUsage;
         }
-        catch (Exception failure) when (failure is FhirServerException or TerminologyException)
+        catch (Exception failure) when (failure is FhirServerException or TerminologyException or MediaWikiException)
         {
             await terminal.Error.WriteLineAsync(failure.Message);
             return Failed;
@@ -83,6 +84,7 @@ public static class CommandLine
             RollbackCommand.Create(terminal),
             HoldCommands.CreateHold(terminal),
             HoldCommands.CreateResume(terminal),
+            RepublishCommand.Create(terminal),
             ServeCommand.Create(terminal),
         };
         root.Options.Add(SharedOptions.Format);

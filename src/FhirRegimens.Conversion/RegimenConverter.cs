@@ -1,7 +1,6 @@
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Plans;
 using FhirRegimens.Conversion.Terminology;
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion;
@@ -27,7 +26,7 @@ public static class RegimenConverter
         PreviousVariants previous
     )
     {
-        var context = new SourceContext(page.Origin, settings, terminology, page.Conditions);
+        var context = new SourceContext(page.Origin, settings, terminology, [.. page.Conditions()]);
         var identity = SourceIdentity.Of(page, previous);
         var links = new SourceLinks(
             page.Regimens.Zip(
@@ -61,46 +60,8 @@ public static class RegimenConverter
         }
 
         var manifest = Manifest.Of(context, page, identity.Slug, regimens);
-        var converted = new ConvertedSource(manifest, regimens, messages, CoverageOf(page, terminology));
-        MakeNamesUnique([.. converted.Resources]);
-        foreach (var resource in converted.Resources)
-        {
-            ControlCharacters.Replace(resource);
-        }
-
+        var converted = new ConvertedSource(manifest, regimens, messages, TerminologyCoverage.Of(page, terminology));
+        Finishing.Finish([.. converted.Resources]);
         return converted;
-    }
-
-    /// <summary>Slugs that differ only in hyphens before digits make one name: these get a hash of their address.</summary>
-    private static void MakeNamesUnique(IReadOnlyList<DomainResource> resources)
-    {
-        foreach (
-            var same in resources.GroupBy(NameOf, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList()
-        )
-        {
-            foreach (var resource in same)
-            {
-                ((IVersionableConformanceResource)resource).Name =
-                    same.Key + Slug.HashOf($"{resource.TypeName}/{resource.Id}");
-            }
-        }
-    }
-
-    private static string NameOf(DomainResource resource) => ((IVersionableConformanceResource)resource).Name ?? "";
-
-    private static TerminologyCoverage CoverageOf(RegimenPage page, RegimenTerminology terminology)
-    {
-        var names = CodedNames.Of(page);
-        return new(
-            Count(names.Drugs, name => terminology.Drug(name).Count > 0),
-            Count(names.Routes, name => terminology.Route(name) is not null),
-            Count(names.Conditions, name => terminology.Condition(name).Count > 0)
-        );
-    }
-
-    private static Coverage Count(IReadOnlyList<string> names, Func<string, bool> isCoded)
-    {
-        var missing = names.Where(name => !isCoded(name)).ToValueList();
-        return new(names.Count - missing.Count, names.Count, missing);
     }
 }

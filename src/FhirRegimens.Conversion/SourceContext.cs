@@ -8,15 +8,15 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Conversion;
 
 /// <summary>What all resources of a source share: address, date, publisher, licence, traces to the text.</summary>
-/// <param name="origin">The source.</param>
+/// <param name="origin">Where the source comes from.</param>
 /// <param name="settings">What whoever publishes decides.</param>
 /// <param name="terminology">Codes of drugs, routes and conditions.</param>
-/// <param name="conditions">The diseases; none where the source's title names them.</param>
+/// <param name="conditions">What the treatments are for, as the source names it.</param>
 internal sealed class SourceContext(
     SourceOrigin origin,
     ConversionSettings settings,
     RegimenTerminology terminology,
-    ValueList<string> conditions = default
+    IReadOnlyList<string> conditions
 )
 {
     private const string SemanticVersions = "http://hl7.org/fhir/version-algorithm";
@@ -34,6 +34,9 @@ internal sealed class SourceContext(
 
     public RegimenTerminology Terminology => terminology;
 
+    /// <summary>The same source, for what one of its parts is for.</summary>
+    public SourceContext For(string condition) => new(origin, settings, terminology, [condition]);
+
     /// <summary>The canonical address of an artifact, without a version.</summary>
     public string Url(string type, Slug slug) => $"{settings.BaseUrl}/{type}/{slug.Id}";
 
@@ -49,13 +52,17 @@ internal sealed class SourceContext(
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
         Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
         Set(resource, "status", new Code<PublicationStatus>(PublicationStatus.Draft));
-        Set(resource, "experimental", new FhirBoolean(settings.Experimental));
+        if (resource is PlanDefinition or ActivityDefinition or Library)
+        {
+            Set(resource, "experimental", new FhirBoolean(settings.Experimental));
+        }
+
         Set(resource, "date", Date is null ? null : new FhirDateTime(Date));
         Set(resource, "publisher", Make.Text(settings.Publisher));
         Set(resource, "description", new Markdown(Make.Markdown(artifact.Description)));
         Set(resource, "copyright", Copyright is null ? null : new Markdown(Copyright));
         Add(resource, "identifier", Identifiers(artifact));
-        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Focus());
+        Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Foci());
         Add(resource, "relatedArtifact", [DerivedFrom()]);
         resource.Extension.AddRange([
             Make.Extension(
@@ -129,16 +136,16 @@ internal sealed class SourceContext(
         }
     }
 
-    private IEnumerable<UsageContext> Focus() =>
-        (conditions.Count > 0 ? conditions : [origin.Title]).Select(name => new UsageContext
+    private IEnumerable<UsageContext> Foci() =>
+        conditions.Select(condition => new UsageContext
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(name), Words.OrElse(name, "Untitled")),
+            Value = Make.Concept(terminology.Condition(condition), Words.OrElse(condition, "Untitled")),
         });
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)
     {
-        var contexts = Focus().ToList();
+        var contexts = Foci().ToList();
         if (headings.Any(heading => !string.IsNullOrWhiteSpace(heading)))
         {
             contexts.Add(
@@ -169,7 +176,9 @@ internal sealed class SourceContext(
         };
 
     private static IEnumerable<string> Capabilities(DomainResource resource) =>
-        resource is Library ? ["shareable", "publishable"] : ["shareable", "publishable", "computable"];
+        resource is not (PlanDefinition or ActivityDefinition)
+            ? ["shareable", "publishable"]
+            : ["shareable", "publishable", "computable"];
 
     private static void Set(Base owner, string element, Base? value) => Property(owner, element).Set(owner, value);
 
@@ -186,7 +195,7 @@ internal sealed class SourceContext(
 }
 
 /// <summary>What tells one artifact of a source from the others.</summary>
-/// <param name="Kind">regimen, variant, entry or source.</param>
+/// <param name="Kind">regimen, variant, options, entry or source.</param>
 /// <param name="Profile">The id of its profile.</param>
 /// <param name="Slug">Its slug.</param>
 /// <param name="Title">Its title.</param>

@@ -33,20 +33,34 @@ public sealed class DefinitionsPublisher(FhirServer server, TransactionSender se
     {
         PinnedArtifact[] wanted = [.. definitions.Select(Pin)];
         var before = await server.ReadAsync<Library>(Id, cancellation);
-        if (before is not null && Manifest.Pins(before.Resource).SequenceEqual(wanted))
+        if (Holds(before, wanted))
         {
             return;
         }
 
-        await sender.SendAsync(
-            new(
-                [.. definitions.Select(definition => new Write(definition.Resource))],
-                [],
-                [new Write(Manifest.WithPins(Contents(), wanted), before?.ETag) { OnlyIfAbsent = before is null }]
-            ),
-            cancellation
-        );
+        try
+        {
+            await sender.SendAsync(
+                new(
+                    [.. definitions.Select(definition => new Write(definition.Resource))],
+                    [],
+                    [new Write(Manifest.WithPins(Contents(), wanted), before?.ETag) { OnlyIfAbsent = before is null }]
+                ),
+                cancellation
+            );
+        }
+        catch (FhirServerException late) when (late.Status == 412)
+        {
+            // Somebody else was first; that does no harm where they wrote the same.
+            if (!Holds(await server.ReadAsync<Library>(Id, cancellation), wanted))
+            {
+                throw;
+            }
+        }
     }
+
+    private static bool Holds(Stored<Library>? stored, IEnumerable<PinnedArtifact> wanted) =>
+        stored is not null && Manifest.Pins(stored.Resource).SequenceEqual(wanted);
 
     private static PinnedArtifact Pin(Definition definition) =>
         new(

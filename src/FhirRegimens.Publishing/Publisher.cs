@@ -29,7 +29,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
         catch (FhirServerException failure)
         {
             await TryRecordAsync(plan, failure, cancellation);
-            return Failed(plan.Report, failure.Message);
+            return Failed(plan.Report, failure.Message) with { MaySucceedLater = !failure.IsForGood };
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
         try
         {
             await sender.SendAsync(
-                new([], [], [new Write((task with { Errors = [failure.Message] }).ToResource())]),
+                new([], [], [new Write(task.WithFailure(failure.Message, failure.IsForGood).ToResource())]),
                 cancellation
             );
         }

@@ -36,6 +36,10 @@ public sealed record OptionTable : SourceDocument
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() => AllOptions().SelectMany(option => option.Components);
 
+    /// <summary>The diseases of the columns; without columns, what the title names.</summary>
+    public override IEnumerable<string> Conditions() =>
+        Columns.Count > 0 ? Columns.Select(column => column.Name) : [Title ?? Origin.Title];
+
     private static IEnumerable<TreatmentOption> WithBelow(TreatmentOption option) =>
         option.Options.SelectMany(WithBelow).Prepend(option);
 }

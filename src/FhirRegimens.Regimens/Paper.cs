@@ -73,6 +73,9 @@ public sealed record Paper : SourceDocument
     public ValueList<Regimen> Regimens { get; init; }
 
     /// <inheritdoc/>
+    public override IEnumerable<string> Conditions() => [Title?.Value ?? Origin.Title];
+
+    /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>
         Regimens
             .SelectMany(regimen => regimen.Variants)

@@ -36,6 +36,9 @@ public abstract record SourceDocument
 
     /// <summary>Everything that is given, in source order.</summary>
     public abstract IEnumerable<Component> AllComponents();
+
+    /// <summary>What the treatments are for, as the source names it; never none.</summary>
+    public virtual IEnumerable<string> Conditions() => [Origin.Title];
 }
 
 /// <summary>A stretch of text that the reader did not understand.</summary>
@@ -72,13 +75,16 @@ public sealed record RegimenPage : SourceDocument
     public ValueList<Regimen> Regimens { get; init; }
 
     /// <summary>The diseases, where the title does not name them.</summary>
-    public ValueList<string> Conditions { get; init; }
+    public ValueList<string> Diseases { get; init; }
 
     /// <summary>Introductory and other text that belongs to the page and to no regimen.</summary>
     public ValueList<Note> Notes { get; init; }
 
     /// <summary>Names of the page's categories, without their prefix.</summary>
     public ValueList<string> Categories { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Conditions() => Diseases.Count > 0 ? Diseases : base.Conditions();
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>

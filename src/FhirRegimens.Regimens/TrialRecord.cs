@@ -30,8 +30,8 @@ public sealed record TrialRecord : SourceDocument
     /// <summary>How it is designed.</summary>
     public TrialDesign Design { get; init; } = new();
 
-    /// <summary>The diseases.</summary>
-    public ValueList<string> Conditions { get; init; }
+    /// <summary>The diseases as the record lists them.</summary>
+    public ValueList<string> Diseases { get; init; }
 
     /// <summary>Keywords.</summary>
     public ValueList<string> Keywords { get; init; }
@@ -74,6 +74,9 @@ public sealed record TrialRecord : SourceDocument
 
     /// <summary>What is given: one regimen with a variant for each arm; none where no arm says what is given.</summary>
     public ValueList<Regimen> Regimens { get; init; }
+
+    /// <summary>The diseases; what the title names where the record lists none.</summary>
+    public override IEnumerable<string> Conditions() => Diseases.Count > 0 ? Diseases : [Title?.Value ?? Origin.Title];
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>

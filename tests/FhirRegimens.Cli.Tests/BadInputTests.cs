@@ -73,7 +73,7 @@ public sealed class BadInputTests : IDisposable
     public async Task StandardInputNeedsATitle()
     {
         var untitled = await CliRun.OfAsync(folder, "parse", "-");
-        var titled = await CliRun.OfAsync(folder, "parse", "-", "--title", "A page");
+        var titled = await CliRun.OfAsync(folder, "parse", "-", "--title", "A page", "--kind", "hemonc");
 
         Assert.Equal((2, 0), (untitled.ExitCode, titled.ExitCode));
         Assert.Contains("--title", untitled.Error);

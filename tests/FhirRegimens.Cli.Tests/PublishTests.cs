@@ -59,6 +59,19 @@ public sealed class PublishTests : IDisposable
         );
     }
 
+    [Fact]
+    public async Task AnotherBaseOnTheSameServerIsRefusedAndChangesNothing()
+    {
+        await CliRun.OfAsync(folder, "publish", Samples);
+        var before = Times();
+
+        var run = await CliRun.OfAsync(folder, "publish", Samples, "--base", "https://other.example/fhir");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("would get it under https://other.example/fhir/Library/autoimmune-cytopenias.", run.Error);
+        Assert.Equal(before, Times());
+    }
+
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task TheSameHappensOnAServerOfOthers()
     {

@@ -13,14 +13,14 @@ internal static class Publishable
     );
 
     /// <summary>Fails with the errors and warnings about the resources. The resources get a version.</summary>
-    public static void AssertValid(ConvertedSource source)
+    public static void AssertValid(ConvertedDocument source)
     {
         var issues = Issues(source);
         Assert.True(issues.Length == 0, issues);
     }
 
     /// <summary>Errors and warnings about the resources, a line each. The resources get a version.</summary>
-    public static string Issues(ConvertedSource source) =>
+    public static string Issues(ConvertedDocument source) =>
         string.Join(
             "\n",
             source

@@ -14,11 +14,18 @@ public sealed class FhirRegimensOptionsTests
     [InlineData("Base", "https://example.org/fhir/")]
     [InlineData("Base", "https://example.org/fhir|1")]
     [InlineData("Server", "localhost:8080")]
+    [InlineData("Server", "https://user:secret@fhir.example.org")]
     [InlineData("TransactionEntries", "0")]
     [InlineData("TransactionEntries", "many")]
     [InlineData("Experimental", "perhaps")]
     [InlineData("Date", "31.12.2026")]
     [InlineData("Contact", "the pharmacy")]
+    [InlineData("Wiki", "wiki.example.org")]
+    [InlineData("Retries", "-1")]
+    [InlineData("FirstRetrySeconds", "-0.5")]
+    [InlineData("RequestMegabytes", "0")]
+    [InlineData("RequestSeconds", "231")]
+    [InlineData("OtlpEndpoint", "collector:4318")]
     public void AWrongSettingIsNamed(string name, string value)
     {
         var failure = Assert.Throws<UsageException>(() => Read((name, value)));

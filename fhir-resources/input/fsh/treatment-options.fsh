@@ -19,3 +19,13 @@ Description: "A table of a guideline: lines of therapy and the options in each, 
 Invariant: opt-text
 Description: "What has no actions below it has the words of the source"
 * insert EveryAction([[where(action.empty()).all(textEquivalent.exists())]])
+
+Extension: OptionColumns
+Id: option-columns
+Title: "Columns of an option"
+Description: "The columns of diseases that the option stands in. Where the source has lost its layout, those that it may have stood in."
+Context: PlanDefinition.action
+* . 0..1
+* insert Closed
+* insert Part(column, 1..*, string, [[Heading of a column]])
+* insert Part(stated, 1..1, boolean, [[Whether the source says that the option stands in these columns; false where it may stand in any of them]])

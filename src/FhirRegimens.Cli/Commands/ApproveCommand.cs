@@ -46,6 +46,7 @@ internal static class ApproveCommand
             SharedOptions.Server,
             SharedOptions.ServerKind,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.Validators.Add(result =>
         {

@@ -62,6 +62,7 @@ internal static class ConvertCommand
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;
@@ -144,6 +145,9 @@ internal static class ConvertCommand
     }
 
     private static string Summary(ReadReport report) =>
-        $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, {report.Counts.Sigs} dose lines, "
-        + $"{report.Unread.Count} places not understood";
+        (
+            report.Counts is { Lines: { } lines, Options: { } options }
+                ? $"{lines} lines of therapy, {options} options, "
+                : $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, "
+        ) + $"{report.Counts.Sigs} dose lines, {report.Unread.Count} places not understood";
 }

@@ -33,6 +33,7 @@ internal static class HoldCommands
             Holder,
             SharedOptions.Server,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction(
             (parsed, cancellation) =>
@@ -63,6 +64,7 @@ internal static class HoldCommands
             sources,
             SharedOptions.Server,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction(
             (parsed, cancellation) =>

@@ -6,8 +6,13 @@ namespace FhirRegimens.Cli.Commands;
 /// The sources of a command, loaded one by one as they are asked for; what cannot be read or is left out is named on
 /// standard error.
 /// </summary>
-internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, SourceLoader loader, TextWriter error)
-    : IAsyncEnumerable<LoadedSource>
+internal sealed class LoadedSources(
+    IReadOnlyList<string> paths,
+    string? title,
+    SourceKind? kind,
+    SourceLoader loader,
+    TextWriter error
+) : IAsyncEnumerable<LoadedSource>
 {
     /// <summary>Whether a source could not be read until now.</summary>
     public bool AnyFailed { get; private set; }
@@ -25,7 +30,7 @@ internal sealed class LoadedSources(IReadOnlyList<string> paths, string? title, 
     {
         foreach (var path in paths)
         {
-            await foreach (var outcome in loader.LoadAsync(path, title, cancellationToken))
+            await foreach (var outcome in loader.LoadAsync(path, title, kind, cancellationToken))
             {
                 switch (outcome)
                 {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Reports;
-using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -20,11 +19,13 @@ internal static class ParseCommand
             Examples:
               fhir-regimens parse samples/Autoimmune_cytopenias.wiki
               fhir-regimens parse https://wiki.example.org/wiki/Autoimmune_cytopenias
+              fhir-regimens parse guideline.html --kind table
             """
         )
         {
             sources,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;
@@ -38,11 +39,10 @@ internal static class ParseCommand
     )
     {
         var loaded = parsed.Load(sources, terminal);
-        var documents = new List<RegimenPage>();
+        var documents = new List<object>();
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            var page = SourceReading.Read(source);
-            documents.Add(page);
+            documents.Add(SourceReading.Read(source));
         }
 
         if (documents.Count > 0)

@@ -51,6 +51,7 @@ internal static class PublishCommand
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, sources, terminal, cancellation));
         return command;

@@ -32,6 +32,7 @@ internal static class RollbackCommand
             SharedOptions.Server,
             SharedOptions.ServerKind,
             SharedOptions.Title,
+            SharedOptions.Kind,
         };
         command.SetAction(
             (parsed, cancellation) =>

@@ -10,7 +10,13 @@ internal static class SharedOptions
     public static Option<string> Format { get; } = MakeFormat();
 
     public static Option<string?> Title { get; } =
-        new("--title") { Description = "Title of the page, where the file's name does not give it.", HelpName = "T" };
+        new("--title")
+        {
+            Description = "Title of the source, where neither it nor the file's name gives it.",
+            HelpName = "T",
+        };
+
+    public static Option<string?> Kind { get; } = MakeKind();
 
     public static Option<string?> Server { get; } =
         new("--server")
@@ -43,7 +49,7 @@ internal static class SharedOptions
         new("SOURCE")
         {
             Description =
-                "A file of wikitext, an XML export of a MediaWiki, a folder of both, the address of a page, or - for standard input.",
+                "A file (a page of regimens in wikitext, a table of treatment options), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -77,7 +83,16 @@ internal static class SharedOptions
             throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, loader, terminal.Error);
+        return new LoadedSources(paths, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal.Error);
+    }
+
+    private static Option<string?> MakeKind()
+    {
+        var kind = new Option<string?>("--kind")
+        {
+            Description = "What kind of source it is, where the content does not tell.",
+        };
+        return kind.AcceptOnlyFromAmong([.. SourceKind.All.Select(known => known.Name)]);
     }
 
     private static Option<string?> MakeServerKind()

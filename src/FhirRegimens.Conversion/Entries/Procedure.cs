@@ -25,6 +25,7 @@ internal static class Procedure
         "transplantation",
         "hsct",
         "plasmapheresis",
+        "exchange",
         "leukapheresis",
         "apheresis",
         "phototherapy",

@@ -26,10 +26,38 @@ internal static class ManifestNarrative
                     ),
                 ]
             );
-        if (page.Unread.Count > 0)
+        return Finish(html, page, "regimen");
+    }
+
+    /// <summary>The narrative of a table of treatment options.</summary>
+    public static Fhir.Model.Narrative Of(OptionTable table, IReadOnlyList<ConvertedOptions> plans) =>
+        Finish(
+            new Xhtml()
+                .Heading(2, table.Origin.Title)
+                .Paragraph("Revision:", table.Origin.RevisionId)
+                .Table(
+                    ["Options", "Lines of therapy", "Entries"],
+                    [
+                        .. plans.Select(options =>
+                            (IReadOnlyList<string?>)
+                                [
+                                    options.Plan.Title,
+                                    Words.Integer(options.Plan.Action.Count),
+                                    Words.Integer(options.Entries.Count),
+                                ]
+                        ),
+                    ]
+                ),
+            table,
+            "option"
+        );
+
+    private static Fhir.Model.Narrative Finish(Xhtml html, SourceDocument document, string part)
+    {
+        if (document.Unread.Count > 0)
         {
-            html.Paragraph("Not understood:", "these parts of the source belong to no regimen.");
-            html.List([.. page.Unread.Select(unread => unread.Text)]);
+            html.Paragraph("Not understood:", $"these parts of the source belong to no {part}.");
+            html.List([.. document.Unread.Select(unread => unread.Text)]);
         }
 
         return html.Finish();

@@ -6,10 +6,31 @@ using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Plans;
 
+/// <summary>What a manifest says about what a source was converted to.</summary>
+/// <param name="Description">In words.</param>
+/// <param name="Text">The narrative.</param>
+internal sealed record ManifestContent(string Description, Fhir.Model.Narrative Text)
+{
+    /// <summary>Number of regimens.</summary>
+    public int Regimens { get; init; }
+
+    /// <summary>Number of variants.</summary>
+    public int Variants { get; init; }
+
+    /// <summary>Number of entries.</summary>
+    public int Entries { get; init; }
+
+    /// <summary>Number of references.</summary>
+    public int References { get; init; }
+
+    /// <summary>Number of fragments of entries that were not understood.</summary>
+    public int Unparsed { get; init; }
+}
+
 /// <summary>Makes the manifest of a source. Publishing adds the artifacts that it is composed of.</summary>
 internal static class Manifest
 {
-    /// <summary>The manifest of <paramref name="page"/>.</summary>
+    /// <summary>The manifest of a page of regimens.</summary>
     public static Library Of(
         SourceContext context,
         RegimenPage page,
@@ -18,6 +39,30 @@ internal static class Manifest
     )
     {
         var variants = regimens.SelectMany(regimen => regimen.Variants).ToList();
+        var summary =
+            $"Regimens of the source {page.Origin.Title}: {Words.Integer(regimens.Count)} regimens, "
+            + $"{Words.Integer(variants.Count)} variants.";
+        return Of(
+            context,
+            page,
+            slug,
+            new ManifestContent(
+                string.Join("\n\n", [summary, .. page.Notes.Select(note => note.Text)]),
+                ManifestNarrative.Of(page, regimens)
+            )
+            {
+                Regimens = regimens.Count,
+                Variants = variants.Count,
+                Entries = variants.Sum(variant => variant.Entries.Count),
+                References = page.Regimens.Sum(regimen => regimen.References.Count),
+                Unparsed = variants.Sum(Completeness.UnparsedCount),
+            }
+        );
+    }
+
+    /// <summary>The manifest of a source of any kind.</summary>
+    public static Library Of(SourceContext context, SourceDocument document, Slug slug, ManifestContent content)
+    {
         var library = new Library
         {
             Type = Make.Concept(
@@ -30,30 +75,15 @@ internal static class Manifest
         };
         context.Describe(
             library,
-            new(
-                "source",
-                "regimen-manifest",
-                slug,
-                page.Origin.Title,
-                string.Join(
-                    "\n\n",
-                    [
-                        $"Regimens of the source {page.Origin.Title}: {Words.Integer(regimens.Count)} regimens, "
-                            + $"{Words.Integer(variants.Count)} variants.",
-                        .. page.Notes.Select(note => note.Text),
-                    ]
-                ),
-                null,
-                null,
-                null
-            )
+            new("source", "regimen-manifest", slug, document.Origin.Title, content.Description, null, null, null)
         );
-        library.Extension.AddPresent(Revision(page.Origin), Conversion(context, page, regimens, variants));
+        library.Extension.AddPresent(Revision(document.Origin), Conversion(context, document, content));
         library.Extension.AddRange(
-            page.Unread.Where(unread => !string.IsNullOrWhiteSpace(unread.Text))
+            document
+                .Unread.Where(unread => !string.IsNullOrWhiteSpace(unread.Text))
                 .Select(unread => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(unread.Text)))
         );
-        library.Text = ManifestNarrative.Of(page, regimens);
+        library.Text = content.Text;
         return library;
     }
 
@@ -65,21 +95,16 @@ internal static class Manifest
             Make.Part("sha256", origin.Sha256)
         );
 
-    private static Extension? Conversion(
-        SourceContext context,
-        RegimenPage page,
-        IReadOnlyList<ConvertedRegimen> regimens,
-        IReadOnlyList<ConvertedVariant> variants
-    ) =>
+    private static Extension? Conversion(SourceContext context, SourceDocument document, ManifestContent content) =>
         Make.Extension(
             Guide.Structure("conversion"),
             Make.Part("programVersion", RegimenConverter.ProgramVersion),
             Make.Part("terminologyHash", context.Terminology.Hash),
             Make.Part("settingsHash", context.Settings.Hash()),
-            Make.Part("regimens", new UnsignedInt(regimens.Count)),
-            Make.Part("variants", new UnsignedInt(variants.Count)),
-            Make.Part("entries", new UnsignedInt(variants.Sum(variant => variant.Entries.Count))),
-            Make.Part("references", new UnsignedInt(page.Regimens.Sum(regimen => regimen.References.Count))),
-            Make.Part("unparsed", new UnsignedInt(variants.Sum(Completeness.UnparsedCount) + page.Unread.Count))
+            Make.Part("regimens", new UnsignedInt(content.Regimens)),
+            Make.Part("variants", new UnsignedInt(content.Variants)),
+            Make.Part("entries", new UnsignedInt(content.Entries)),
+            Make.Part("references", new UnsignedInt(content.References)),
+            Make.Part("unparsed", new UnsignedInt(content.Unparsed + document.Unread.Count))
         );
 }

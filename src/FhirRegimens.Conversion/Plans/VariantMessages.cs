@@ -21,13 +21,19 @@ internal static class VariantMessages
             : blocks.SelectMany(
                 (block, index) =>
                     block
-                        .Entries.SelectMany(entry => AboutEntry(entry, block.Block.Duration, order))
+                        .Entries.SelectMany(entry =>
+                            AboutEntry(entry, block.Block.Duration, order.Of(entry) is not null)
+                        )
                         .Concat(AboutBlock(block, index == 0 ? null : blocks[index - 1], variant))
             );
         return messages.Select(message => message with { Text = $"{title}: {message.Text}" });
     }
 
-    private static IEnumerable<ConversionMessage> AboutEntry(EntryNode entry, Duration? duration, EntryOrder order)
+    /// <summary>The messages about one entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="duration">The duration line of its block.</param>
+    /// <param name="resolvedOrder">Whether the plan itself says the order in relation to another drug.</param>
+    public static IEnumerable<ConversionMessage> AboutEntry(EntryNode entry, Duration? duration, bool resolvedOrder)
     {
         var sig = entry.Sig;
         if (sig is { ChecksumAgrees: false, TotalDose: { } total })
@@ -40,7 +46,7 @@ internal static class VariantMessages
             yield return About("unparsed", $"“{fragment}” was not understood.");
         }
 
-        if (sig.Relation is { } relation && order.Of(entry) is null)
+        if (sig.Relation is { } relation && !resolvedOrder)
         {
             yield return About("order-in-words", $"{SigWords.Order(relation)} stays in words.");
         }

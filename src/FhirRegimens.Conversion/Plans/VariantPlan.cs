@@ -3,7 +3,6 @@ using FhirRegimens.Conversion.Evidence;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Terminology;
-using FhirRegimens.Conversion.Units;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
 
@@ -25,7 +24,7 @@ internal sealed class VariantPlan
     private readonly List<EntryNode> entries;
     private readonly Dictionary<EntryNode, Slug> slugs;
     private readonly EntryOrder order;
-    private readonly List<PlanDefinition.GoalComponent> goals = [];
+    private readonly EntryActions actions;
 
     private VariantPlan(
         SourceContext context,
@@ -53,6 +52,7 @@ internal sealed class VariantPlan
             )
             .ToDictionary(pair => pair.First, pair => pair.Second);
         order = new EntryOrder(blocks);
+        actions = new EntryActions(context, entry => slugs[entry], order.Of);
     }
 
     /// <summary>The variant's order set and entries.</summary>
@@ -94,7 +94,7 @@ internal sealed class VariantPlan
             )
         );
         plan.Action.AddRange(blocks.Select(BlockAction));
-        plan.Goal.AddRange(goals);
+        plan.Goal.AddRange(actions.Goals);
         plan.Extension.AddRange(Notes.Extensions(variant.Notes, links));
         var references = References();
         var labels = references.Select(reference => reference.Label).ToHashSet(StringComparer.Ordinal);
@@ -139,7 +139,7 @@ internal sealed class VariantPlan
 
         if (index > 0 && block.Follows(blocks[index - 1]))
         {
-            action.RelatedAction.Add(After(blocks[index - 1].Id, null));
+            action.RelatedAction.Add(EntryActions.After(blocks[index - 1].Id));
         }
 
         action.Extension.Add(context.Trace(block.Span ?? variant.Span));
@@ -179,104 +179,9 @@ internal sealed class VariantPlan
         action.Extension.AddPresent(ActionExtensions.Of(section.Branch));
         action.Extension.AddRange(Notes.Extensions(section.Notes, links));
         action.ModifierExtension.AddPresent(ActionExtensions.Of(section.Cycles));
-        AddNodes(action.Action, layout.Nodes);
+        actions.Add(action.Action, layout.Nodes);
         return action;
     }
-
-    private void AddNodes(List<PlanDefinition.ActionComponent> actions, IReadOnlyList<PlanNode> nodes)
-    {
-        for (var index = 0; index < nodes.Count; index++)
-        {
-            var action = NodeAction(nodes[index]);
-            if (index > 0 && EntryOrder.FollowsInSteps(nodes[index - 1], nodes[index]))
-            {
-                action.RelatedAction.Add(After(nodes[index - 1].Id, null));
-            }
-
-            actions.Add(action);
-        }
-    }
-
-    private PlanDefinition.ActionComponent NodeAction(PlanNode node)
-    {
-        var action = new PlanDefinition.ActionComponent
-        {
-            ElementId = node.Id.Cut(Slug.ActionLength),
-            Title = node.Title,
-        };
-        action.Extension.Add(context.Trace(node.Span));
-        action.Extension.AddPresent(ActionExtensions.Of(node.Branch));
-        if (node is GroupNode group)
-        {
-            action.GroupingBehavior = ActionGroupingBehavior.SentenceGroup;
-            action.SelectionBehavior = group.Selection;
-            AddNodes(action.Action, group.Children);
-        }
-        else if (node is EntryNode entry)
-        {
-            Fill(action, entry);
-        }
-
-        return action;
-    }
-
-    private void Fill(PlanDefinition.ActionComponent action, EntryNode entry)
-    {
-        var sig = entry.Sig;
-        action.Description = SigWords.Whole(DrugName.InFull(sig.Drug), sig, context.Terminology);
-        action.TextEquivalent = Words.OrElse(sig.Text, entry.Title);
-        action.Type = Make.Concept(
-            new Concept("http://terminology.hl7.org/CodeSystem/action-type", "create", "Create")
-        );
-        action.Definition = new Canonical(context.Url("ActivityDefinition", slugs[entry]));
-        action.RequiredBehavior = sig.Optional ? ActionRequiredBehavior.Could : null;
-        action.Extension.AddPresent(ActionExtensions.Days(sig), ActionExtensions.Schedule(sig));
-        action.ModifierExtension.AddPresent(ActionExtensions.Of(sig.Cycles));
-        if (order.Of(entry) is { } relation)
-        {
-            action.RelatedAction.Add(relation);
-        }
-
-        if (sig.Target is { } target && (target.Min ?? target.Max) is not null)
-        {
-            action.GoalId = [Goal(sig.Drug, target)];
-        }
-    }
-
-    private string Goal(Drug drug, TargetLevel target)
-    {
-        var id = $"goal-{Words.Integer(goals.Count + 1)}";
-        var measure = target switch
-        {
-            { Type: { } type } => $"{DrugName.Of(drug)} {type} level",
-            { Unit: "INR" } => "INR",
-            _ => $"{DrugName.Of(drug)} level",
-        };
-        goals.Add(
-            new()
-            {
-                ElementId = id,
-                Description = Make.Words($"{DrugName.Of(drug)}: {SigWords.Target(target)}"),
-                Target =
-                [
-                    new()
-                    {
-                        Measure = Make.Words(measure),
-                        Detail = Make.Range(target.Min, target.Max, Unit.Of(target.Unit ?? "")),
-                    },
-                ],
-            }
-        );
-        return id;
-    }
-
-    private static PlanDefinition.RelatedActionComponent After(Slug earlier, DataType? offset) =>
-        new()
-        {
-            ActionId = earlier.Cut(Slug.ActionLength),
-            Relationship = ActionRelationshipType.AfterEnd,
-            Offset = offset,
-        };
 
     /// <summary>
     /// The references of the variant's studies with their sub-references, and those that no study of the regimen names.

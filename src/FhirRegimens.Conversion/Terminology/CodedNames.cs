@@ -3,26 +3,27 @@ using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Terminology;
 
-/// <summary>The names of a page that a terminology may have codes for, each once, in ordinal order.</summary>
-/// <param name="Drugs">Drugs as the page spells them; no classes and procedures.</param>
+/// <summary>The names of a source that a terminology may have codes for, each once, in ordinal order.</summary>
+/// <param name="Drugs">Drugs as the source spells them; no classes and procedures.</param>
 /// <param name="Routes">Routes of administration.</param>
-/// <param name="Conditions">The diseases; the page's title where it names none otherwise.</param>
+/// <param name="Conditions">What the treatments are for.</param>
 internal sealed record CodedNames(
     IReadOnlyList<string> Drugs,
     IReadOnlyList<string> Routes,
     IReadOnlyList<string> Conditions
 )
 {
-    public static CodedNames Of(RegimenPage page)
+    public static CodedNames Of(SourceDocument document)
     {
-        var sigs = page.AllComponents()
+        var sigs = document
+            .AllComponents()
             .SelectMany(component => component.Sigs)
             .SelectMany(sig => sig.Alternatives.Count > 0 ? sig.Alternatives : [sig])
             .ToList();
         return new(
             Distinct(sigs.Where(sig => !sig.Drug.IsClass && !Procedure.Is(sig)).Select(sig => sig.Drug.Name)),
             Distinct(sigs.SelectMany(sig => sig.Routes)),
-            page.Conditions.Count > 0 ? Distinct(page.Conditions) : [page.Origin.Title]
+            Distinct(document.Conditions())
         );
     }
 

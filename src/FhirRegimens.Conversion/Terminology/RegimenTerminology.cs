@@ -89,10 +89,10 @@ public sealed class RegimenTerminology
             ? this
             : new(this, answers);
 
-    /// <summary>What a page asks of another vocabulary.</summary>
-    public TerminologyQuestions Questions(RegimenPage page)
+    /// <summary>What a source asks of another vocabulary.</summary>
+    public TerminologyQuestions Questions(SourceDocument document)
     {
-        var names = CodedNames.Of(page);
+        var names = CodedNames.Of(document);
         return new(
             [
                 .. names

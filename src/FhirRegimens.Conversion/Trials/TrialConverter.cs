@@ -28,13 +28,13 @@ public static class TrialConverter
             return converted;
         }
 
-        var context = new SourceContext(record.Origin, settings, terminology);
+        var context = new SourceContext(record.Origin, settings, terminology, [.. record.Conditions()]);
         var slug = Slug.Of(record.Origin.Title);
         var group = TrialGroup.Of(context, record, slug);
         var study = TrialStudy.Of(context, record, slug, converted.Regimens);
         ControlCharacters.Replace(group);
         ControlCharacters.Replace(study);
-        return converted with { Others = [group, study] };
+        return converted with { Records = [group, study] };
     }
 
     /// <summary>What of a record is regimens.</summary>
@@ -43,7 +43,7 @@ public static class TrialConverter
         {
             Origin = record.Origin,
             Regimens = record.Regimens,
-            Conditions = record.Conditions,
+            Diseases = [.. record.Conditions()],
             Unread = record.Unread,
             Messages = record.Messages,
             Characters = record.Characters,

@@ -80,7 +80,7 @@ internal static class TrialStudy
                     .OfType<string>()
                     .Select(Make.Words),
             ],
-            Condition = [.. record.Conditions.Select(name => Make.Concept(context.Terminology.Condition(name), name))],
+            Condition = [.. record.Diseases.Select(name => Make.Concept(context.Terminology.Condition(name), name))],
             Keyword = [.. record.Keywords.Select(Make.Words)],
             Location = [.. record.Sites.Select(Country).OfType<CodeableConcept>().DistinctBy(country => country.Text)],
             DescriptionElement = Description(record),
@@ -243,7 +243,7 @@ internal static class TrialStudy
             .Paragraph("Participants:", record.Design.Enrollment is { } count ? Words.Integer(count.Value) : null)
             .Paragraph("Sponsor:", record.Sponsor?.Value)
             .Paragraph("Collaborators:", string.Join("; ", record.Collaborators))
-            .Paragraph("Conditions:", string.Join("; ", record.Conditions))
+            .Paragraph("Conditions:", string.Join("; ", record.Diseases))
             .Paragraph("Sites:", string.Join("; ", record.Sites.Select(Place)))
             .Table(
                 ["Arm", "Type", "Given", "Description"],

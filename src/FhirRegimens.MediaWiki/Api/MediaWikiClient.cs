@@ -329,7 +329,7 @@ public sealed class MediaWikiClient
                 page.CanonicalUrl,
                 page.Redirect
             )
-            : new PageState(asked, status, Page: null, RevisionId: 0, Address: null, IsRedirect: false);
+            : new PageState(asked, status, Page: null, RevisionId: 0, page?.CanonicalUrl, IsRedirect: false);
 
     private PageAnswer Answer(string asked, ApiPage? page, PageStatus status)
     {

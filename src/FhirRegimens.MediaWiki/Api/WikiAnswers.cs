@@ -33,7 +33,9 @@ public sealed record PageAnswer(string Asked, PageStatus Status, WikiPage? Page)
 /// <param name="Status">Whether there is such a page.</param>
 /// <param name="Page">The page as it is named now; null unless <see cref="PageStatus.Present"/>.</param>
 /// <param name="RevisionId">Its newest revision; 0 unless <see cref="PageStatus.Present"/>.</param>
-/// <param name="Address">Its address without a revision; null unless <see cref="PageStatus.Present"/>.</param>
+/// <param name="Address">
+/// Its address without a revision, also where there is no such page; null where no page can have that title.
+/// </param>
 /// <param name="IsRedirect">Whether it redirects to another page.</param>
 public sealed record PageState(
     string Asked,

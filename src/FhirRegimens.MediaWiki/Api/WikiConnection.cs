@@ -14,6 +14,7 @@ public sealed class WikiConnection : IDisposable
     private const int MostRedirects = 5;
 
     private readonly HttpClient http;
+    private readonly SemaphoreSlim turn = new(1);
     private readonly ResiliencePipeline<WikiResponse> retries;
     private readonly TimeProvider clock;
 
@@ -53,7 +54,11 @@ public sealed class WikiConnection : IDisposable
     public WikiConnectionSettings Settings { get; }
 
     /// <inheritdoc/>
-    public void Dispose() => http.Dispose();
+    public void Dispose()
+    {
+        http.Dispose();
+        turn.Dispose();
+    }
 
     /// <summary>Asks and follows redirects on the same server.</summary>
     /// <exception cref="MediaWikiException">
@@ -101,6 +106,19 @@ public sealed class WikiConnection : IDisposable
     }
 
     private async Task<WikiResponse> SendAsync(Uri address, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return await SendInTurnAsync(address, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<WikiResponse> SendInTurnAsync(Uri address, CancellationToken cancellation)
     {
         using var answer = await http.GetAsync(address, cancellation);
         var location = (int)answer.StatusCode is >= 300 and < 400 ? answer.Headers.Location : null;

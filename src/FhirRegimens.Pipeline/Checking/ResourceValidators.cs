@@ -6,6 +6,11 @@ namespace FhirRegimens.Pipeline.Checking;
 /// <summary>Makes the validator: R4, the extensions in use, the project's own profiles, and what a person adds.</summary>
 public static class ResourceValidators
 {
+    private static readonly Lazy<IResourceValidator> WithoutMore = new(() => Create([]));
+
+    /// <summary>The validator with nothing added, made when it is first used.</summary>
+    public static IResourceValidator Own => WithoutMore.Value;
+
     /// <summary>The validator.</summary>
     /// <param name="definitions">Folders of JSON definitions, or FHIR packages (.tgz).</param>
     /// <exception cref="UsageException">One of them does not exist.</exception>

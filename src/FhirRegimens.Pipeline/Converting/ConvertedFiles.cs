@@ -47,7 +47,8 @@ public static class ConvertedFiles
     /// <summary>The resources of a source with the versions that files get.</summary>
     public static IReadOnlyList<DomainResource> Resources(SourceContent content) => ConvertedVersions.Assign(content);
 
-    private static Bundle Bundle(ConvertedBundleType type, IEnumerable<DomainResource> resources) =>
+    /// <summary>A Bundle of resources, in their order.</summary>
+    public static Bundle Bundle(ConvertedBundleType type, IEnumerable<DomainResource> resources) =>
         new()
         {
             Type =

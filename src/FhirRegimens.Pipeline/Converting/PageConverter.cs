@@ -12,10 +12,16 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Pipeline.Converting;
 
 /// <summary>A source in every shape it has on its way to FHIR.</summary>
-/// <param name="Page">What the reader understood.</param>
+/// <param name="Document">What the reader understood.</param>
 /// <param name="Content">The resources, without versions.</param>
 /// <param name="Report">How well the source was understood.</param>
-public sealed record ConvertedPage(RegimenPage Page, SourceContent Content, ReadReport Report);
+public sealed record ConvertedPage(SourceDocument Document, SourceContent Content, ReadReport Report);
+
+/// <summary>What sources are converted with; another one may give other resources.</summary>
+/// <param name="ProgramVersion">Version of the program.</param>
+/// <param name="TerminologyHash">Hash of the terminology; null where a vocabulary beside the tables decides page by page.</param>
+/// <param name="SettingsHash">Hash of the settings.</param>
+public sealed record ConversionOrigin(string ProgramVersion, string? TerminologyHash, string SettingsHash);
 
 /// <summary>Reads and converts sources with the settings.</summary>
 /// <param name="options">The settings.</param>
@@ -34,6 +40,10 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
         EvidenceExtension = options.EvidenceExtension,
     };
 
+    /// <summary>What this converts with.</summary>
+    public ConversionOrigin Origin =>
+        new(RegimenConverter.ProgramVersion, vocabulary is null ? tables.Hash : null, settings.Hash());
+
     /// <summary>Reads and converts one source with the program's tables and the vocabulary.</summary>
     /// <param name="source">The source.</param>
     /// <param name="previous">Its variants as they were published before.</param>
@@ -50,9 +60,9 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
             return Convert(source, previous);
         }
 
-        var page = SourceReading.Read(source);
-        var answers = await vocabulary.AnswerAsync(tables.Questions(page), cancellation);
-        return Convert(page, previous, tables.With(answers));
+        var document = SourceReading.Read(source);
+        var answers = await vocabulary.AnswerAsync(tables.Questions(document), cancellation);
+        return Convert(document, previous, tables.With(answers));
     }
 
     /// <summary>Reads and converts one source with the program's tables alone.</summary>
@@ -61,17 +71,14 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
     public ConvertedPage Convert(LoadedSource source, PreviousVariants previous) =>
         Convert(SourceReading.Read(source), previous, tables);
 
-    private ConvertedPage Convert(RegimenPage page, PreviousVariants previous, RegimenTerminology terminology)
+    private ConvertedPage Convert(SourceDocument document, PreviousVariants previous, RegimenTerminology terminology)
     {
-        var converted = RegimenConverter.Convert(page, settings, terminology, previous);
-        var closures = converted.Regimens.Select(regimen => new ArtifactClosure(
-            regimen.Plan.Title!,
-            [.. regimen.Resources]
-        ));
+        var converted = SourceConverter.Convert(document, settings, terminology, previous);
+        var closures = converted.Closures.Select(closure => new ArtifactClosure(closure.Title, [.. closure.Resources]));
         return new(
-            page,
-            new SourceContent(page.Origin.Title, converted.Manifest, [.. closures]),
-            ReadReport.Of(page, converted)
+            document,
+            new SourceContent(document.Origin.Title, converted.Manifest, [.. closures]),
+            ReadReport.Of(document, converted)
         );
     }
 }

@@ -8,18 +8,31 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>
-/// Finds and reads the sources that a command names: files with the wikitext of a page, XML exports of a MediaWiki,
-/// folders of both, standard input, and addresses of pages.
+/// Finds and reads the sources that a command names: files, of which the content says what kind of source they are, XML exports
+/// of a MediaWiki, folders of both, standard input, and addresses of pages.
 /// </summary>
 /// <param name="options">Who asks wikis, and how patiently.</param>
 /// <param name="standardInput">Opens the standard input.</param>
 /// <param name="clock">Measures the waits between requests to wikis.</param>
 public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> standardInput, TimeProvider clock)
 {
-    /// <summary>The largest wikitext of one page that is read, in bytes.</summary>
+    /// <summary>The largest text of one source that is read, in bytes.</summary>
     public const int LargestSource = 64 * 1024 * 1024;
 
-    private static readonly string[] Endings = [".wiki", ".mediawiki", ".wikitext", ".txt", ".xml", ".xml.gz"];
+    /// <summary>Endings that say themselves that a file is wikitext, also of a page without regimens.</summary>
+    private static readonly string[] WikiEndings = [".wiki", ".mediawiki", ".wikitext"];
+
+    private static readonly string[] Endings =
+    [
+        .. WikiEndings,
+        ".txt",
+        ".xml",
+        ".xml.gz",
+        ".html",
+        ".htm",
+        ".csv",
+        ".tsv",
+    ];
 
     /// <summary>
     /// The sources that arguments name, in order; a folder stands for the source files below it, by name. <c>-</c> and
@@ -33,27 +46,42 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
 
     /// <summary>Reads one source: a page, or the pages of an export one by one.</summary>
     /// <param name="source">A file, an address, or <c>-</c> for standard input.</param>
-    /// <param name="title">The title of a page that has none of its own; null for the one that the file's name gives.</param>
+    /// <param name="title">The title; null for the one that the source gives itself, or else the file's name.</param>
+    /// <param name="kind">What kind of source it is; null to tell by the content.</param>
     /// <param name="cancellation">Ends requests to wikis.</param>
     /// <exception cref="UsageException">Standard input without a title, or a title for pages that have their own.</exception>
     public async IAsyncEnumerable<SourceOutcome> LoadAsync(
         string source,
         string? title,
+        SourceKind? kind,
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
         if (WikiSource.IsAddress(source))
         {
             RequireNoTitle(source, title);
-            yield return await WikiSource.LoadAsync(source, options, clock, cancellation);
+            yield return OfKind(await WikiSource.LoadAsync(source, options, clock, cancellation), kind);
             yield break;
         }
 
-        foreach (var outcome in UntilUnreadable(source, LoadFile(source, title)))
+        foreach (var outcome in UntilUnreadable(source, LoadFile(source, title, kind)))
         {
-            yield return outcome;
+            yield return OfKind(outcome, kind);
         }
     }
+
+    /// <summary>Reads one source from a stream: a page, or the pages of an export one by one.</summary>
+    /// <param name="name">The name that messages use: that of a file, also where there is none.</param>
+    /// <param name="title">The title; null for the one that the source gives itself, or else the name.</param>
+    /// <param name="content">The content; read while the outcomes are.</param>
+    /// <param name="kind">What kind of source it is; null to tell by the content.</param>
+    /// <exception cref="UsageException">A title for pages that have their own.</exception>
+    public static IEnumerable<SourceOutcome> Load(
+        string name,
+        string? title,
+        Stream content,
+        SourceKind? kind = null
+    ) => UntilUnreadable(name, LoadStream(name, title, kind, content)).Select(outcome => OfKind(outcome, kind));
 
     private IEnumerable<string> Sources(string argument)
     {
@@ -87,9 +115,20 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             );
     }
 
-    private IEnumerable<SourceOutcome> LoadFile(string path, string? title)
+    private static SourceOutcome OfKind(SourceOutcome outcome, SourceKind? kind) =>
+        outcome is LoadedSource source && kind is not null ? source with { Kind = kind } : outcome;
+
+    private IEnumerable<SourceOutcome> LoadFile(string path, string? title, SourceKind? kind)
     {
         using var stream = path == "-" ? standardInput() : File.OpenRead(path);
+        foreach (var outcome in LoadStream(path, title, kind, stream))
+        {
+            yield return outcome;
+        }
+    }
+
+    private static IEnumerable<SourceOutcome> LoadStream(string path, string? title, SourceKind? kind, Stream stream)
+    {
         var beginning = new byte[MediaWikiExport.BeginningLength];
         beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
         var whole = new RestartedStream(beginning, stream);
@@ -103,26 +142,52 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         }
         else
         {
-            yield return LoadText(path, title, whole);
+            yield return LoadText(path, title, kind, whole);
         }
     }
 
-    private static LoadedSource LoadText(string path, string? title, Stream stream)
+    private static LoadedSource LoadText(string path, string? title, SourceKind? kind, Stream stream)
     {
         if (path == "-" && title is null)
         {
-            throw new UsageException("Standard input has no name: give the page's title with --title.");
+            throw new UsageException("Standard input has no name: give the title with --title.");
         }
 
         var bytes = ReadBytes(path, stream);
+        var text = Decode(path, bytes);
+        kind ??= KindOf(path, text);
+        var name = Path.GetFileNameWithoutExtension(path).Replace('_', ' ').Trim();
         return new LoadedSource(
             path,
-            Decode(path, bytes),
+            text,
             new SourceOrigin
             {
-                Title = title ?? Path.GetFileNameWithoutExtension(path).Replace('_', ' ').Trim(),
+                Title = title ?? kind.TitleOf(text) ?? name,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             }
+        )
+        {
+            Kind = kind,
+        };
+    }
+
+    private static SourceKind KindOf(string path, string text)
+    {
+        if (SourceKind.Of(text) is { } kind)
+        {
+            return kind;
+        }
+
+        if (WikiEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            return SourceKind.HemOnc;
+        }
+
+        var tried = string.Join(", ", SourceKind.All.Select(known => $"{known.Name} ({known.Description})"));
+        var names = string.Join('|', SourceKind.All.Select(known => known.Name));
+        throw new SourceException(
+            path,
+            $"not a known kind of source. Tried: {tried}. Name the kind with --kind {names}."
         );
     }
 
@@ -135,7 +200,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             bytes.Write(buffer, 0, read);
             if (bytes.Length > LargestSource)
             {
-                throw new SourceException(path, $"larger than {LargestSource >> 20} MB. Split the page.");
+                throw new SourceException(path, $"larger than {LargestSource >> 20} MB. Split it.");
             }
         }
 
@@ -148,15 +213,12 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes).TrimStart('\uFEFF');
             return text.Contains('\0')
-                ? throw new SourceException(path, "a binary file. Give the wikitext of a page, as UTF-8 text.")
+                ? throw new SourceException(path, "a binary file. Give the source as UTF-8 text.")
                 : text;
         }
         catch (DecoderFallbackException broken)
         {
-            throw new SourceException(
-                path,
-                $"not UTF-8 text (byte {broken.Index}). Give the wikitext of a page, as UTF-8 text."
-            );
+            throw new SourceException(path, $"not UTF-8 text (byte {broken.Index}). Give the source as UTF-8 text.");
         }
     }
 

@@ -16,6 +16,9 @@ public abstract record SourceOutcome;
 /// <param name="Origin">Title and checksum; address, revision and time where the source has them.</param>
 public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin) : SourceOutcome
 {
+    /// <summary>What kind of source it is; pages of wikis are of the kind that HemOnc.org is.</summary>
+    public SourceKind Kind { get; init; } = SourceKind.HemOnc;
+
     /// <summary>A page of a wiki as a source; its checksum is that of the text in UTF-8.</summary>
     internal static LoadedSource Of(string name, WikiPage page) =>
         new(

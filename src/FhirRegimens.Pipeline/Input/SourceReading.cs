@@ -1,5 +1,4 @@
 using FhirRegimens.Regimens;
-using FhirRegimens.Sources.HemOnc;
 
 namespace FhirRegimens.Pipeline.Input;
 
@@ -7,5 +6,5 @@ namespace FhirRegimens.Pipeline.Input;
 public static class SourceReading
 {
     /// <summary>What the reader understood.</summary>
-    public static RegimenPage Read(LoadedSource source) => HemOncReader.Read(source.Text, source.Origin);
+    public static SourceDocument Read(LoadedSource source) => source.Kind.Read(source.Text, source.Origin);
 }

@@ -31,15 +31,9 @@ internal static class WikiSource
         }
     }
 
-    /// <summary>Asks the wiki for the newest revision of the page, redirects followed.</summary>
-    public static async Task<SourceOutcome> LoadAsync(
-        string address,
-        FhirRegimensOptions options,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
-    {
-        using var connection = new WikiConnection(
+    /// <summary>A connection to wikis with the patience of the settings; sends nothing yet.</summary>
+    public static WikiConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
+        new(
             new WikiConnectionSettings
             {
                 Program = ProgramVersion.UserAgent,
@@ -49,6 +43,16 @@ internal static class WikiSource
             },
             clock
         );
+
+    /// <summary>Asks the wiki for the newest revision of the page, redirects followed.</summary>
+    public static async Task<SourceOutcome> LoadAsync(
+        string address,
+        FhirRegimensOptions options,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        using var connection = Connect(options, clock);
         try
         {
             var location = await WikiLocation.FindAsync(connection, new Uri(address), cancellation);

@@ -13,11 +13,7 @@ namespace FhirRegimens.Pipeline.Publication;
 internal static class Judgements
 {
     /// <summary>What planning needs; the validator is made when the first resource is validated.</summary>
-    public static Judgement Create()
-    {
-        var validator = new Lazy<IResourceValidator>(() => ResourceValidators.Create([]));
-        return new(Rank, Compare, resource => Issues(validator.Value, resource));
-    }
+    public static Judgement Create() => new(Rank, Compare, resource => Issues(ResourceValidators.Own, resource));
 
     /// <summary>How the second resource differs from the first, doses first.</summary>
     public static IReadOnlyList<PublishDifference> Compare(DomainResource before, DomainResource after) =>

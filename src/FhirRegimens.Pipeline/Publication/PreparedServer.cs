@@ -7,9 +7,11 @@ namespace FhirRegimens.Pipeline.Publication;
 
 /// <summary>
 /// A server that is written to. Before the first write it is asked what it takes, and our definitions are put on it.
+/// Several plans may be sent at a time.
 /// </summary>
 public sealed class PreparedServer(FhirRegimensOptions options, FhirServer server, TimeProvider clock)
 {
+    private readonly SemaphoreSlim preparing = new(1);
     private Publisher? publisher;
 
     /// <summary>Carries out a plan; one without writes is only reported.</summary>
@@ -21,8 +23,20 @@ public sealed class PreparedServer(FhirRegimensOptions options, FhirServer serve
             return plan.Report;
         }
 
-        publisher ??= await PrepareAsync(cancellation);
-        return await publisher.PublishAsync(plan, cancellation);
+        return await (await PrepareOnceAsync(cancellation)).PublishAsync(plan, cancellation);
+    }
+
+    private async Task<Publisher> PrepareOnceAsync(CancellationToken cancellation)
+    {
+        await preparing.WaitAsync(cancellation);
+        try
+        {
+            return publisher ??= await PrepareAsync(cancellation);
+        }
+        finally
+        {
+            preparing.Release();
+        }
     }
 
     private async Task<Publisher> PrepareAsync(CancellationToken cancellation)

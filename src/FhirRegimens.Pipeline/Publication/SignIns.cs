@@ -12,8 +12,12 @@ internal static class SignIns
     /// <exception cref="UsageException">The sign-in cannot be made as the settings say.</exception>
     public static HttpClient Client(FhirRegimensOptions options, Uri server, TimeProvider clock)
     {
-        // A redirected PUT would arrive as a GET.
-        var plain = new SocketsHttpHandler { AllowAutoRedirect = false };
+        // A redirected PUT would arrive as a GET. Connections are renewed so that DNS is.
+        var plain = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(15),
+        };
         HttpMessageHandler handler = Tokens(options, server, clock) is { } tokens
             ? new SignInHandler(server, tokens, clock) { InnerHandler = plain }
             : plain;

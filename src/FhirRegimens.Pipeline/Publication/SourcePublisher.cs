@@ -33,6 +33,9 @@ public sealed class SourcePublisher
                 : new Release.Manual();
     }
 
+    /// <summary>What sources are converted with.</summary>
+    public ConversionOrigin Origin => converter.Origin;
+
     /// <summary>
     /// Reads and converts one source, with the identities it was published under before, and plans what is to be
     /// done; only reads from the server.

@@ -21,33 +21,36 @@ public sealed record ReadReport(
     IReadOnlyList<ReportedMessage> Messages
 )
 {
-    /// <summary>The report on a page and what it was converted to.</summary>
-    public static ReadReport Of(RegimenPage page, ConvertedSource converted)
+    /// <summary>The report on a source and what it was converted to.</summary>
+    public static ReadReport Of(SourceDocument document, ConvertedDocument converted)
     {
-        Variant[] variants = [.. page.Regimens.SelectMany(regimen => regimen.Variants)];
-        Component[] components =
-        [
-            .. variants
-                .SelectMany(variant => variant.Blocks)
-                .SelectMany(block => block.Sections)
-                .SelectMany(section => section.Components),
-        ];
+        var regimens = document is RegimenPage page ? page.Regimens : [];
+        var table = document as OptionTable;
+        Variant[] variants = [.. regimens.SelectMany(regimen => regimen.Variants)];
+        Component[] components = [.. document.AllComponents()];
         Sig[] sigs = [.. components.SelectMany(component => component.Sigs).SelectMany(WithAlternatives)];
         return new(
-            page.Origin.Title,
+            document.Origin.Title,
             new ReadCounts(
-                page.Regimens.Count,
+                regimens.Count,
                 variants.Length,
                 components.Length,
                 sigs.Length,
                 variants.Sum(variant => variant.Studies.Count),
-                page.Regimens.Sum(regimen => regimen.References.Count)
+                regimens.Sum(regimen => regimen.References.Count),
+                table?.Lines.Count,
+                table?.AllOptions().Count()
             ),
-            [.. page.Unread.Select(Report).Concat(sigs.SelectMany(Report)).OrderBy(span => (span.Line, span.Column))],
+            [
+                .. document
+                    .Unread.Select(Report)
+                    .Concat(sigs.SelectMany(Report))
+                    .OrderBy(span => (span.Line, span.Column)),
+            ],
             [.. sigs.Where(sig => sig.TotalDose is not null).Select(ReportChecksum)],
             converted.Coverage,
-            page.Characters,
-            [.. page.Messages.Select(Report), .. converted.Messages.Select(Report)]
+            document.Characters,
+            [.. document.Messages.Select(Report), .. converted.Messages.Select(Report)]
         );
     }
 
@@ -75,7 +78,18 @@ public sealed record ReadReport(
 /// <param name="Sigs">Dose lines, each alternative counted.</param>
 /// <param name="Studies">Rows of study tables.</param>
 /// <param name="References">References.</param>
-public sealed record ReadCounts(int Regimens, int Variants, int Components, int Sigs, int Studies, int References);
+/// <param name="Lines">Lines of therapy of a table of options; absent for other sources.</param>
+/// <param name="Options">Options of a table, those below others included; absent for other sources.</param>
+public sealed record ReadCounts(
+    int Regimens,
+    int Variants,
+    int Components,
+    int Sigs,
+    int Studies,
+    int References,
+    int? Lines = null,
+    int? Options = null
+);
 
 /// <summary>A passage of the source.</summary>
 /// <param name="Line">From 1.</param>

@@ -77,6 +77,27 @@ public sealed record FhirRegimensOptions
     /// </summary>
     public string? Contact { get; init; }
 
+    /// <summary>Any address of the MediaWiki whose pages are republished when they change.</summary>
+    public string? Wiki { get; init; }
+
+    /// <summary>Titles of the pages that are republished, with <c>|</c> between them, as no title can hold it.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>Categories whose pages are republished, with <c>|</c> between them.</summary>
+    public string? Categories { get; init; }
+
+    /// <summary>The largest request body that the functions read, in MB.</summary>
+    public int RequestMegabytes { get; init; } = 16;
+
+    /// <summary>Seconds that a function may take to answer an HTTP request.</summary>
+    public double RequestSeconds { get; init; } = 90;
+
+    /// <summary>
+    /// Base address of an OpenTelemetry collector that takes OTLP over HTTP; null for the one that
+    /// OTEL_EXPORTER_OTLP_ENDPOINT names, or none.
+    /// </summary>
+    public string? OtlpEndpoint { get; init; }
+
     /// <summary>Folder of the embedded repository.</summary>
     public string Repository { get; init; } = ".fhir-regimens";
 
@@ -112,10 +133,9 @@ public sealed record FhirRegimensOptions
             throw new UsageException($"{Section}:{nameof(Base)} must not end in / nor hold | or #: {Base}");
         }
 
-        if (Server is not null)
-        {
-            RequireAddress(nameof(Server), Server);
-        }
+        RequireAddressIfGiven(nameof(Server), Server);
+        RequireAddressIfGiven(nameof(Wiki), Wiki);
+        RequireAddressIfGiven(nameof(OtlpEndpoint), OtlpEndpoint);
 
         if (Contact is not null && !WikiConnectionSettings.IsContact(Contact))
         {
@@ -130,6 +150,27 @@ public sealed record FhirRegimensOptions
         if (SettleHours is not (>= 0 and <= 24 * 365))
         {
             throw new UsageException($"{Section}:{nameof(SettleHours)} must be 0 to {24 * 365}: {SettleHours}");
+        }
+
+        if (Retries is < 0 or > 20)
+        {
+            throw new UsageException($"{Section}:{nameof(Retries)} must be 0 to 20: {Retries}");
+        }
+
+        if (FirstRetrySeconds is not (>= 0 and <= 600))
+        {
+            throw new UsageException($"{Section}:{nameof(FirstRetrySeconds)} must be 0 to 600: {FirstRetrySeconds}");
+        }
+
+        if (RequestMegabytes is < 1 or > 64)
+        {
+            throw new UsageException($"{Section}:{nameof(RequestMegabytes)} must be 1 to 64: {RequestMegabytes}");
+        }
+
+        if (RequestSeconds is not (>= 1 and <= 230))
+        {
+            // Azure's load balancer ends requests after 230 seconds.
+            throw new UsageException($"{Section}:{nameof(RequestSeconds)} must be 1 to 230: {RequestSeconds}");
         }
 
         SignIn.Check();
@@ -147,6 +188,14 @@ public sealed record FhirRegimensOptions
         }
     }
 
+    /// <summary>The titles of a setting that holds several, in order, each once.</summary>
+    public static IReadOnlyList<string> Titles(string? setting) =>
+        [
+            .. (setting ?? "")
+                .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
     /// <summary>Refuses to publish example addresses where others read them.</summary>
     /// <exception cref="UsageException">The server is no loopback address and <see cref="Base"/> is the default.</exception>
     public void RequireOwnBaseFor(Uri server)
@@ -160,11 +209,24 @@ public sealed record FhirRegimensOptions
         }
     }
 
+    private static void RequireAddressIfGiven(string name, string? value)
+    {
+        if (value is not null)
+        {
+            RequireAddress(name, value);
+        }
+    }
+
     private static void RequireAddress(string name, string value)
     {
         if (!Uri.TryCreate(value, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             throw new UsageException($"{Section}:{name} must be an http or https address: {value}");
+        }
+
+        if (address.UserInfo != "")
+        {
+            throw new UsageException($"{Section}:{name} must not hold a user's name: addresses stand in messages.");
         }
     }
 }

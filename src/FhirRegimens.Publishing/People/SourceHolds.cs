@@ -15,27 +15,10 @@ public sealed class SourceHolds(FhirServer server)
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="FhirServerException">The server refused.</exception>
     public Task<SourceTask> HoldAsync(Library manifest, string title, string holder, CancellationToken cancellation) =>
-        SetAsync(manifest, title, holder, cancellation);
+        server.ChangeTaskAsync(manifest, title, task => task with { HeldBy = holder }, cancellation);
 
     /// <summary>Resumes a source; one that is not on hold stays as it is.</summary>
     /// <exception cref="FhirServerException">The server refused.</exception>
     public Task<SourceTask> ResumeAsync(Library manifest, string title, CancellationToken cancellation) =>
-        SetAsync(manifest, title, holder: null, cancellation);
-
-    private async Task<SourceTask> SetAsync(
-        Library manifest,
-        string title,
-        string? holder,
-        CancellationToken cancellation
-    )
-    {
-        var stored = await server.ReadTaskAsync(manifest, title, cancellation);
-        var next = stored.Task with { HeldBy = holder };
-        if (stored.Task.HeldBy != holder)
-        {
-            await server.PutAsync(next.ToResource(), ifMatch: null, cancellation);
-        }
-
-        return next;
-    }
+        server.ChangeTaskAsync(manifest, title, task => task with { HeldBy = null }, cancellation);
 }

@@ -42,6 +42,19 @@ public static class Manifest
     public static string? Revision(Library manifest) =>
         Part(manifest, SourceRevision, "revisionId") ?? Part(manifest, SourceRevision, "sha256");
 
+    /// <summary>Version of the program that converted the source; null where no revision is claimed.</summary>
+    public static string? ProgramVersion(Library manifest) => Part(manifest, Conversion, "programVersion");
+
+    /// <summary>The hash of the terminology that the source was converted with.</summary>
+    public static string? TerminologyHash(Library manifest) => Part(manifest, Conversion, "terminologyHash");
+
+    /// <summary>The hash of the settings that the source was converted with.</summary>
+    public static string? SettingsHash(Library manifest) => Part(manifest, Conversion, "settingsHash");
+
+    /// <summary>The address of the source, without a revision; null where it has none.</summary>
+    public static string? SourceAddress(Library manifest) =>
+        manifest.RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)?.Url;
+
     /// <summary>When the source's revision was made; null where the source does not say.</summary>
     public static DateTimeOffset? RevisionTime(Library manifest) =>
         manifest.GetExtension(SourceRevision)?.GetExtension("timestamp")?.Value is Instant { Value: { } time }

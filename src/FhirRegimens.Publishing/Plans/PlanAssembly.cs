@@ -44,6 +44,7 @@ internal sealed class PlanAssembly(
             Retirements = retirements,
             InvalidArtifacts = InvalidArtifacts(),
             Errors = [],
+            Refusals = [],
         };
         return new()
         {

@@ -24,9 +24,20 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     private readonly VersionAssigner versions = new(judgement.Rank);
 
     /// <summary>The source's manifest on the server; null before the first publication.</summary>
-    /// <exception cref="FhirServerException">The server could not be read.</exception>
-    public Task<Stored<Library>?> ReadManifestAsync(SourceContent content, CancellationToken cancellation) =>
-        server.ReadAsync<Library>(content.Manifest.Id!, cancellation);
+    /// <exception cref="FhirServerException">
+    /// The server could not be read, or has the source under other canonical addresses.
+    /// </exception>
+    public async Task<Stored<Library>?> ReadManifestAsync(SourceContent content, CancellationToken cancellation)
+    {
+        var stored = await server.ReadAsync<Library>(content.Manifest.Id!, cancellation);
+        return stored is null || stored.Resource.Url == content.Manifest.Url
+            ? stored
+            : throw new FhirServerException(
+                $"{content.Title}: {server.BaseAddress} has it under {stored.Resource.Url}, and would get it under "
+                    + $"{content.Manifest.Url}. What was published keeps its address: use the base that it was "
+                    + "published with, or another server."
+            );
+    }
 
     /// <summary>The plans that a manifest names, as the server has them.</summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>

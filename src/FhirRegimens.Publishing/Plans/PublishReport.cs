@@ -141,6 +141,10 @@ public sealed record PublishReport(string Source, string? Revision, IReadOnlyLis
             Count(Items, PublishAction.Failed)
         );
 
+    /// <summary>Whether what failed may succeed when the same is tried again.</summary>
+    [JsonIgnore]
+    public bool MaySucceedLater { get; init; }
+
     /// <summary>Whether nothing failed, is invalid or was changed by others; what waits for a person is no failure.</summary>
     [JsonIgnore]
     public bool IsSuccess =>

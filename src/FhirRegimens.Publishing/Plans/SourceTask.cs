@@ -13,7 +13,11 @@ public sealed record TaskEntry(string Reference, string? Reason);
 /// </summary>
 public sealed record SourceTask
 {
-    private const string TaskCodes = "https://fhir-regimens.example.org/fhir/CodeSystem/task";
+    /// <summary>The code system of our Tasks.</summary>
+    internal const string CodeSystem = "https://fhir-regimens.example.org/fhir/CodeSystem/task";
+
+    /// <summary>The code of the Task of a source.</summary>
+    internal const string Code = "publish-source";
 
     private const string Revision = "revision";
     private const string Program = "program";
@@ -22,6 +26,7 @@ public sealed record SourceTask
     private const string Rejection = "rejected";
     private const string Invalid = "invalid";
     private const string Error = "error";
+    private const string Refusal = "refused";
 
     /// <summary>The source's slug, which is also the Task's id.</summary>
     public required string Id { get; init; }
@@ -53,8 +58,17 @@ public sealed record SourceTask
     /// <summary>What could not be sent because it is invalid.</summary>
     public IReadOnlyList<string> InvalidArtifacts { get; init; } = [];
 
-    /// <summary>What the server refused.</summary>
+    /// <summary>What failed and may succeed when it is tried again.</summary>
     public IReadOnlyList<string> Errors { get; init; } = [];
+
+    /// <summary>What can never succeed with this revision and this program.</summary>
+    public IReadOnlyList<string> Refusals { get; init; } = [];
+
+    /// <summary>Whether to publish this revision with this program was tried, and would only fail again.</summary>
+    /// <param name="revision">The revision id, else the checksum of the source.</param>
+    /// <param name="program">Name and version of the program.</param>
+    public bool HasFailedForGood(string revision, string program) =>
+        LastRevision == revision && LastProgram == program && InvalidArtifacts.Count + Refusals.Count > 0;
 
     /// <summary>The Task of a source of which nothing is known yet.</summary>
     public static SourceTask New(string id, string manifest, string title) =>
@@ -77,6 +91,17 @@ public sealed record SourceTask
             Rejected = Entries(task, Rejection),
             InvalidArtifacts = Texts(task, Invalid),
             Errors = Texts(task, Error),
+            Refusals = Texts(task, Refusal),
+        };
+
+    /// <summary>A copy that says that the last attempt failed.</summary>
+    /// <param name="words">What failed, and what to do.</param>
+    /// <param name="isForGood">Whether it would only fail again.</param>
+    public SourceTask WithFailure(string words, bool isForGood) =>
+        this with
+        {
+            Errors = isForGood ? [] : [words],
+            Refusals = isForGood ? [words] : [],
         };
 
     /// <summary>The Task as a resource.</summary>
@@ -94,8 +119,8 @@ public sealed record SourceTask
                 [
                     new Coding
                     {
-                        System = TaskCodes,
-                        Code = "publish-source",
+                        System = CodeSystem,
+                        Code = Code,
                         Display = "Publish a source",
                     },
                 ],
@@ -110,6 +135,7 @@ public sealed record SourceTask
             Output =
             [
                 .. Errors.Select(error => Result(Error, new FhirString(error))),
+                .. Refusals.Select(refusal => Result(Refusal, new FhirString(refusal))),
                 .. InvalidArtifacts.Select(invalid => Result(Invalid, new FhirString(invalid))),
                 .. Results(Waiting, Waits),
                 .. Results(Retirement, Retirements),
@@ -120,7 +146,7 @@ public sealed record SourceTask
     /// <summary>The outcome in words.</summary>
     public string Outcome() =>
         HeldBy is not null ? "on hold"
-        : Errors.Count > 0 ? "failed"
+        : Errors.Count + Refusals.Count > 0 ? "failed"
         : InvalidArtifacts.Count > 0 ? "invalid"
         : Waits.Count + Retirements.Count > 0 ? "waits for approval"
         : "published";

@@ -28,4 +28,23 @@ internal static class TaskReading
             ? new(SourceTask.New(manifest.Id!, manifest.Url!, title), Exists: false)
             : new(SourceTask.Read(stored.Resource, manifest.Url!, title), Exists: true);
     }
+
+    /// <summary>Changes the Task of a source; one that would say the same is not written.</summary>
+    public static async Task<SourceTask> ChangeTaskAsync(
+        this FhirServer server,
+        Library manifest,
+        string title,
+        Func<SourceTask, SourceTask> change,
+        CancellationToken cancellation
+    )
+    {
+        var stored = await server.ReadTaskAsync(manifest, title, cancellation);
+        var next = change(stored.Task);
+        if (!stored.Task.ToResource().IsExactly(next.ToResource()))
+        {
+            await server.PutAsync(next.ToResource(), ifMatch: null, cancellation);
+        }
+
+        return next;
+    }
 }

@@ -12,4 +12,10 @@ public sealed class FhirServerException : Exception
 
     /// <summary>The HTTP status of the answer; null where none came.</summary>
     public int? Status { get; }
+
+    /// <summary>
+    /// Whether the same request can never succeed: the server refused what it was sent, rather than who sent it or
+    /// when.
+    /// </summary>
+    public bool IsForGood => Status is 400 or 405 or 413 or 422;
 }

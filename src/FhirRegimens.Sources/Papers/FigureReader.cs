@@ -154,8 +154,14 @@ internal static partial class FigureReader
             return text[at - 1] == '-' && char.IsAsciiDigit(text[at - 2]);
         }
 
-        return char.IsAsciiDigit(text[at]) || char.IsAsciiLetter(text[at]);
+        return char.IsAsciiDigit(text[at]) || (char.IsAsciiLetter(text[at]) && StartForm().IsMatch(text.AsSpan(at, Math.Min(12, text.Length - at))));
     }
+
+    [GeneratedRegex(
+        "^(?:[Nn] ?=|[Pp] ?[=<>≤≥]|HR\\b|OR\\b|RR\\b|[Hh]azard|[Oo]dds|[Rr]elative|" + Month + "|(?i:" + Word + ")\\b)",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex StartForm();
 
     [GeneratedRegex("^(?:\\d{1,2} )?" + Month + "(?: \\d{1,2},)? \\d{4}\\b", RegexOptions.NonBacktracking)]
     private static partial Regex DateForm();

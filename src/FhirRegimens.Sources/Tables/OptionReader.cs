@@ -457,6 +457,7 @@ internal sealed class OptionReader(
         sig with
         {
             Drug = Expanded(sig.Drug),
+            Text = sig.Text.Length > 0 ? sig.Text : sig.Drug.Name,
             Alternatives = sig.Alternatives.Select(Expanded).ToValueList(),
         };
 
@@ -507,6 +508,7 @@ internal sealed class OptionReader(
             BranchReader.Read(patients, patients.End)
                 is { Kind: "age" or "weight", Low: var low, High: var high } branch
             && (low ?? high) is not null
+            && patients.AtEnd
             ? new Sig
             {
                 Drug = sig.Drug,

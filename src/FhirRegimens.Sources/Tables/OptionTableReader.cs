@@ -27,6 +27,9 @@ public static class OptionTableReader
         return new Reading(source, Blocks(source)).Run(origin);
     }
 
+    /// <summary>The title that stands above the table; null where there is none.</summary>
+    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title;
+
     private static IReadOnlyList<TableBlock> Blocks(SourceText source) =>
         HtmlTables.Recognises(source.Content) ? HtmlTables.Read(source)
         : MarkdownTables.Recognises(source) ? MarkdownTables.Read(source)
@@ -292,11 +295,12 @@ public static class OptionTableReader
             return options.ConvertAll(option => WithParts(option, cell));
         }
 
+        /// <summary>Puts an option into its columns; one in no column of a disease may belong to any.</summary>
         private TreatmentOption In(TreatmentOption option, ValueList<string> columns) =>
             option with
             {
-                Columns = columns,
-                IsColumnLost = rows!.AreColumnsLost,
+                Columns = columns.Count > 0 ? columns : rows!.Columns.Select(Name).ToValueList(),
+                IsColumnLost = rows!.AreColumnsLost || (columns.Count == 0 && rows.Columns.Count > 0),
                 Options = option.Options.Select(part => In(part, columns)).ToValueList(),
             };
 

@@ -100,7 +100,7 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
             Completion = Date(status?["completionDateStruct", "date"]),
             Phases = Texts(protocol["designModule", "phases"]),
             Design = Design(protocol["designModule"]),
-            Conditions = Texts(protocol["conditionsModule", "conditions"]),
+            Diseases = Texts(protocol["conditionsModule", "conditions"]),
             Keywords = Texts(protocol["conditionsModule", "keywords"]),
             Sponsor = Stated(sponsors?["leadSponsor", "name"]),
             Collaborators = [.. Items(sponsors?["collaborators"]).Select(item => Text(item["name"])).OfType<string>()],

@@ -471,7 +471,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             Status = values.GetValueOrDefault(Field.Status),
             Phases = Find(Field.Phase) is { } phase ? [phase] : [],
             Design = Design(),
-            Conditions = Listed(Field.Conditions),
+            Diseases = Listed(Field.Conditions),
             Keywords = Listed(Field.Keywords),
             Sponsor = values.GetValueOrDefault(Field.Sponsor),
             Collaborators = Listed(Field.Collaborators),

@@ -149,7 +149,7 @@ public sealed class SourceLoaderTests : IDisposable
         new(new FhirRegimensOptions(), () => new MemoryStream(Encoding.UTF8.GetBytes(input)), TimeProvider.System);
 
     private static async Task<List<SourceOutcome>> LoadAsync(string source, string? title = null, string input = "") =>
-        await Loader(input).LoadAsync(source, title, default).ToListAsync();
+        await Loader(input).LoadAsync(source, title, kind: null, default).ToListAsync();
 
     private static string Export(params string[] pages) =>
         $"""

@@ -8,7 +8,7 @@ namespace FhirRegimens.Sources.Tests.Tables;
 public class OptionTests
 {
     [Theory]
-    [InlineData("A drug 5 mg", "A drug 5 mg|  A drug 5..5 mg")]
+    [InlineData("Newdrugumab 5 mg", "Newdrugumab 5 mg|  Newdrugumab 5..5 mg")]
     [InlineData("Sirolimus instead of MMF", "Sirolimus instead of MMF|  Sirolimus; unread: instead of MMF")]
     [InlineData("Rituximab + dexamethasone", "Rituximab + dexamethasone|  Rituximab|  dexamethasone")]
     [InlineData(

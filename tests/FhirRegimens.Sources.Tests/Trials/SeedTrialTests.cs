@@ -27,7 +27,7 @@ public class SeedTrialTests
         );
         Assert.EndsWith("wAIHA and Evans syndrome.", record.Description?.Value, StringComparison.Ordinal);
         Assert.Empty(record.Phases);
-        Assert.Empty(record.Conditions);
+        Assert.Empty(record.Diseases);
     }
 
     [SeedFact("004")]

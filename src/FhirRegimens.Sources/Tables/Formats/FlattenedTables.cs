@@ -24,32 +24,28 @@ internal static class FlattenedTables
         var blocks = new List<TableBlock>();
         for (var at = 0; at < lines.Count; )
         {
-            if (End(lines, at) is > 0 and var end)
-            {
-                blocks.AddRange(Region(lines[at..end]));
-                at = end;
-            }
-            else
-            {
-                blocks.AddRange(
-                    lines[at].IsBlank ? [] : [new TextBlock(lines[at].Trim(), IsHeading: blocks.Count == 0)]
-                );
-                at++;
-            }
+            var (end, isTable) = Stretch(lines, at);
+            blocks.AddRange(isTable ? Region(lines[at..end]) : Words(lines[at..end], isFirst: blocks.Count == 0));
+            at = end;
         }
 
         return blocks;
     }
 
+    private static IEnumerable<TextBlock> Words(IEnumerable<PlacedText> lines, bool isFirst) =>
+        lines
+            .Where(line => !line.IsBlank)
+            .Select((line, index) => new TextBlock(line.Trim(), IsHeading: isFirst && index == 0));
+
     /// <summary>
-    /// Where a table that begins at <paramref name="start"/> ends: a stretch of lines without a blank one that holds the heading
-    /// of a line of therapy and bullets, and further stretches that begin with either. -1 where none begins there.
+    /// Where what begins at <paramref name="start"/> ends, and whether it is a table: lines without a blank one that hold the
+    /// heading of a line of therapy and bullets, and further ones behind a blank line that begin with either.
     /// </summary>
-    private static int End(List<PlacedText> lines, int start)
+    private static (int End, bool IsTable) Stretch(List<PlacedText> lines, int start)
     {
         if (lines[start].IsBlank || TableTitle.Begins(lines[start].Words()))
         {
-            return -1;
+            return (start + 1, false);
         }
 
         var (hasHeading, hasBullet, end) = (false, false, start);
@@ -74,18 +70,13 @@ internal static class FlattenedTables
                 end++;
             }
 
-            if (end < lines.Count && !lines[end].IsBlank)
+            if ((end < lines.Count && !lines[end].IsBlank) || (!hasHeading && !hasBullet))
             {
                 break;
             }
-
-            if (!hasHeading && !hasBullet)
-            {
-                return -1;
-            }
         }
 
-        return hasHeading && hasBullet ? end : -1;
+        return (end, hasHeading && hasBullet);
     }
 
     private static bool IsBody(PlacedText line) => Bullets.Begins(line.Text) || IsHeading(line);

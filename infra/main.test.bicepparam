@@ -1,0 +1,11 @@
+// As production, but experimental and with alerts in the portal only.
+using 'main.bicep'
+
+param environmentName = 'test'
+param canonicalBase = readEnvironmentVariable('CANONICAL_BASE')
+param contact = readEnvironmentVariable('CONTACT')
+param wiki = readEnvironmentVariable('WIKI')
+param pages = readEnvironmentVariable('PAGES', '')
+param categories = readEnvironmentVariable('CATEGORIES', '')
+param experimental = true
+param logRetentionDays = 30

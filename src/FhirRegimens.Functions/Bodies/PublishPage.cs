@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using FhirRegimens.Functions.Invocations;
+using FhirRegimens.Pipeline.Republishing;
+using FhirRegimens.Pipeline.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace FhirRegimens.Functions.Bodies;
+
+/// <summary>
+/// Queue: publishes the newest revision of a page. What can never succeed is recorded in the source's Task and is done;
+/// what may succeed later fails, so that the host shows the message again.
+/// </summary>
+public sealed class PublishPage(Connections connections, ILogger log) : ITriggerFunction
+{
+    /// <inheritdoc/>
+    public string Name => nameof(PublishPage);
+
+    /// <inheritdoc/>
+    public async Task<TriggerAnswer> RunAsync(TriggerInvocation invocation, CancellationToken cancellation)
+    {
+        var text = invocation.QueueText("page");
+        if (PageMessage.Read(text) is not { } message)
+        {
+            log.MessageNotOurs(Beginning(text));
+            return TriggerAnswer.Done;
+        }
+
+        if (invocation.MetadataText("DequeueCount") is { } count and not "1")
+        {
+            RegimenTelemetry.CountRetry();
+            Activity.Current?.SetTag("fhir_regimens.dequeue_count", count);
+        }
+
+        using var activity = RegimenTelemetry.Source.StartActivity(
+            Name,
+            ActivityKind.Consumer,
+            message.TraceParent ?? invocation.TraceParent
+        );
+        activity?.SetTag("fhir_regimens.page", message.Title).SetTag("fhir_regimens.reason", message.Reason);
+        var server = await connections.ServerAsync(cancellation);
+        var publisher = await connections.PublisherAsync(cancellation);
+        var wiki = await connections.WikiAsync(cancellation);
+        var pages = new PagePublisher(connections.Options, wiki.Client, server, publisher);
+        var outcome = await pages.PublishAsync(message.Title, cancellation);
+        activity?.SetTag("fhir_regimens.result", outcome.Result.ToString());
+        Outcomes.Report(log, outcome);
+        return outcome.Result == PageResult.Later ? throw new TryLaterException(outcome.Message!) : TriggerAnswer.Done;
+    }
+
+    /// <summary>As much of a message as a log should hold, in one line.</summary>
+    internal static string Beginning(string? text)
+    {
+        const int Longest = 200;
+        var line = (text ?? "").ReplaceLineEndings(" ");
+        return line.Length <= Longest ? line : line[..Longest] + "…";
+    }
+}

@@ -1,0 +1,140 @@
+using FhirRegimens.Pipeline;
+using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Pipeline.Republishing;
+using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Publishing.Servers;
+using Microsoft.Extensions.Configuration;
+
+namespace FhirRegimens.Functions;
+
+/// <summary>
+/// The settings, the FHIR server and the wiki, opened when a function first needs them and shared by all that run at a
+/// time. What could not be opened is tried again by the next invocation.
+/// </summary>
+public sealed class Connections : IAsyncDisposable
+{
+    /// <summary>How long answers of a vocabulary are kept.</summary>
+    private static readonly TimeSpan PublisherLife = TimeSpan.FromMinutes(15);
+
+    private readonly TimeProvider clock;
+    private readonly Lazy<FhirRegimensOptions> options;
+    private readonly SemaphoreSlim opening = new(1);
+    private PublishTarget? target;
+    private SourcePublisher? publisher;
+    private long publisherMade;
+    private WatchedWiki? wiki;
+
+    /// <summary>Opens nothing yet.</summary>
+    public Connections(IConfiguration configuration, TimeProvider clock)
+    {
+        this.clock = clock;
+        options = new(() => FhirRegimensOptions.Read(configuration));
+    }
+
+    /// <summary>The settings.</summary>
+    /// <exception cref="UsageException">One is wrong; the message names it.</exception>
+    public FhirRegimensOptions Options => options.Value;
+
+    /// <summary>Every setting that would keep functions from working, a sentence each; empty where all is well.</summary>
+    public IReadOnlyList<string> Problems =>
+        [
+            .. new[] { Problem(() => RequireServer(Options)), Problem(() => WatchedWiki.RequiredAddress(Options)) }
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>The server that is published to.</summary>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    public async Task<FhirServer> ServerAsync(CancellationToken cancellation) =>
+        (await TargetAsync(cancellation)).Server;
+
+    /// <summary>Publishes sources to that server.</summary>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    public async Task<SourcePublisher> PublisherAsync(CancellationToken cancellation)
+    {
+        var server = await TargetAsync(cancellation);
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            if (publisher is null || clock.GetElapsedTime(publisherMade) > PublisherLife)
+            {
+                publisher = new SourcePublisher(Options, server, clock);
+                publisherMade = clock.GetTimestamp();
+            }
+
+            return publisher;
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    /// <summary>The wiki that is watched.</summary>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    /// <exception cref="MediaWiki.Api.MediaWikiException">The wiki does not answer.</exception>
+    public async Task<WatchedWiki> WikiAsync(CancellationToken cancellation)
+    {
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            return wiki ??= await WatchedWiki.OpenAsync(Options, clock, cancellation);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        wiki?.Dispose();
+        if (target is not null)
+        {
+            await target.DisposeAsync();
+        }
+
+        opening.Dispose();
+    }
+
+    private async Task<PublishTarget> TargetAsync(CancellationToken cancellation)
+    {
+        RequireServer(Options);
+        await opening.WaitAsync(cancellation);
+        try
+        {
+            return target ??= await PublishTarget.OpenAsync(Options, clock, cancellation);
+        }
+        finally
+        {
+            opening.Release();
+        }
+    }
+
+    private static void RequireServer(FhirRegimensOptions options)
+    {
+        if (options.Server is not { } server)
+        {
+            throw new UsageException(
+                $"{FhirRegimensOptions.Section}:{nameof(options.Server)} is missing: the functions keep no state but "
+                    + "the FHIR server's."
+            );
+        }
+
+        options.RequireOwnBaseFor(new Uri(server));
+    }
+
+    private static string? Problem(Action check)
+    {
+        try
+        {
+            check();
+            return null;
+        }
+        catch (UsageException wrong)
+        {
+            return wrong.Message;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.HemOnc;
+using FhirRegimens.Sources.Tables;
+
+namespace FhirRegimens.Pipeline.Input;
+
+/// <summary>A kind of source: what it is told by, and its reader.</summary>
+/// <param name="Name">The name that <c>--kind</c> takes.</param>
+/// <param name="Description">What it is, in words.</param>
+/// <param name="Recognises">Whether a text is of this kind, by its content.</param>
+/// <param name="Read">Reads a text; any text is read without an error.</param>
+/// <param name="TitleOf">The title that a text of this kind gives itself; null where it has none.</param>
+public sealed record SourceKind(
+    string Name,
+    string Description,
+    Func<string, bool> Recognises,
+    Func<string, SourceOrigin, SourceDocument> Read,
+    Func<string, string?> TitleOf
+)
+{
+    /// <summary>A page of regimens in wikitext. Its title is the page's name, which stands outside of it.</summary>
+    public static SourceKind HemOnc { get; } =
+        new("hemonc", "a page of regimens in wikitext", HemOncReader.Recognises, HemOncReader.Read, _ => null);
+
+    /// <summary>A table of treatment options.</summary>
+    public static SourceKind Table { get; } =
+        new(
+            "table",
+            "a table of treatment options by line of therapy, as HTML, Markdown, CSV, TSV or plain text",
+            OptionTableReader.Recognises,
+            OptionTableReader.Read,
+            OptionTableReader.TitleOf
+        );
+
+    /// <summary>All kinds in the order in which they are tried.</summary>
+    public static IReadOnlyList<SourceKind> All { get; } = [HemOnc, Table];
+
+    /// <summary>The kind that recognises a text; null where none does.</summary>
+    public static SourceKind? Of(string text) => All.FirstOrDefault(kind => kind.Recognises(text));
+
+    /// <summary>The kind of a name; null where there is none.</summary>
+    public static SourceKind? Named(string? name) => All.FirstOrDefault(kind => kind.Name == name);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

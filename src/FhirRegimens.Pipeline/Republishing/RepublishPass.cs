@@ -1,0 +1,53 @@
+using FhirRegimens.MediaWiki.Api;
+using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Pipeline.Telemetry;
+using FhirRegimens.Publishing.Servers;
+
+namespace FhirRegimens.Pipeline.Republishing;
+
+/// <summary>One pass of the scheduled job without a host: looks for what changed and publishes it, page after page.</summary>
+public static class RepublishPass
+{
+    /// <summary>Runs the pass.</summary>
+    /// <param name="options">The settings.</param>
+    /// <param name="target">The server that is published to.</param>
+    /// <param name="clock">Measures waits and stamps what was published.</param>
+    /// <param name="published">Is told of each page when it is done.</param>
+    /// <param name="cancellation">Ends the pass; what was written stays.</param>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    /// <exception cref="MediaWikiException">The wiki could not be asked what changed.</exception>
+    /// <exception cref="FhirServerException">The server could not be asked what it has.</exception>
+    public static async Task<RepublishReport> RunAsync(
+        FhirRegimensOptions options,
+        PublishTarget target,
+        TimeProvider clock,
+        Action<RepublishedPage> published,
+        CancellationToken cancellation
+    )
+    {
+        using var wiki = await WatchedWiki.OpenAsync(options, clock, cancellation);
+        var sources = new SourcePublisher(options, target, clock);
+        var watch = new PageWatch(options, wiki.Client, target.Server, sources.Origin, clock);
+        var pages = new PagePublisher(options, wiki.Client, target.Server, sources);
+        var survey = await watch.SurveyAsync(cancellation);
+        var done = new List<RepublishedPage>();
+        foreach (var due in survey.Due)
+        {
+            var outcome = await pages.PublishAsync(due.Title, cancellation);
+            RegimenTelemetry.Count(outcome.Result);
+            done.Add(new(due.Title, due.Reason, outcome.Result, outcome.Message, outcome.Report));
+            published(done[^1]);
+        }
+
+        return new(
+            wiki.Client.Api.AbsoluteUri,
+            survey.Pages,
+            survey.Unchanged,
+            done,
+            survey.OnHold,
+            survey.Failed,
+            survey.Problems
+        );
+    }
+}

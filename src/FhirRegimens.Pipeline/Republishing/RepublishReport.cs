@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+using FhirRegimens.Publishing.Plans;
+
+namespace FhirRegimens.Pipeline.Republishing;
+
+/// <summary>What a pass of the scheduled job did (docs/reports.md).</summary>
+/// <param name="Wiki">The address of the wiki's API.</param>
+/// <param name="Pages">How many pages were compared.</param>
+/// <param name="Unchanged">How many of them the server has as they are.</param>
+/// <param name="Published">The pages that were to be published, and what came of them.</param>
+/// <param name="OnHold">Titles of changed pages that a person keeps as they are.</param>
+/// <param name="FailedBefore">Titles of pages that failed for good before and were not tried again.</param>
+/// <param name="Problems">What could not be compared, a sentence each with what to do.</param>
+public sealed record RepublishReport(
+    string Wiki,
+    int Pages,
+    int Unchanged,
+    IReadOnlyList<RepublishedPage> Published,
+    IReadOnlyList<string> OnHold,
+    IReadOnlyList<string> FailedBefore,
+    IReadOnlyList<string> Problems
+)
+{
+    /// <summary>Whether everything that was to be done was done; what waits for a person is no failure.</summary>
+    [JsonIgnore]
+    public bool IsSuccess => Problems.Count == 0 && Published.All(page => page.Result == PageResult.Done);
+}
+
+/// <summary>A page that was to be published, and what came of it.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Reason">Why it was to be published.</param>
+/// <param name="Result">How that ended.</param>
+/// <param name="Message">Why it did not succeed, or what else is to be said.</param>
+/// <param name="Report">What became of each artifact; null where it did not come to that.</param>
+public sealed record RepublishedPage(
+    string Title,
+    PageReason Reason,
+    PageResult Result,
+    string? Message,
+    PublishReport? Report
+);

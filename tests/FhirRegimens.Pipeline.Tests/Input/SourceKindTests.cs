@@ -1,0 +1,55 @@
+using FhirRegimens.Pipeline.Input;
+
+namespace FhirRegimens.Pipeline.Tests.Input;
+
+public class SourceKindTests
+{
+    private static readonly string Tests = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests");
+
+    public static TheoryData<string, string> Sources
+    {
+        get
+        {
+            var sources = new TheoryData<string, string>();
+            foreach (var file in Files("HemOnc"))
+            {
+                sources.Add(Path.GetRelativePath(Checkout.Root, file), "hemonc");
+            }
+
+            foreach (var file in Files("Tables"))
+            {
+                sources.Add(Path.GetRelativePath(Checkout.Root, file), "table");
+            }
+
+            return sources;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Sources))]
+    public void TheContentTellsTheKind(string path, string kind) =>
+        Assert.Equal(kind, SourceKind.Of(File.ReadAllText(Checkout.PathOf(path)))?.Name);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Some words.")]
+    [InlineData("{ \"resourceType\": \"Bundle\" }")]
+    [InlineData("<html><body><p>First-line options</p></body></html>")]
+    [InlineData("Drug,Dose\nA,1 mg\nB,2 mg\n")]
+    public void OtherTextsAreOfNoKind(string text) => Assert.Null(SourceKind.Of(text));
+
+    [Fact]
+    public void EveryKindHasANameOfItsOwn()
+    {
+        Assert.Equal(
+            SourceKind.All.Count,
+            SourceKind.All.Select(kind => kind.Name).Distinct(StringComparer.Ordinal).Count()
+        );
+        Assert.All(SourceKind.All, kind => Assert.Same(kind, SourceKind.Named(kind.Name)));
+        Assert.Null(SourceKind.Named("poem"));
+        Assert.Null(SourceKind.Named(null));
+    }
+
+    private static IEnumerable<string> Files(string folder) =>
+        Directory.GetFiles(Path.Combine(Tests, folder, "Corpus")).Order(StringComparer.Ordinal);
+}
