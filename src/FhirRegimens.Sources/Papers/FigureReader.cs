@@ -154,7 +154,8 @@ internal static partial class FigureReader
             return text[at - 1] == '-' && char.IsAsciiDigit(text[at - 2]);
         }
 
-        return char.IsAsciiDigit(text[at]) || (char.IsAsciiLetter(text[at]) && StartForm().IsMatch(text.AsSpan(at, Math.Min(12, text.Length - at))));
+        return char.IsAsciiDigit(text[at])
+            || (char.IsAsciiLetter(text[at]) && StartForm().IsMatch(text.AsSpan(at, Math.Min(12, text.Length - at))));
     }
 
     [GeneratedRegex(

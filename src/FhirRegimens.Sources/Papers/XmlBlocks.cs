@@ -40,9 +40,9 @@ internal sealed class XmlBlocks
             using var text = new StringReader(source.Content.TrimStart('\uFEFF'));
             using var reader = XmlReader.Create(text, settings);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
-            var blocks = new XmlBlocks(source, ledger);
-            return Find(document, "PubmedArticle") is { } record ? (blocks.PubMed(record), null)
-                : Find(document, "article") is { } article ? (blocks.Jats(article), null)
+            var reading = new XmlBlocks(source, ledger);
+            return Find(document, "PubmedArticle") is { } record ? (reading.PubMed(record), null)
+                : Find(document, "article") is { } article ? (reading.Jats(article), null)
                 : (null, "The XML holds neither an article nor a record of PubMed.");
         }
         catch (XmlException problem)
