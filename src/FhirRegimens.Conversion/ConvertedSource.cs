@@ -19,9 +19,15 @@ public abstract record ConvertedDocument(
     /// <summary>What is published as a whole or not at all, in the order of the source.</summary>
     public abstract IEnumerable<ConvertedClosure> Closures { get; }
 
+    /// <summary>
+    /// Resources that have neither canonical address nor versions, and are no part of a closure: a trial and who may take
+    /// part in it; each after those that it refers to.
+    /// </summary>
+    public IReadOnlyList<DomainResource> Records { get; init; } = [];
+
     /// <summary>All resources, each after those that it refers to, the manifest last.</summary>
     public IEnumerable<DomainResource> Resources =>
-        Closures.SelectMany(closure => closure.Resources).Append<DomainResource>(Manifest);
+        Closures.SelectMany(closure => closure.Resources).Concat(Records).Append(Manifest);
 }
 
 /// <summary>Resources that are published as a whole or not at all.</summary>
@@ -43,12 +49,6 @@ public sealed record ConvertedSource(
 {
     /// <summary>What else is published, after the regimens: the outcomes that a paper reports.</summary>
     public IReadOnlyList<ConvertedClosure> Others { get; init; } = [];
-
-    /// <summary>
-    /// Resources that have neither canonical address nor versions, and are no part of a closure: a trial and who may take
-    /// part in it; each after those that it refers to.
-    /// </summary>
-    public IReadOnlyList<DomainResource> Records { get; init; } = [];
 
     /// <inheritdoc/>
     public override IEnumerable<ConvertedClosure> Closures =>

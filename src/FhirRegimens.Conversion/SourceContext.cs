@@ -52,11 +52,6 @@ internal sealed class SourceContext(
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
         Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
         Set(resource, "status", new Code<PublicationStatus>(PublicationStatus.Draft));
-        if (resource is PlanDefinition or ActivityDefinition or Library)
-        {
-            Set(resource, "experimental", new FhirBoolean(settings.Experimental));
-        }
-
         Set(resource, "date", Date is null ? null : new FhirDateTime(Date));
         Set(resource, "publisher", Make.Text(settings.Publisher));
         Set(resource, "description", new Markdown(Make.Markdown(artifact.Description)));
@@ -64,7 +59,21 @@ internal sealed class SourceContext(
         Add(resource, "identifier", Identifiers(artifact));
         Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Foci());
         Add(resource, "relatedArtifact", [DerivedFrom()]);
-        resource.Extension.AddRange([
+        if (resource is PlanDefinition or ActivityDefinition or Library)
+        {
+            Set(resource, "experimental", new FhirBoolean(settings.Experimental));
+            resource.Extension.AddRange(Knowledge(resource));
+        }
+
+        if (artifact.Span is { } span)
+        {
+            resource.Extension.Add(Trace(span));
+        }
+    }
+
+    /// <summary>What HL7's extensions say of knowledge artifacts; they must not stand on evidence.</summary>
+    private static IEnumerable<Extension> Knowledge(DomainResource resource) =>
+        [
             Make.Extension(
                 Guide.Hl7("artifact-versionAlgorithm"),
                 new Coding { System = SemanticVersions, Code = "semver" }
@@ -72,12 +81,7 @@ internal sealed class SourceContext(
             Make.Extension(Guide.Hl7("artifact-versionPolicy"), Make.Concept(new Concept(VersionPolicies, "strict"))),
             .. Capabilities(resource)
                 .Select(capability => Make.Extension(Guide.Hl7("cqf-knowledgeCapability"), new Code(capability))),
-        ]);
-        if (artifact.Span is { } span)
-        {
-            resource.Extension.Add(Trace(span));
-        }
-    }
+        ];
 
     /// <summary>The source's address with its revision; null where it has none.</summary>
     public string? Source =>

@@ -92,7 +92,7 @@ internal static partial class Outcomes
                 && Near(sentence.Text, at) is { } what
             )
             {
-                yield return Outcome(sentence, figure, what, "", part, all);
+                yield return Outcome(sentence, figure, Near(sentence.Text, at), "", part, all);
             }
             else if (
                 figure.Kind == FigureKind.CountAndPercent
@@ -100,9 +100,9 @@ internal static partial class Outcomes
                 && IsAchieved(sentence.Text)
             )
             {
-                if (Of(figure, group.Count) is var (some, of) && Near(sentence.Text, at) is { } name)
+                if (Of(figure, group.Count) is var (some, of))
                 {
-                    yield return Outcome(sentence, figure, name, group.Name, some, of);
+                    yield return Outcome(sentence, figure, Near(sentence.Text, at), group.Name, some, of);
                 }
             }
             else if (figure.Value is { } value && value % 1 == 0 && value is > 0 and < 1_000_000)
@@ -186,22 +186,27 @@ internal static partial class Outcomes
     /// <summary>The words behind a number of patients, up to the verb.</summary>
     private static string Members(string text, int at, Figure figure)
     {
-        var from = figure.Unit is null ? at + figure.Text.Length : at + figure.Text.Length - figure.Unit.Length;
-        var words = MembersForm().Match(text[from..].TrimStart(')', ' ')).Groups["name"].Value.Trim(' ', ',', '(');
-        return figure.Unit is null && LastWord().Match(text[..at]) is { Success: true } before
-            ? $"{before.Groups["name"].Value} {words}".Trim()
-            : words;
+        var words = PatientGroups.Words(text[(at + figure.Text.Length)..].TrimStart(')'));
+        var people = figure.Unit ?? LastWord().Match(text[..at]).Groups["name"].Value;
+        return $"{people} {words}".Trim();
     }
 
     private static bool IsAchieved(string text) => AchievedWord().IsMatch(text);
 
-    /// <summary>The name of an outcome that stands nearest to a place.</summary>
-    private static string? Near(string text, int at) =>
-        OutcomeForm()
-            .Matches(text)
-            .OrderBy(match => Math.Abs(match.Index - at))
-            .Select(match => match.Value)
-            .FirstOrDefault();
+    /// <summary>
+    /// The name of an outcome in the clause of a figure: the last before it, else the first behind it; the clause itself
+    /// where it names none.
+    /// </summary>
+    private static string Near(string text, int at)
+    {
+        var from = text.LastIndexOfAny([',', ';'], Math.Max(at - 1, 0)) + 1;
+        var to = text.IndexOfAny([',', ';'], at) is >= 0 and var end ? end : text.Length;
+        var clause = text[from..to];
+        var names = OutcomeForm().Matches(clause);
+        return names.LastOrDefault(name => name.Index < at - from)?.Value
+            ?? names.FirstOrDefault()?.Value
+            ?? clause.Trim(' ', '.');
+    }
 
     [GeneratedRegex(@"(?i)\b(?:baseline|demographic|characteristics)\b", RegexOptions.NonBacktracking)]
     private static partial Regex BaselineForm();
@@ -232,12 +237,6 @@ internal static partial class Outcomes
         RegexOptions.NonBacktracking
     )]
     private static partial Regex BeforeForm();
-
-    [GeneratedRegex(
-        @"^(?<name>[^.;]{1,200}?)(?:,| were\b| was\b| are\b| achieved\b| had\b| responded\b|[.;]|$)",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex MembersForm();
 
     [GeneratedRegex(@"(?<name>\p{L}+)[ (\[]*$", RegexOptions.NonBacktracking)]
     private static partial Regex LastWord();

@@ -109,7 +109,9 @@ internal static partial class PaperFacts
                     Level = LevelForm().Match(figure.Text) is { Success: true } level
                         ? FigureReader.Value(level.Groups["level"].Value)
                         : null,
-                    PValue = PForm().Match(figure.Text) is { Success: true } p ? p.Groups["p"].Value : null,
+                    PValue = PForm().Match(figure.Text) is { Success: true } p
+                        ? p.Groups["p"].Value.TrimStart('=', ' ')
+                        : null,
                     Text = sentence.Text,
                     Span = figure.Span,
                 })

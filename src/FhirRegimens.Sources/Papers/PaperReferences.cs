@@ -92,7 +92,7 @@ internal sealed partial class PaperReferences(SourceText source, CharacterLedger
     /// <summary>The journal without the end of the title before it, which a full stop behind a long word ends.</summary>
     private static string Journal(string words)
     {
-        const int longestAbbreviation = 5;
+        const int longestAbbreviation = 4;
         for (
             var at = words.LastIndexOf(". ", StringComparison.Ordinal);
             at > 0;

@@ -11,15 +11,22 @@ internal static partial class PaperRegimen
     /// <summary>The regimen; none where no sentence of the methods or of an abstract gives a dose.</summary>
     public static ValueList<Regimen> Of(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
+        var names = Abbreviations(paper, sentences);
         var lines = sentences
-            .Where(sentence => IsMethod(sentence.Section))
-            .Where(sentence => sentence.Figures.Count > 0)
-            .Select(sentence => new BulletLine(0, [new TextInline(sentence.Text, sentence.Span)], sentence.Span))
+            .Where(sentence => IsMethod(sentence.Section) && sentence.Figures.Count > 0)
+            .Select(sentence => new BulletLine(
+                0,
+                [new TextInline(Bare(sentence, names), sentence.Span)],
+                sentence.Span
+            ))
             .ToList();
+        var texts = sentences
+            .GroupBy(sentence => sentence.Span)
+            .ToDictionary(group => group.Key, group => group.First().Text);
         var components = SigReader
             .Read(lines)
             .Components.Where(component => component.Drug.Name.Length > 0)
-            .Select(component => InFull(component, Abbreviations(paper, sentences)))
+            .Select(component => InFull(component, names, texts))
             .ToValueList();
         if (components.Count == 0)
         {
@@ -111,7 +118,28 @@ internal static partial class PaperRegimen
             })
             .ToValueList();
 
-    private static bool IsMethod(string section) => PaperFacts.IsFront(section) || MethodForm().IsMatch(section);
+    /// <summary>Whether a section may say how this paper's patients were treated; what is discussed was not given.</summary>
+    private static bool IsMethod(string section) =>
+        section.Length == 0
+        || section.Equals("Abstract", StringComparison.OrdinalIgnoreCase)
+        || section.Equals("Summary", StringComparison.OrdinalIgnoreCase)
+        || MethodForm().IsMatch(section);
+
+    /// <summary>A sentence without the abbreviation in brackets that it gives a drug.</summary>
+    private static string Bare(PaperSentence sentence, Dictionary<string, string> names)
+    {
+        foreach (var (shorter, name) in names)
+        {
+            var whole = $"{name} ({shorter}) ";
+            var at = sentence.Text.IndexOf(whole, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                return sentence.Text.Remove(at + name.Length, shorter.Length + 3);
+            }
+        }
+
+        return sentence.Text;
+    }
 
     /// <summary>The names that the paper abbreviates: "cyclosporine A (CyA)" and "CyA, cyclosporine A;".</summary>
     private static Dictionary<string, string> Abbreviations(Paper paper, IReadOnlyList<PaperSentence> sentences)
@@ -134,11 +162,28 @@ internal static partial class PaperRegimen
         return names;
     }
 
-    private static Component InFull(Component component, Dictionary<string, string> names) =>
+    /// <summary>A component with the whole name of its drug, and with its sentences as they stand.</summary>
+    private static Component InFull(
+        Component component,
+        Dictionary<string, string> names,
+        Dictionary<SourceSpan, string> texts
+    ) =>
         component with
         {
             Drug = InFull(component.Drug, names),
-            Sigs = component.Sigs.Select(sig => sig with { Drug = InFull(sig.Drug, names) }).ToValueList(),
+            Text = texts.GetValueOrDefault(component.Span, component.Text),
+            Sigs = component
+                .Sigs.Select(sig =>
+                    sig with
+                    {
+                        Drug = InFull(sig.Drug, names),
+                        Text =
+                            component.Sigs.Count(other => other.Span == sig.Span) == 1
+                                ? texts.GetValueOrDefault(sig.Span, sig.Text)
+                                : sig.Text,
+                    }
+                )
+                .ToValueList(),
         };
 
     private static Drug InFull(Drug drug, Dictionary<string, string> names) =>

@@ -80,7 +80,13 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
                 table = table with
                 {
                     Columns = names
-                        .Select((name, index) => new PaperColumn(name, CountOf(name) ?? CountOf(counts, index)))
+                        .Select(
+                            (name, index) =>
+                                new PaperColumn(
+                                    CountForm().Replace(name, "").Trim(),
+                                    CountOf(name) ?? CountOf(counts, index)
+                                )
+                        )
                         .ToValueList(),
                 };
             }

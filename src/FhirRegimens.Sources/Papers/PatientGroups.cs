@@ -15,7 +15,6 @@ internal static partial class PatientGroups
         "had",
         "have",
         "who",
-        "and",
         "treated",
         "achieved",
         "responded",
@@ -77,18 +76,37 @@ internal static partial class PatientGroups
         }
 
         var behind = sentence.Text[(at + figure.Text.Length)..];
-        return new(TotalForm().IsMatch(behind) ? "" : (figure.Unit + Words(behind)).Trim(), (int)value, figure.Span);
+        return new(TotalForm().IsMatch(behind) ? "" : $"{figure.Unit} {Words(behind)}".Trim(), (int)value, figure.Span);
     }
 
-    /// <summary>The words of a passage up to a verb, a bracket or the end of a clause.</summary>
+    /// <summary>The words of a passage up to a verb, the next clause or the end of the sentence.</summary>
     public static string Words(string passage)
     {
-        var clause = passage[
-            ..(passage.IndexOfAny([',', '.', ';', '(', ')']) is >= 0 and var end ? end : passage.Length)
-        ];
-        var words = clause.Split(' ').TakeWhile(word => !Verbs.Contains(word, StringComparer.OrdinalIgnoreCase));
-        return string.Join(' ', words).TrimEnd();
+        var words = passage.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = 0;
+        while (
+            end < words.Length
+            && !Verbs.Contains(words[end], StringComparer.OrdinalIgnoreCase)
+            && !IsNextClause(words, end)
+        )
+        {
+            end++;
+            if (words[end - 1].EndsWith('.') || words[end - 1].EndsWith(';'))
+            {
+                break;
+            }
+        }
+
+        return string.Join(' ', words[..end]).TrimEnd(',', '.', ';', ' ');
     }
+
+    /// <summary>", and" and "and only": what follows is about other patients, or about fewer.</summary>
+    private static bool IsNextClause(string[] words, int at) =>
+        words[at] == "and"
+        && (
+            (at > 0 && words[at - 1].EndsWith(','))
+            || (at + 1 < words.Length && words[at + 1] is "most" or "only" or "some" or "all" or "none")
+        );
 
     /// <summary>Where a figure begins in its sentence.</summary>
     public static int IndexOf(PaperSentence sentence, Figure figure)

@@ -131,7 +131,7 @@ internal sealed class XmlBlocks
             Authors =
             [
                 .. All(meta, "contrib")
-                    .Select(author => Joined(Text(Find(author, "surname")), Text(Find(author, "given-names"))))
+                    .Select(author => Named(Text(Find(author, "surname")), Text(Find(author, "given-names"))))
                     .OfType<string>(),
             ],
             Journal = Placed(Find(article, "journal-title") ?? Find(article, "abbrev-journal-title"), Fate.Typed),
@@ -258,7 +258,7 @@ internal sealed class XmlBlocks
     private Milestone? Milestone(string kind, XElement date, string year, string month, string day) =>
         PaperDates.Read(Text(Child(date, year)), Text(Child(date, month)), Text(Child(date, day))) is { } read
         && kind.Length > 0
-            ? new(kind, read, Placed(date, Fate.Typed)?.Span(source) ?? default)
+            ? new(kind, read, source.Span(Offset(date), 0))
             : null;
 
     private string? ArticleId(XElement record, string kind) =>
@@ -278,6 +278,8 @@ internal sealed class XmlBlocks
     private static bool IsDoi(XElement id) => (string?)id.Attribute("EIdType") == "doi";
 
     private static string? Digits(string? text) => text is not null && text.All(char.IsAsciiDigit) ? text : null;
+
+    private static string? Named(string? family, string? given) => family is null ? null : $"{given} {family}".Trim();
 
     private static string? Joined(string? first, string? second, string between = " ") =>
         first is null ? null

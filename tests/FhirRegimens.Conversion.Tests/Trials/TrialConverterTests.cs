@@ -25,8 +25,8 @@ public class TrialConverterTests
     public void ThePublishedRecordIsValidAndHoldsItsFacts()
     {
         var source = Convert("seed.txt", Seeds.Find("004")!);
-        var study = Assert.Single(source.Others.OfType<ResearchStudy>());
-        var group = Assert.Single(source.Others.OfType<Group>());
+        var study = Assert.Single(source.Records.OfType<ResearchStudy>());
+        var group = Assert.Single(source.Records.OfType<Group>());
 
         Publishable.AssertValid(source);
         Assert.Equal(ResearchStudy.ResearchStudyStatus.Active, study.Status);
