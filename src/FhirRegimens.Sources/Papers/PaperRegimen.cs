@@ -87,24 +87,12 @@ internal static partial class PaperRegimen
 
     /// <summary>"Bride et al. 2016"; the title where there are no authors.</summary>
     private static string StudyName(Paper paper) =>
-        paper.Authors is [var first, ..]
+        paper.References[0].FirstFamilyName() is { } first
             ? string.Join(
                 ' ',
-                new[]
-                {
-                    FamilyName(first),
-                    paper.Authors.Count > 1 ? "et al." : null,
-                    paper.Date?[..4],
-                }.OfType<string>()
+                new[] { first, paper.Authors.Count > 1 ? "et al." : null, paper.Date?[..4] }.OfType<string>()
             )
             : paper.Title?.Value ?? "";
-
-    private static string FamilyName(string author)
-    {
-        var words = author.Split(' ');
-        var isLast = words.Length > 1 && words[^1].All(char.IsUpper) && words[^1].Length <= 3;
-        return isLast ? string.Join(' ', words[..^1]) : words[^1];
-    }
 
     private static ValueList<Outcome> StudyOutcomes(Paper paper) =>
         paper
