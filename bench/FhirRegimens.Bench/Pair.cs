@@ -13,18 +13,25 @@ internal sealed record Pair(string Name, Action Subject, string ReferenceName, A
     private const int MostRounds = 2000;
     private static readonly TimeSpan RoundTime = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(40);
 
     /// <summary>One line: the ratio, and what each takes and allocates.</summary>
     public string Measure()
     {
         RunsWithin(WarmUp, Reference);
         RunsWithin(WarmUp, Subject);
-        var runs = RunsWithin(RoundTime, Reference);
+        var (subjectRuns, referenceRuns) = (RunsWithin(RoundTime, Subject), RunsWithin(RoundTime, Reference));
         var (subject, reference) = (double.MaxValue, double.MaxValue);
         // A busy machine compiles hot code late: measuring ends when neither became faster by a hundredth for a while.
-        for (var (round, last) = (0, 0); round < MostRounds && round - last < RoundsWithoutGain; round++)
+        var watch = Stopwatch.StartNew();
+        for (
+            var (round, last) = (0, 0);
+            round < MostRounds && round - last < RoundsWithoutGain && watch.Elapsed < MostTime;
+            round++
+        )
         {
-            var (newReference, newSubject) = (Microseconds(Reference, runs), Microseconds(Subject, runs));
+            var newReference = Microseconds(Reference, referenceRuns);
+            var newSubject = Microseconds(Subject, subjectRuns);
             if (newReference < reference * 0.99 || newSubject < subject * 0.99)
             {
                 last = round;

@@ -86,6 +86,7 @@ public static class CommandLine
             HoldCommands.CreateResume(terminal),
             RepublishCommand.Create(terminal),
             ServeCommand.Create(terminal),
+            CheckServerCommand.Create(terminal),
         };
         root.Options.Add(SharedOptions.Format);
         return root;

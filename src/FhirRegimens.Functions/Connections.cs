@@ -35,6 +35,16 @@ public sealed class Connections : IAsyncDisposable
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
     public FhirRegimensOptions Options => options.Value;
 
+    /// <summary>The bounds of requests: those of the settings, or the defaults while the settings cannot be read.</summary>
+    public (int Bytes, TimeSpan Time) RequestLimits
+    {
+        get
+        {
+            var bounds = Problem(() => _ = Options) is null ? Options : new FhirRegimensOptions();
+            return (bounds.RequestMegabytes << 20, TimeSpan.FromSeconds(bounds.RequestSeconds));
+        }
+    }
+
     /// <summary>Every setting that would keep functions from working, a sentence each; empty where all is well.</summary>
     public IReadOnlyList<string> Problems =>
         [

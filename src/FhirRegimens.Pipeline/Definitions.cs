@@ -8,6 +8,8 @@ namespace FhirRegimens.Pipeline;
 /// <summary>The project's own definitions: the compiled resources of fhir-resources, in this assembly.</summary>
 public static class Definitions
 {
+    private const string ExampleFolder = "example/";
+
     /// <summary>The types that servers get: what resources refer to.</summary>
     private static readonly string[] Published =
     [
@@ -19,7 +21,12 @@ public static class Definitions
     ];
 
     /// <summary>Every definition as JSON in UTF-8, by file name.</summary>
-    public static IReadOnlyDictionary<string, byte[]> Json { get; } = ReadAll();
+    public static IReadOnlyDictionary<string, byte[]> Json { get; } =
+        Read(name => !name.StartsWith(ExampleFolder, StringComparison.Ordinal));
+
+    /// <summary>The examples that the guide lists, as JSON in UTF-8, by their path in its package.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Examples { get; } =
+        Read(name => name.StartsWith(ExampleFolder, StringComparison.Ordinal));
 
     /// <summary>The implementation guide itself, as JSON in UTF-8.</summary>
     public static byte[] Guide { get; } =
@@ -43,12 +50,12 @@ public static class Definitions
             _ => throw new InvalidOperationException($"{resource.TypeName} is no definition for servers."),
         };
 
-    private static Dictionary<string, byte[]> ReadAll()
+    private static Dictionary<string, byte[]> Read(Func<string, bool> isWanted)
     {
         var assembly = Assembly.GetExecutingAssembly();
         return assembly
             .GetManifestResourceNames()
-            .Where(name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".json", StringComparison.Ordinal) && isWanted(name))
             .ToDictionary(name => name, name => Read(assembly, name), StringComparer.Ordinal);
     }
 

@@ -5,8 +5,8 @@ using FhirRegimens.Publishing.Servers;
 namespace FhirRegimens.Publishing;
 
 /// <summary>
-/// Carries out plans: new instances first, which nothing refers to yet, then what becomes active and what is retired,
-/// then the record of the run, the Task and the manifest (publishing rule 5). What fails is reported as failed; the
+/// Carries out plans: new instances first, which nothing refers to yet, then the record of the run, then what becomes
+/// active and what is retired, then the Task and the manifest (publishing rule 5). What fails is reported as failed; the
 /// next run completes it.
 /// </summary>
 /// <param name="sender">Sends the writes.</param>
@@ -35,18 +35,25 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
 
     private WriteSequence Writes(PublishPlan plan)
     {
-        DomainResource[] changed = [.. plan.Creates, .. plan.Activates, .. plan.Retires];
+        DomainResource[] changed =
+        [
+            .. plan
+                .Creates.Concat(plan.Adopts)
+                .Concat(plan.Activates)
+                .Concat(plan.Retires)
+                .DistinctBy(one => (one.TypeName, one.Id)),
+        ];
         Write[] task = plan is { IsTaskNew: true, Task: { } outcome } ? [new(outcome.ToResource())] : [];
         return plan.After is { } manifest
             ? new(
                 [.. plan.Creates.Select(created => new Write(created))],
-                // What is retired goes before what it is composed of, so that no plan in use loses a part.
-                [.. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed))],
                 [
+                    // Nothing becomes active that is not on record, also where the run ends here.
                     new Write(provenance.Of(manifest, changed, plan.Decision)),
-                    .. task,
-                    new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
-                ]
+                    // What is retired goes before what it is composed of, so that no plan in use loses a part.
+                    .. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed)),
+                ],
+                [.. task, new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null }]
             )
             {
                 Claim = plan.Before is { ETag: { } tag } before ? new(before.Resource, tag) : null,
@@ -55,22 +62,25 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
     }
 
     /// <summary>
-    /// Leaves word of the failure in the source's Task, if the server takes that at least; not where somebody else was
-    /// first, since then the Task is theirs.
+    /// Leaves word of the failure in the source's Task, which otherwise goes on to say what it said, if the server takes
+    /// that at least; not where somebody else was first, since then the Task is theirs.
     /// </summary>
     private async Task TryRecordAsync(PublishPlan plan, FhirServerException failure, CancellationToken cancellation)
     {
-        if (failure.Status == 412 || plan.Task is not { } task)
+        if (failure.Status == 412 || plan is not { Task: { } next, TaskBefore: { } before })
         {
             return;
         }
 
+        var task = before.WithFailure(failure.Message, failure.IsForGood) with
+        {
+            LastRevision = next.LastRevision,
+            LastProgram = next.LastProgram,
+        };
+
         try
         {
-            await sender.SendAsync(
-                new([], [], [new Write(task.WithFailure(failure.Message, failure.IsForGood).ToResource())]),
-                cancellation
-            );
+            await sender.SendAsync(new([], [], [new Write(task.ToResource())]), cancellation);
         }
         catch (FhirServerException)
         {

@@ -27,9 +27,6 @@ public sealed record OptionTable : SourceDocument
     /// <summary>The legend of abbreviations in the order of the source.</summary>
     public ValueList<Abbreviation> Abbreviations { get; init; }
 
-    /// <summary>Remarks on the table as a whole.</summary>
-    public ValueList<Note> Notes { get; init; }
-
     /// <summary>All options, each before those below it.</summary>
     public IEnumerable<TreatmentOption> AllOptions() => Lines.SelectMany(line => line.Options).SelectMany(WithBelow);
 

@@ -125,6 +125,12 @@ public static class IssueKinds
     /// <summary>A canonical is pinned to a version that is neither in the Bundle nor at hand.</summary>
     public static readonly IssueKind CanonicalUnresolved = Warning("canonical-unresolved", "not-found");
 
+    /// <summary>Of the resources given together some have the type that a relative reference names, but none the id.</summary>
+    public static readonly IssueKind ReferenceNotGiven = Warning("reference-not-given", "not-found");
+
+    /// <summary>A canonical is pinned to a version, and the resources given together hold it in other versions only.</summary>
+    public static readonly IssueKind CanonicalVersionNotGiven = Warning("canonical-version-not-given", "not-found");
+
     /// <summary>A reference or canonical points to a resource of another type or profile than allowed.</summary>
     public static readonly IssueKind ReferenceTarget = Error("reference-target", "structure");
 
@@ -148,6 +154,9 @@ public static class IssueKinds
 
     /// <summary>A profile is not at hand, so that nothing is said about conforming to it.</summary>
     public static readonly IssueKind ProfileMissing = Warning("profile-missing", "not-found");
+
+    /// <summary>A profile cannot be used: its differential does not fit its base, or the base is not at hand.</summary>
+    public static readonly IssueKind ProfileBroken = Error("profile-broken", "invalid");
 
     /// <summary>A profile is of another type than the resource.</summary>
     public static readonly IssueKind ProfileType = Error("profile-type", "structure");

@@ -9,9 +9,15 @@ namespace FhirRegimens.Validation;
 /// any resource type. Thread-safe.
 /// </summary>
 /// <param name="specification">The definitions to check against.</param>
-public sealed class ResourceValidator(SpecificationPack specification) : IResourceValidator
+/// <param name="together">The resources that are given together, in which references are looked up besides.</param>
+public sealed class ResourceValidator(SpecificationPack specification, ResourceCatalogue together) : IResourceValidator
 {
     private readonly Definitions definitions = new(specification);
+
+    /// <summary>A validator that takes every resource for itself.</summary>
+    /// <param name="specification">The definitions to check against.</param>
+    public ResourceValidator(SpecificationPack specification)
+        : this(specification, new ResourceCatalogue()) { }
 
     /// <inheritdoc/>
     public ValidationOutcome Validate(ReadOnlyMemory<byte> json, IReadOnlyList<string> profiles)
@@ -26,7 +32,11 @@ public sealed class ResourceValidator(SpecificationPack specification) : IResour
             return new ValidationOutcome([Unreadable(exception)]);
         }
 
-        var examination = new Examination(definitions, new ReferenceIndex(resource, specification), json.Length);
+        var examination = new Examination(
+            definitions,
+            new ReferenceIndex(resource, specification, together),
+            json.Length
+        );
         try
         {
             new ResourceRules(examination).Check(resource, profiles);

@@ -39,7 +39,37 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("damaged", error, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Found, string Error)> ServeAsync(string path)
+    [Fact]
+    public async Task PreviewPagesAreServedBesideTheEndpointAndFollowWhatIsWritten()
+    {
+        await CliRun.OfAsync(folder, "publish", Sample);
+        const string Plan = "PlanDefinition/autoimmune-cytopenias-sirolimus-monotherapy-1.0.0";
+
+        var (exitCode, found, error) = await ServeAsync(async http =>
+        {
+            var before = await http.GetStringAsync("../site/");
+            var plan = await http.GetStringAsync(Plan);
+            using var changed = new StringContent(
+                plan.Replace("\"status\":\"draft\"", "\"status\":\"active\"", StringComparison.Ordinal),
+                Encoding.UTF8,
+                "application/fhir+json"
+            );
+            using var written = await http.PutAsync(Plan, changed);
+            written.EnsureSuccessStatusCode();
+            return before + "<hr>" + await http.GetStringAsync("../site/");
+        });
+
+        var pages = found.Split("<hr>");
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("Sirolimus monotherapy</a>", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("badge active", pages[0], StringComparison.Ordinal);
+        Assert.Contains("badge active", pages[1], StringComparison.Ordinal);
+    }
+
+    private Task<(int ExitCode, string Found, string Error)> ServeAsync(string path) =>
+        ServeAsync(http => http.GetStringAsync(path));
+
+    private async Task<(int ExitCode, string Found, string Error)> ServeAsync(Func<HttpClient, Task<string>> ask)
     {
         using var stop = new CancellationTokenSource();
         using var output = new FirstLine();
@@ -58,7 +88,7 @@ public sealed class ServeTests : IDisposable
         var serving = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], terminal, stop.Token);
         var announced = await output.Line;
         using var http = new HttpClient { BaseAddress = new Uri(announced.Split(' ')[3]) };
-        var found = await http.GetStringAsync(path);
+        var found = await ask(http);
         await stop.CancelAsync();
         return (await serving, found, error.ToString());
     }

@@ -85,16 +85,27 @@ public sealed class ValidateTests : IDisposable
         Assert.Contains("Bundle.entry[0].resource.active", run.Out, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task AProfileOfAFolderOfDefinitionsIsApplied()
+    [Theory]
+    [InlineData(
+        """ "snapshot":{"element":[{"id":"Basic","path":"Basic"},{"id":"Basic.author","path":"Basic.author","min":1}]} """,
+        " error cardinality-min Basic: "
+    )]
+    [InlineData(
+        """ "differential":{"element":[{"id":"Basic.author","path":"Basic.author","min":1}]} """,
+        " error cardinality-min Basic: "
+    )]
+    [InlineData(
+        """ "differential":{"element":[{"id":"Basic.autor","path":"Basic.autor","min":1}]} """,
+        "http://example.org/p, Basic.autor: the base has no element 'autor' there"
+    )]
+    public async Task AProfileOfAFolderOfDefinitionsIsApplied(string elements, string expected)
     {
         Directory.CreateDirectory(folder.PathOf("definitions"));
         File.WriteAllText(
             folder.PathOf(Path.Combine("definitions", "p.json")),
-            """
+            $$"""
             {"resourceType":"StructureDefinition","url":"http://example.org/p","type":"Basic","kind":"resource",
-             "derivation":"constraint","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Basic",
-             "snapshot":{"element":[{"id":"Basic","path":"Basic"},{"id":"Basic.author","path":"Basic.author","min":1}]}}
+             "derivation":"constraint","baseDefinition":"http://hl7.org/fhir/StructureDefinition/Basic", {{elements}} }
             """
         );
         File.WriteAllText(folder.PathOf("good.json"), Good);
@@ -110,7 +121,73 @@ public sealed class ValidateTests : IDisposable
         );
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains(" error cardinality-min Basic: ", run.Out, StringComparison.Ordinal);
+        Assert.Contains(expected, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PlanDefinition/here", "http://example.org/a|1", null)]
+    [InlineData(
+        "PlanDefinition/elsewhere",
+        "http://example.org/a|1",
+        "warning reference-not-given Provenance.target[0].reference"
+    )]
+    [InlineData("Patient/elsewhere", "http://example.org/a|1", null)]
+    [InlineData("https://example.org/PlanDefinition/elsewhere", "http://example.org/a", null)]
+    [InlineData(
+        "PlanDefinition/here",
+        "http://example.org/a|2",
+        "warning canonical-version-not-given PlanDefinition.action[0].definition"
+    )]
+    [InlineData("PlanDefinition/here", "http://example.org/elsewhere|1", null)]
+    [InlineData(
+        "PlanDefinition/here",
+        "http://example.org/l",
+        "error reference-target PlanDefinition.action[0].definition"
+    )]
+    public async Task ReferencesAreLookedUpAmongTheFiles(string reference, string canonical, string? expected)
+    {
+        Directory.CreateDirectory(folder.PathOf("in"));
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "a.ndjson")),
+            """
+            {"resourceType":"ActivityDefinition","id":"a","url":"http://example.org/a","version":"1","status":"draft"}
+            {"resourceType":"Library","id":"l","url":"http://example.org/l","status":"draft","type":{"text":"l"}}
+
+            """
+        );
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "p.json")),
+            $$"""{"resourceType":"PlanDefinition","id":"here","action":[{"definitionCanonical":"{{canonical}}"}],"status":"draft"}"""
+        );
+        File.WriteAllText(
+            folder.PathOf(Path.Combine("in", "v.json")),
+            $$"""
+            {"resourceType":"Provenance","target":[{"reference":"{{reference}}"}],"recorded":"2026-01-01T00:00:00Z",
+             "agent":[{"who":{"display":"w"} }]}
+            """
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("in"));
+
+        var issues = run
+            .Out.Split('\n')
+            .Where(line => line.Length > 0 && !line.Contains(" invariant-dom-6 ", StringComparison.Ordinal))
+            .Select(line => string.Join(' ', line.Split(' ')[1..4]).TrimEnd(':'));
+        Assert.Equal(expected is null ? [] : [expected], issues);
+        Assert.Equal(expected?.StartsWith("error", StringComparison.Ordinal) == true ? 1 : 0, run.ExitCode);
+    }
+
+    [Fact]
+    public async Task OfOneResourceAloneNothingIsSaidOfWhatItRefersTo()
+    {
+        File.WriteAllText(
+            folder.PathOf("one.json"),
+            """{"resourceType":"Basic","id":"b","code":{"text":"c"},"subject":{"reference":"Basic/elsewhere"}}"""
+        );
+
+        var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("one.json"));
+
+        Assert.DoesNotContain("not-given", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]

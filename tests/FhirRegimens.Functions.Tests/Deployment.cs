@@ -12,7 +12,7 @@ internal sealed class Deployment : IAsyncDisposable
     public const string Pages = "regimen-pages";
     public const string Poison = "regimen-pages-poison";
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("fhir-regimens-");
+    private readonly TemporaryFolder folder = new();
     private readonly Dictionary<string, string?> settings = new(StringComparer.Ordinal)
     {
         ["FhirRegimens__Contact"] = "pharmacy@hospital.example",
@@ -93,7 +93,7 @@ internal sealed class Deployment : IAsyncDisposable
     /// <summary>Works until the queues are empty.</summary>
     public async Task DrainAsync()
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(10));
         await Host.DrainAsync(limit.Token);
         Assert.False(limit.IsCancellationRequested, $"The queues did not become empty. {Host.Log}");
     }
@@ -103,7 +103,7 @@ internal sealed class Deployment : IAsyncDisposable
         repository = await EmbeddedRepository.StartAsync(
             new RepositorySettings
             {
-                Folder = folder.FullName,
+                Folder = folder.Path,
                 Url = new Uri(Server?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"),
             },
             configure: null
@@ -128,6 +128,6 @@ internal sealed class Deployment : IAsyncDisposable
             await StopServerAsync();
         }
 
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 }

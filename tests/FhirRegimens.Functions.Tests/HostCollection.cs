@@ -12,6 +12,9 @@ public sealed class StorageFixture : IAsyncLifetime
 {
     private StorageEmulator? storage;
 
+    /// <summary>Whether it runs.</summary>
+    public bool IsThere => storage is not null;
+
     public StorageEmulator Storage => storage!;
 
     public async Task InitializeAsync()

@@ -5,29 +5,33 @@ namespace FhirRegimens.Functions.Tests;
 
 /// <summary>Convert, Validate and Status in every form in which a host may pass a request on.</summary>
 [Collection(HostCollection.Name)]
-public sealed class HttpFunctionTests(StorageFixture storage) : IAsyncLifetime
+public sealed class HttpFunctionTests(HttpFunctionTests.Running running) : IClassFixture<HttpFunctionTests.Running>
 {
     private static readonly byte[] Sample = File.ReadAllBytes(Checkout.PathOf("samples", "Autoimmune_cytopenias.wiki"));
 
     private static readonly HttpForm[] Forms = Enum.GetValues<HttpForm>();
 
-    private Deployment? deployment;
+    private FunctionsHostSimulator Host => running.Deployment!.Host;
 
-    private FunctionsHostSimulator Host => deployment!.Host;
-
-    public async Task InitializeAsync()
+    /// <summary>One deployment for all tests.</summary>
+    public sealed class Running(StorageFixture storage) : IAsyncLifetime
     {
-        if (storage.Storage is not null)
+        internal Deployment? Deployment { get; private set; }
+
+        public async Task InitializeAsync()
         {
-            deployment = await Deployment.StartAsync(storage, [("RequestMegabytes", "1")]);
+            if (storage.IsThere)
+            {
+                Deployment = await Functions.Tests.Deployment.StartAsync(storage, [("RequestMegabytes", "1")]);
+            }
         }
-    }
 
-    public async Task DisposeAsync()
-    {
-        if (deployment is not null)
+        public async Task DisposeAsync()
         {
-            await deployment.DisposeAsync();
+            if (Deployment is not null)
+            {
+                await Deployment.DisposeAsync();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using FhirRegimens.Testing;
 
 namespace FhirRegimens.FunctionsHost;
 
@@ -79,6 +78,14 @@ public sealed class ChildProcess : IAsyncDisposable
             shell.StandardInput.Close();
             await shell.WaitForExitAsync();
         }
+    }
+
+    /// <summary>Asks the program to end, with SIGTERM.</summary>
+    public async Task StopAsync()
+    {
+        using var kill = Process.Start("/bin/kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await shell.WaitForExitAsync();
     }
 
     /// <inheritdoc/>

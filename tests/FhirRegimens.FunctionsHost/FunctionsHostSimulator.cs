@@ -222,6 +222,16 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         }
     }
 
+    /// <summary>Asks the handler to end, which the host never does.</summary>
+    public async Task StopHandlerAsync()
+    {
+        if (handler is { } running)
+        {
+            await running.StopAsync();
+            await KillHandlerAsync();
+        }
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using FhirRegimens.Testing;
 
 namespace FhirRegimens.FunctionsHost;
 

@@ -20,9 +20,18 @@ internal sealed class Desk(HttpClient http, Uri address)
     /// <summary>The most entries of a transaction.</summary>
     public int Entries { get; init; } = 50;
 
+    /// <summary>What else the server takes; <see cref="Entries"/> a transaction by default.</summary>
+    public ServerLimits? Limits { get; init; }
+
+    /// <summary>How often a request is sent again; no wait takes any time.</summary>
+    public int Retries { get; init; }
+
+    /// <summary>What is put on the server before the first write.</summary>
+    public IReadOnlyList<Definition> Definitions { get; init; } = [];
+
     public Release Automatic => new Release.Automatic(TimeSpan.FromHours(24), Clock);
 
-    public FhirServer Server() => new(http, address, new RetryPolicy { Retries = 0 }, TimeProvider.System);
+    public FhirServer Server() => new(http, address, new RetryPolicy { Retries = Retries }, new ImpatientClock());
 
     public async Task<PublishReport> PublishAsync(
         SourceContent content,
@@ -47,8 +56,16 @@ internal sealed class Desk(HttpClient http, Uri address)
         return await planner.PlanAsync(content, before, release ?? new Release.Manual(), default);
     }
 
-    public Task<PublishReport> SendAsync(PublishPlan plan, FhirServer? server = null) =>
-        new Publisher(Sender(server ?? Server()), new ProvenanceWriter(Program, Clock)).PublishAsync(plan, default);
+    public async Task<PublishReport> SendAsync(PublishPlan plan, FhirServer? server = null)
+    {
+        var sender = Sender(server ??= Server());
+        if (plan.HasWrites && Definitions.Count > 0)
+        {
+            await new DefinitionsPublisher(server, sender).EnsureAsync(Definitions, default);
+        }
+
+        return await new Publisher(sender, new ProvenanceWriter(Program, Clock)).PublishAsync(plan, default);
+    }
 
     public async Task<PublishReport> ApproveAsync(string? artifact = null, string slug = "page") =>
         await SendAsync(
@@ -83,7 +100,7 @@ internal sealed class Desk(HttpClient http, Uri address)
             )
         );
 
-    public TransactionSender Sender(FhirServer server) => new(server, new ServerLimits(Entries, true));
+    public TransactionSender Sender(FhirServer server) => new(server, Limits ?? new ServerLimits(Entries, true));
 
     /// <summary>What the source's Task says.</summary>
     public async Task<SourceTask> TaskAsync() =>

@@ -26,6 +26,7 @@ public sealed class SourceTaskTests : EmbeddedDesk
             Rejected = [new("PlanDefinition/abc-1.0.0", "wrong (A. Pharmacist)")],
             InvalidArtifacts = ["PlanDefinition/xyz-1.0.0: error action: wrong"],
             Errors = ["the server was busy"],
+            Refusals = ["the page is no wikitext"],
         };
 
         var json = FhirJson.Serialize(task.ToResource());
@@ -76,7 +77,28 @@ public sealed class SourceTaskTests : EmbeddedDesk
         Assert.False(report.IsSuccess);
         var task = await Desk.TaskAsync();
         Assert.Equal("failed", task.Outcome());
-        Assert.Contains("400", Assert.Single(task.Errors));
+        Assert.Contains("400", Assert.Single(task.Refusals));
+        Assert.Empty(task.Errors);
+        Assert.False(report.MaySucceedLater);
+        Assert.True(task.HasFailedForGood("a", "FhirRegimens 0.1.0"));
+        Assert.False(task.HasFailedForGood("b", "FhirRegimens 0.1.0"));
+        Assert.False(task.HasFailedForGood("a", "FhirRegimens 0.2.0"));
         Assert.Empty(await Desk.StoredAsync("Library"));
+    }
+
+    [Fact]
+    public async Task WhatSucceedsForgetsWhatFailedBefore()
+    {
+        var manifest = new Library { Id = "page", Url = $"{Samples.Base}/Library/page" };
+        var failures = new FailureRecord(Desk.Server(), "FhirRegimens 0.1.0");
+        await failures.WriteAsync(manifest, "Page", "a", "it was away", isForGood: false, default);
+        await failures.WriteAsync(manifest, "Page", "a", "it is wrong", isForGood: true, default);
+        var failed = await Desk.TaskAsync();
+
+        await Desk.PublishAsync(Samples.Source("b", Abc));
+
+        Assert.Equal(("a", 0, 1), (failed.LastRevision, failed.Errors.Count, failed.Refusals.Count));
+        var task = await Desk.TaskAsync();
+        Assert.Equal(("b", 0, 0), (task.LastRevision, task.Errors.Count, task.Refusals.Count));
     }
 }

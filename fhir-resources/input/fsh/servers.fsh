@@ -91,10 +91,12 @@ Usage: #definition
 * url = "https://fhir-regimens.example.org/fhir/CapabilityStatement/target-server"
 * name = "TargetServer"
 * title = "What a target server must do"
-* description = "The least that a FHIR server must do for regimens to be published to it: ids given by the client, updates that fail when somebody else was first (If-Match), transactions, and searches by canonical address, version and identifier."
+* description = "The least that a FHIR server must do for regimens to be published to it: ids given by the client, updates that fail when somebody else was first (If-Match), and searches by canonical address, version and identifier. Transactions are better than single updates, and not needed."
 * rest.documentation = "PUT with an id of the client creates. How many resources a transaction takes is a setting of the publisher."
 * insert Content(Hosts)
 * rest.interaction.code = #transaction
+* rest.interaction.extension.url = "http://hl7.org/fhir/StructureDefinition/capabilitystatement-expectation"
+* rest.interaction.extension.valueCode = #SHOULD
 
 Instance: repository
 InstanceOf: CapabilityStatement

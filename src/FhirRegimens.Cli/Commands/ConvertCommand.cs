@@ -2,11 +2,14 @@ using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
+using FhirRegimens.Pipeline.TesterKit;
+using FhirRegimens.Site;
 using Command = System.CommandLine.Command;
 
 namespace FhirRegimens.Cli.Commands;
@@ -39,6 +42,22 @@ internal static class ConvertCommand
         HelpName = "FILE.tgz",
     };
 
+    private static readonly Option<string?> Kit = new("--kit")
+    {
+        Description =
+            "Also write a kit for testers: good resources, and bad ones with one defect each. Goes into the package too.",
+        HelpName = "DIR",
+    };
+
+    private static readonly Option<string?> Site = new("--site")
+    {
+        Description = "Also write preview pages of everything, to be opened in a browser.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>Options that need the resources of all sources together.</summary>
+    private static readonly Option<string?>[] Together = [BundleFile, Package, Kit, Site];
+
     public static Command Create(Terminal terminal)
     {
         var sources = SharedOptions.Sources();
@@ -50,6 +69,8 @@ internal static class ConvertCommand
             Examples:
               fhir-regimens convert page.wiki --out out --bundle out/bundle.json
               fhir-regimens convert samples --out out --package regimens.tgz
+              fhir-regimens convert samples --out out --kit kit
+              fhir-regimens convert samples --out out --site site
               cat page.wiki | fhir-regimens convert - --title "Multiple myeloma" --out out
             """
         )
@@ -59,6 +80,8 @@ internal static class ConvertCommand
             BundleFile,
             BundleType,
             Package,
+            Kit,
+            Site,
             SharedOptions.Base,
             SharedOptions.Terminology,
             SharedOptions.Title,
@@ -101,7 +124,7 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            if (parsed.GetValue(BundleFile) is not null)
+            if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
             }
@@ -117,6 +140,7 @@ internal static class ConvertCommand
         {
             ReportFile.Write(folder, reports);
             WriteTogether(parsed, options, resources);
+            await WriteSiteAsync(parsed, resources, cancellation);
         }
 
         if (parsed.WantsJson())
@@ -138,9 +162,30 @@ internal static class ConvertCommand
             ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
         }
 
+        if (parsed.GetValue(Kit) is { } kit)
+        {
+            TestersKit.Write(kit, resources);
+        }
+
         if (parsed.GetValue(Package) is { } package)
         {
-            FhirPackage.Write(package, new Uri(options.Base), resources);
+            var tests = parsed.GetValue(Kit) is null ? null : TestersKit.Make(resources);
+            FhirPackage.Write(package, new Uri(options.Base), resources, tests);
+        }
+    }
+
+    private static async System.Threading.Tasks.Task WriteSiteAsync(
+        ParseResult parsed,
+        IReadOnlyList<DomainResource> resources,
+        CancellationToken cancellation
+    )
+    {
+        if (parsed.GetValue(Site) is { } folder)
+        {
+            var site = new PreviewSite(
+                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+            );
+            await site.WriteAsync(folder, cancellation);
         }
     }
 

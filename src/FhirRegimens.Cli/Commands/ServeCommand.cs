@@ -1,13 +1,18 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Checking;
+using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
+using FhirRegimens.Site;
+using Microsoft.AspNetCore.Builder;
 
 namespace FhirRegimens.Cli.Commands;
 
-/// <summary><c>serve</c>: the embedded repository's FHIR endpoint.</summary>
+/// <summary><c>serve</c>: the embedded repository's FHIR endpoint and the preview pages of what it holds.</summary>
 internal static class ServeCommand
 {
+    private const string SitePath = "/site";
+
     private static readonly Option<string> Urls = new("--urls")
     {
         Description = "Address to listen on; loopback unless a token for writes is set.",
@@ -20,7 +25,7 @@ internal static class ServeCommand
         var command = new Command(
             "serve",
             """
-            Serves the embedded repository as a FHIR R4 endpoint until Ctrl+C.
+            Serves the embedded repository as a FHIR R4 endpoint, and preview pages of it, until Ctrl+C.
 
             Example:
               fhir-regimens serve --urls http://127.0.0.1:8080
@@ -43,21 +48,37 @@ internal static class ServeCommand
             );
         }
 
+        var validator = ResourceValidators.Create([]);
         var settings = new RepositorySettings
         {
             Folder = options.Repository,
             Url = address,
             WriteToken = options.Token,
-            Validator = ResourceValidators.Create([]),
+            Validator = validator,
             Time = terminal.Clock,
         };
-        await using var repository = await EmbeddedRepository.StartAsync(settings, configure: null, cancellation);
+        var published = new TaskCompletionSource<PublishedSite>();
+        var endpoint = new PreviewEndpoint(async token =>
+            await (await published.Task.WaitAsync(token)).ReadAsync(token)
+        );
+        await using var repository = await EmbeddedRepository.StartAsync(
+            settings,
+            server => server.Map(SitePath, site => site.Run(endpoint.AnswerAsync)),
+            cancellation
+        );
+        using var http = new HttpClient();
+        using var preview = new PublishedSite(
+            new FhirServer(http, repository.BaseAddress, new RetryPolicy { Retries = 0 }, terminal.Clock),
+            validator
+        );
+        published.SetResult(preview);
         foreach (var problem in repository.Problems)
         {
             await terminal.Error.WriteLineAsync(problem);
         }
 
         await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
+        await terminal.Out.WriteLineAsync($"Preview pages: {new Uri(repository.BaseAddress, SitePath)}/");
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return CommandLine.Done;
     }

@@ -32,7 +32,7 @@ internal static class ValidateCommand
         var command = new Command(
             "validate",
             """
-            Checks resources against FHIR R4, the profiles they name and those given.
+            Checks resources against FHIR R4, the profiles they name and those given, and references between the files.
 
             Example:
               fhir-regimens validate out
@@ -50,7 +50,7 @@ internal static class ValidateCommand
     private static int Run(ParseResult parsed, Terminal terminal)
     {
         var files = ResourceFiles.Find(parsed.GetValue(Paths)!);
-        var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? []);
+        var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? [], files);
         var profiles = parsed.GetValue(Profiles) ?? [];
         var summary = new ValidationSummary(files.Count);
         var outcomes = new List<JsonNode>();

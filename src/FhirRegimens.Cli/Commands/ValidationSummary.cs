@@ -1,4 +1,5 @@
 using System.Globalization;
+using FhirRegimens.Cli.Output;
 using FhirRegimens.Validation;
 using Spectre.Console;
 
@@ -46,7 +47,7 @@ internal sealed class ValidationSummary(int files)
                 );
             }
 
-            Plain(output).Write(table);
+            PlainTable.Write(output, table);
         }
 
         output.WriteLine(
@@ -56,16 +57,4 @@ internal sealed class ValidationSummary(int files)
 
     private int CountOf(IssueSeverity severity) =>
         counts.Where(one => one.Key.Severity == severity).Sum(one => one.Value);
-
-    // The same text on a terminal and in a file.
-    private static IAnsiConsole Plain(TextWriter output) =>
-        AnsiConsole.Create(
-            new AnsiConsoleSettings
-            {
-                Ansi = AnsiSupport.No,
-                ColorSystem = ColorSystemSupport.NoColors,
-                Interactive = InteractionSupport.No,
-                Out = new AnsiConsoleOutput(output),
-            }
-        );
 }

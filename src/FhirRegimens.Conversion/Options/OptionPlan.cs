@@ -94,11 +94,7 @@ internal sealed class OptionPlan
         var goals = table.Goals.Where(IsOfColumn).Select(goal => entries.Add(Goal(goal))).ToList();
         plan.Action.AddRange(lines.Select(line => LineAction(line, goals)));
         plan.Goal.AddRange(entries.Goals);
-        plan.Extension.AddRange(
-            table
-                .Footnotes.Select(note => Note($"{note.Mark}: {note.Text}"))
-                .Concat(table.Notes.Select(note => Note(note.Text)))
-        );
+        plan.Extension.AddRange(table.Footnotes.Select(note => Note($"{note.Mark}: {note.Text}")));
         if (table.Abbreviations.Count > 0)
         {
             plan.Extension.Add(Note(OptionNarrative.Abbreviations(table)));

@@ -7,6 +7,7 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
 {
     private readonly List<FhirElement> children = [];
     private readonly List<ElementFault> faults = [];
+    private bool hasShadows;
 
     /// <summary>Whether a primitive type is written as this kind of JSON.</summary>
     internal static bool IsRightKind(string typeName, JsonKind kind) =>
@@ -24,7 +25,7 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
             ? type
             : null;
 
-    internal (IReadOnlyList<FhirElement> Children, IReadOnlyList<ElementFault> Faults) Read()
+    internal (FhirElement[] Children, IReadOnlyList<ElementFault> Faults) Read()
     {
         if (element.Parent is null && element.TypeName.Length == 0)
         {
@@ -40,12 +41,19 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
             ReadMembers(element.Json);
         }
 
-        return (children, faults);
+        return ([.. children], faults);
     }
 
     private void ReadMembers(JsonTreeNode? json)
     {
-        foreach (var member in json?.Members ?? [])
+        if (json is null)
+        {
+            return;
+        }
+
+        children.EnsureCapacity(json.Members.Count);
+        hasShadows = json.Members.Any(member => member.Name.StartsWith('_'));
+        foreach (var member in json.Members)
         {
             if (member.IsDuplicate)
             {
@@ -53,7 +61,7 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
             }
             else if (!(member.Name == "resourceType" && element.IsResource))
             {
-                ReadMember(json!, member);
+                ReadMember(json, member);
             }
         }
     }
@@ -80,7 +88,7 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
         var value = isShadow ? null : member.Value;
         var shadow =
             isShadow ? member.Value
-            : isPrimitive ? json["_" + name]
+            : isPrimitive && hasShadows ? json["_" + name]
             : null;
         if (isShadow && json[name] is not null)
         {
@@ -115,18 +123,8 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
 
     private void ReadRepeated(string name, ElementProperty property, JsonTreeNode? value, JsonTreeNode? shadow)
     {
-        foreach (var (part, partName) in new[] { (value, name), (shadow, "_" + name) })
-        {
-            if (part is { Kind: not JsonKind.Array })
-            {
-                faults.Add(new ElementFault(ElementFaultKind.ArrayExpected, partName, null, part.Offset));
-            }
-            else if (part is { Items.Count: 0 })
-            {
-                faults.Add(new ElementFault(ElementFaultKind.EmptyArray, partName, null, part.Offset));
-            }
-        }
-
+        CheckArray("", name, value);
+        CheckArray("_", name, shadow);
         var values = ItemsOf(value);
         var shadows = ItemsOf(shadow);
         if (value is not null && shadow is not null && values.Count != shadows.Count)
@@ -149,6 +147,18 @@ internal sealed class ElementReader(SpecificationPack specification, FhirElement
             {
                 AddChild(name, property, i, item ?? (usable is null ? any : null), usable);
             }
+        }
+    }
+
+    private void CheckArray(string prefix, string name, JsonTreeNode? part)
+    {
+        if (part is { Kind: not JsonKind.Array })
+        {
+            faults.Add(new ElementFault(ElementFaultKind.ArrayExpected, prefix + name, null, part.Offset));
+        }
+        else if (part is { Items.Count: 0 })
+        {
+            faults.Add(new ElementFault(ElementFaultKind.EmptyArray, prefix + name, null, part.Offset));
         }
     }
 

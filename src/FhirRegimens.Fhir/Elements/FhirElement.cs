@@ -12,8 +12,9 @@ public sealed class FhirElement
 {
     private readonly SpecificationPack specification;
     private readonly SnapshotElement? content;
-    private (IReadOnlyList<FhirElement> Children, IReadOnlyList<ElementFault> Faults)? read;
-    private Dictionary<string, IReadOnlyList<FhirElement>>? byName;
+    private FhirElement[]? children;
+    private IReadOnlyList<ElementFault> faults = [];
+    private List<IReadOnlyList<FhirElement>>? byName;
 
     internal FhirElement(
         SpecificationPack specification,
@@ -37,6 +38,7 @@ public sealed class FhirElement
         Json = json;
         Shadow = shadow;
         content = definition?.ContentOf(typeName, specification) ?? specification.FindType(typeName)?.Root;
+        IsPrimitive = content?.Structure.Kind == "primitive-type";
         IsResource = content?.Structure.Kind == "resource" && content == content.Structure.Root;
         if (IsResource)
         {
@@ -98,7 +100,7 @@ public sealed class FhirElement
     public bool IsResource { get; }
 
     /// <summary>Whether its type is a primitive one.</summary>
-    public bool IsPrimitive => content?.Structure.Kind == "primitive-type";
+    public bool IsPrimitive { get; }
 
     /// <summary>
     /// A primitive's value: a string's characters, a number with its digits as written, <c>true</c> or <c>false</c>;
@@ -144,10 +146,17 @@ public sealed class FhirElement
     }
 
     /// <summary>The elements directly below, in the order of the text, those of unknown names left out.</summary>
-    public IReadOnlyList<FhirElement> Children => ReadOnce().Children;
+    public IReadOnlyList<FhirElement> Children => ReadOnce();
 
     /// <summary>What of its JSON does not have the shape that FHIR asks for, unknown names included.</summary>
-    public IReadOnlyList<ElementFault> Faults => ReadOnce().Faults;
+    public IReadOnlyList<ElementFault> Faults
+    {
+        get
+        {
+            ReadOnce();
+            return faults;
+        }
+    }
 
     /// <summary>The path from the outermost resource, which is FHIRPath: <c>PlanDefinition.action[0].title</c>.</summary>
     public string Path => (Parent is null ? Name : $"{Parent.Path}.{Name}") + (Index is { } index ? $"[{index}]" : "");
@@ -161,23 +170,75 @@ public sealed class FhirElement
     /// <summary>Whether its type is this one or derived from it (<c>Age</c> from <c>Quantity</c>).</summary>
     public bool IsOf(string typeName) => TypeName == typeName || specification.IsTypeOf(TypeName, typeName);
 
+    /// <summary>The children in groups of one name each, in the order of the text.</summary>
+    public IReadOnlyList<IReadOnlyList<FhirElement>> ChildrenByName => byName ??= GroupByName(ReadOnce());
+
     /// <summary>The children of one name (choices without their type), in order.</summary>
     public IReadOnlyList<FhirElement> ChildrenNamed(string name)
     {
-        byName ??= Children
-            .GroupBy(child => child.Name, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, IReadOnlyList<FhirElement> (group) => [.. group], StringComparer.Ordinal);
-        return byName.GetValueOrDefault(name) ?? [];
+        byName ??= GroupByName(ReadOnce());
+        var index = IndexOf(byName, name);
+        return index < 0 ? [] : byName[index];
     }
 
     /// <summary>The first child of one name, or null.</summary>
     public FhirElement? Child(string name) => ChildrenNamed(name) is [var first, ..] ? first : null;
 
     /// <inheritdoc/>
+    /// <remarks>Elements of a document stand at different places, and that is quicker found than an identity.</remarks>
+    public override int GetHashCode() => Offset;
+
+    /// <inheritdoc/>
     public override string ToString() => Path;
 
-    private (IReadOnlyList<FhirElement> Children, IReadOnlyList<ElementFault> Faults) ReadOnce() =>
-        read ??= new ElementReader(specification, this, content).Read();
+    private FhirElement[] ReadOnce()
+    {
+        if (children is null)
+        {
+            (children, faults) =
+                IsPrimitive && Shadow is null ? ([], []) : new ElementReader(specification, this, content).Read();
+        }
+
+        return children;
+    }
+
+    /// <summary>Children of one name stand side by side, but for a choice that wrongly has values of two types.</summary>
+    private static List<IReadOnlyList<FhirElement>> GroupByName(FhirElement[] children)
+    {
+        var groups = new List<IReadOnlyList<FhirElement>>(children.Length);
+        for (var (start, end) = (0, 0); start < children.Length; start = end)
+        {
+            var name = children[start].Name;
+            for (end = start + 1; end < children.Length && children[end].Name == name; end++) { }
+
+            IReadOnlyList<FhirElement> run = new ArraySegment<FhirElement>(children, start, end - start);
+            var earlier = IndexOf(groups, name);
+            if (earlier < 0)
+            {
+                groups.Add(run);
+            }
+            else
+            {
+                groups[earlier] = [.. groups[earlier], .. run];
+            }
+        }
+
+        return groups;
+    }
+
+    // An element has few children of different names, so that looking through them is quicker than a dictionary.
+    private static int IndexOf(List<IReadOnlyList<FhirElement>> groups, string name)
+    {
+        for (var i = 0; i < groups.Count; i++)
+        {
+            if (groups[i][0].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>What is wrong with the shape of a property's JSON.</summary>

@@ -37,6 +37,9 @@ public sealed class JsonTree
     /// <summary>Arrays and objects may be nested this deep; deeper is an error.</summary>
     public const int MaxDepth = 200;
 
+    /// <summary>Among so many members looking through them is quicker than a set.</summary>
+    private const int FewMembers = 16;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     private readonly ReadOnlyMemory<byte> source;
@@ -112,16 +115,35 @@ public sealed class JsonTree
     private List<JsonMember> ReadMembers(ref Utf8JsonReader reader, int skipped)
     {
         var members = new List<JsonMember>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var nameOffset = (int)reader.TokenStartIndex + skipped;
             var name = reader.GetString()!;
             reader.Read();
-            members.Add(new JsonMember(name, nameOffset, ReadValue(ref reader, skipped), !names.Add(name)));
+            if (members.Count == FewMembers)
+            {
+                names = members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+            }
+
+            var isDuplicate = names is null ? IsAmong(members, name) : !names.Add(name);
+            members.Add(new JsonMember(name, nameOffset, ReadValue(ref reader, skipped), isDuplicate));
         }
 
         return members;
+    }
+
+    private static bool IsAmong(List<JsonMember> members, string name)
+    {
+        foreach (var member in members)
+        {
+            if (member.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private List<JsonTreeNode> ReadItems(ref Utf8JsonReader reader, int skipped)

@@ -3,6 +3,9 @@ namespace FhirRegimens.Fhir.FhirPath;
 /// <summary>What collections are where one value is asked for (N1, §4.5, singleton evaluation).</summary>
 internal static class Collections
 {
+    private static readonly IReadOnlyList<object> True = [true];
+    private static readonly IReadOnlyList<object> False = [false];
+
     /// <summary>The only item as FHIRPath's own value; nothing of nothing; several are an error.</summary>
     public static object? Single(IReadOnlyList<object> items, string role, int position) =>
         items.Count switch
@@ -39,6 +42,11 @@ internal static class Collections
             bool value => value,
             _ => true,
         };
+
+    /// <summary>One boolean. Most of what invariants compute are these, so there is one list for each.</summary>
+    public static IReadOnlyList<object> Of(bool value) => value ? True : False;
+
+    public static IReadOnlyList<object> Of(bool? value) => value is { } known ? Of(known) : [];
 
     public static IReadOnlyList<object> Of(object? value) => value is null ? [] : [value];
 

@@ -104,17 +104,24 @@ internal sealed class Equality(Evaluator evaluator, int position) : IEqualityCom
         };
     }
 
-    private bool AreElementsEqual(FhirElement left, FhirElement right) =>
-        left.TypeName == right.TypeName
-        && left.Children.Count == right.Children.Count
-        && left.Children.Select(child => child.Name)
-            .Distinct(StringComparer.Ordinal)
-            .All(name =>
-                left.ChildrenNamed(name).Count == right.ChildrenNamed(name).Count
-                && left.ChildrenNamed(name)
-                    .Zip(right.ChildrenNamed(name))
-                    .All(pair => AreEqual(pair.First, pair.Second) == true)
-            );
+    private bool AreElementsEqual(FhirElement left, FhirElement right)
+    {
+        if (left.TypeName != right.TypeName || left.Children.Count != right.Children.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < left.ChildrenByName.Count; i++)
+        {
+            var children = left.ChildrenByName[i];
+            if (AreEqual(children, right.ChildrenNamed(children[0].Name)) != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool AreEquivalent(object left, object right)
     {

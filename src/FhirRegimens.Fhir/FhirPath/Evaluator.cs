@@ -3,7 +3,11 @@ using FhirRegimens.Fhir.Elements;
 namespace FhirRegimens.Fhir.FhirPath;
 
 /// <summary>What <c>$this</c>, <c>$index</c> and <c>$total</c> are while a part of an expression is evaluated.</summary>
-internal sealed record Scope(IReadOnlyList<object> This, int? Index = null, IReadOnlyList<object>? Total = null);
+internal readonly record struct Scope(
+    IReadOnlyList<object> This,
+    int? Index = null,
+    IReadOnlyList<object>? Total = null
+);
 
 /// <summary>One evaluation of an expression.</summary>
 internal sealed class Evaluator(FhirElement context, FhirPathEnvironment environment)
@@ -104,7 +108,7 @@ internal sealed class Evaluator(FhirElement context, FhirPathEnvironment environ
 
     /// <summary>A path may begin with the type of what it is evaluated on (<c>Patient.name</c>).</summary>
     private IReadOnlyList<object> SelectFromFocus(MemberNode member, IReadOnlyList<object> focus) =>
-        char.IsAsciiLetterUpper(member.Name.FirstOrDefault())
+        member.Name is [>= 'A' and <= 'Z', ..]
         && focus.All(item => item is FhirElement element && element.IsOf(member.Name))
             ? focus
             : SelectChildren(member, focus);

@@ -34,12 +34,17 @@ public sealed record FhirPathQuantity(decimal Value, string Unit)
             return null;
         }
 
+        if (Unit == other.Unit && IsCalendar == other.IsCalendar)
+        {
+            return Value.CompareTo(other.Value);
+        }
+
         if (UcumUnit is { } unit && other.UcumUnit is { } otherUnit)
         {
             return UcumUnit.Compare(Value, unit, other.Value, otherUnit);
         }
 
-        return Unit == other.Unit ? Value.CompareTo(other.Value) : null;
+        return null;
     }
 
     /// <summary>Whether the amounts are the same in the least precise number's decimals; calendar words count as UCUM.</summary>

@@ -18,8 +18,8 @@ internal static class Operators
         {
             "=" => Collections.Of(equality.AreEqual(left, right)),
             "!=" => Collections.Of(!equality.AreEqual(left, right)),
-            "~" => [equality.AreEquivalent(left, right)],
-            "!~" => [!equality.AreEquivalent(left, right)],
+            "~" => Collections.Of(equality.AreEquivalent(left, right)),
+            "!~" => Collections.Of(!equality.AreEquivalent(left, right)),
             "|" => CombiningFunctions.Union(equality, left, right),
             "in" => IsMember(equality, node, left, right),
             "contains" => IsMember(equality, node, right, left),
@@ -64,7 +64,7 @@ internal static class Operators
         member.Count switch
         {
             0 => [],
-            1 => [items.Contains(member[0], equality)],
+            1 => Collections.Of(items.Contains(member[0], equality)),
             _ => throw new FhirPathException(
                 node.Position,
                 $"'{node.Operator}' asks about one item, not {member.Count}."
@@ -87,16 +87,15 @@ internal static class Operators
             return [];
         }
 
-        return
-        [
+        return Collections.Of(
             node.Operator switch
             {
                 "<" => order < 0,
                 "<=" => order <= 0,
                 ">" => order > 0,
                 _ => order >= 0,
-            },
-        ];
+            }
+        );
     }
 
     private static string TextOf(BinaryNode node, IReadOnlyList<object> items) =>

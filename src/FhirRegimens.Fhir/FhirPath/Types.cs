@@ -27,7 +27,7 @@ internal static class Types
         items.Count switch
         {
             0 => [],
-            1 => [Matches(items[0], type)],
+            1 => Collections.Of(Matches(items[0], type)),
             _ => throw new FhirPathException(position, $"'is' asks about one item, not {items.Count}."),
         };
 

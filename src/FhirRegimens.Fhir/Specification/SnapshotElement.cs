@@ -15,6 +15,8 @@ public sealed class SnapshotElement
     {
         Structure = structure;
         Path = json.TextOf("path") ?? "";
+        IsChoice = Path.EndsWith("[x]", StringComparison.Ordinal);
+        Name = IsChoice ? LastPart(Path)[..^3] : LastPart(Path);
         Id = json.TextOf("id") ?? Path;
         SliceName = json.TextOf("sliceName");
         Short = json.TextOf("short") ?? "";
@@ -51,17 +53,10 @@ public sealed class SnapshotElement
     public string Path { get; }
 
     /// <summary>The path's last part; a choice without its <c>[x]</c> (<c>value</c>).</summary>
-    public string Name
-    {
-        get
-        {
-            var last = Path[(Path.LastIndexOf('.') + 1)..];
-            return last.EndsWith("[x]", StringComparison.Ordinal) ? last[..^3] : last;
-        }
-    }
+    public string Name { get; }
 
     /// <summary>Whether the type is part of the JSON name (<c>valueQuantity</c>).</summary>
-    public bool IsChoice => Path.EndsWith("[x]", StringComparison.Ordinal);
+    public bool IsChoice { get; }
 
     /// <summary>The slice's name, or null for an element that is no slice.</summary>
     public string? SliceName { get; }
@@ -141,6 +136,8 @@ public sealed class SnapshotElement
     internal void Add(SnapshotElement child) => children.Add(child);
 
     internal void AddSlice(SnapshotElement slice) => slices.Add(slice);
+
+    private static string LastPart(string path) => path[(path.LastIndexOf('.') + 1)..];
 
     private FrozenDictionary<string, ElementProperty> NameProperties()
     {

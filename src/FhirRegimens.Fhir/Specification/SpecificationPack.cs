@@ -85,8 +85,11 @@ public sealed class SpecificationPack
 
     /// <summary>The structure of a canonical address, with or without <c>|version</c>, or null.</summary>
     public StructureSnapshot? FindStructure(string canonical) =>
-        Find(WithoutVersion(canonical), structureJson, structures, StructureSnapshot.Read)
-        ?? below?.FindStructure(canonical);
+        Find(canonical, structureJson, structures, ReadStructure) ?? below?.FindStructure(canonical);
+
+    /// <summary>The JSON of the structure of a canonical address without version, as it was added, or null.</summary>
+    internal ReadOnlyMemory<byte>? FindStructureJson(string url) =>
+        structureJson.TryGetValue(url, out var json) ? json : below?.FindStructureJson(url);
 
     /// <summary>The structure that defines a FHIR type (<c>Timing</c>, <c>code</c>, <c>Patient</c>), or null.</summary>
     public StructureSnapshot? FindType(string typeName)
@@ -101,11 +104,13 @@ public sealed class SpecificationPack
 
     /// <summary>The value set of a canonical address, with or without <c>|version</c>, or null.</summary>
     public ValueSetCodes? FindValueSet(string canonical) =>
-        Find(WithoutVersion(canonical), valueSetJson, valueSets, ValueSetCodes.Read) ?? below?.FindValueSet(canonical);
+        Find(canonical, valueSetJson, valueSets, json => ValueSetCodes.Read(JsonTree.Read(json).Root))
+        ?? below?.FindValueSet(canonical);
 
     /// <summary>The code system of an address, or null.</summary>
     public CodeSystemCodes? FindCodeSystem(string url) =>
-        Find(WithoutVersion(url), codeSystemJson, codeSystems, CodeSystemCodes.Read) ?? below?.FindCodeSystem(url);
+        Find(url, codeSystemJson, codeSystems, json => CodeSystemCodes.Read(JsonTree.Read(json).Root))
+        ?? below?.FindCodeSystem(url);
 
     /// <summary>Whether a type is another one or derived from it (<c>Age</c> from <c>Quantity</c>, <c>id</c> from <c>string</c>).</summary>
     public bool IsTypeOf(string typeName, string ancestor)
@@ -115,10 +120,16 @@ public sealed class SpecificationPack
             return true;
         }
 
+        if (ancestry.TryGetValue((typeName, ancestor), out var known))
+        {
+            return known;
+        }
+
         // Only answers about types that are defined are kept: names in documents are without end.
+        var isDerived = HasAncestor(typeName, ancestor);
         return FindType(typeName) is not null && FindType(ancestor) is not null
-            ? ancestry.GetOrAdd((typeName, ancestor), pair => HasAncestor(pair.Type, pair.Ancestor))
-            : HasAncestor(typeName, ancestor);
+            ? ancestry.GetOrAdd((typeName, ancestor), isDerived)
+            : isDerived;
     }
 
     private bool HasAncestor(string typeName, string ancestor)
@@ -151,19 +162,39 @@ public sealed class SpecificationPack
     }
 
     private static T? Find<T>(
-        string url,
+        string canonical,
         Dictionary<string, ReadOnlyMemory<byte>> json,
         ConcurrentDictionary<string, T> read,
-        Func<JsonTreeNode, T> reader
+        Func<ReadOnlyMemory<byte>, T> reader
     )
         where T : class
     {
+        var url = WithoutVersion(canonical);
         if (read.TryGetValue(url, out var found))
         {
             return found;
         }
 
-        return json.TryGetValue(url, out var text) ? read.GetOrAdd(url, reader(JsonTree.Read(text).Root)) : null;
+        return json.TryGetValue(url, out var text) ? read.GetOrAdd(url, reader(text)) : null;
+    }
+
+    /// <summary>A definition with a differential alone gets a snapshot, made from what is at hand here.</summary>
+    private StructureSnapshot ReadStructure(ReadOnlyMemory<byte> json)
+    {
+        var root = JsonTree.Read(json).Root;
+        if (root["snapshot"] is not null || root["differential"] is null || root.TextOf("derivation") != "constraint")
+        {
+            return StructureSnapshot.Read(root);
+        }
+
+        try
+        {
+            return StructureSnapshot.Read(JsonTree.Read(new SnapshotGenerator(this).Generate(json)).Root);
+        }
+        catch (SnapshotException exception)
+        {
+            return StructureSnapshot.ReadWithProblem(root, exception.Message);
+        }
     }
 
     private void Add(ReadOnlyMemory<byte> definition)

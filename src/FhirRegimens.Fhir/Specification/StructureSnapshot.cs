@@ -9,8 +9,9 @@ public sealed class StructureSnapshot
 {
     private readonly Dictionary<string, SnapshotElement> byId = new(StringComparer.Ordinal);
 
-    private StructureSnapshot(JsonTreeNode json)
+    private StructureSnapshot(JsonTreeNode json, string? problem)
     {
+        Problem = problem;
         Url = json.TextOf("url") ?? "";
         Name = json.TextOf("name") ?? "";
         Kind = json.TextOf("kind") ?? "";
@@ -58,7 +59,7 @@ public sealed class StructureSnapshot
     /// <summary>FHIRPath that must hold where an extension stands.</summary>
     public IReadOnlyList<string> ContextInvariants { get; }
 
-    /// <summary>The snapshot's elements in their order; empty where the definition has only a differential.</summary>
+    /// <summary>The snapshot's elements in their order; empty where there is none, see <see cref="Problem"/>.</summary>
     public IReadOnlyList<SnapshotElement> Elements { get; }
 
     /// <summary>The first element, which stands for the whole; null without a snapshot.</summary>
@@ -67,8 +68,17 @@ public sealed class StructureSnapshot
     /// <summary>The element of that id (<c>Extension.extension:day.value[x]</c>), or null.</summary>
     public SnapshotElement? ElementById(string id) => byId.GetValueOrDefault(id);
 
+    /// <summary>
+    /// Why no snapshot could be made of a definition that has only a differential: the profile, its element and what is
+    /// wrong; else null.
+    /// </summary>
+    public string? Problem { get; }
+
     /// <summary>Reads a StructureDefinition in FHIR's JSON.</summary>
-    public static StructureSnapshot Read(JsonTreeNode json) => new(json);
+    public static StructureSnapshot Read(JsonTreeNode json) => new(json, null);
+
+    /// <summary>Reads a StructureDefinition whose differential is wrong.</summary>
+    internal static StructureSnapshot ReadWithProblem(JsonTreeNode json, string problem) => new(json, problem);
 
     private void Arrange()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
 namespace FhirRegimens.Fhir.Ucum;
@@ -15,6 +16,10 @@ public sealed class UcumUnit : IEquatable<UcumUnit>
 {
     /// <summary>The longest code that is read.</summary>
     public const int MaxCodeLength = 256;
+
+    /// <summary>Documents use the same few units again and again, and reading one costs far more than finding it.</summary>
+    private static readonly ConcurrentDictionary<string, UcumUnit> Known = new(StringComparer.Ordinal);
+    private const int MaxKnown = 1000;
 
     private readonly UcumMagnitude magnitude;
 
@@ -50,10 +55,21 @@ public sealed class UcumUnit : IEquatable<UcumUnit>
         [NotNullWhen(false)] out UcumError? error
     )
     {
+        code ??= "";
+        error = null;
+        if (Known.TryGetValue(code, out unit))
+        {
+            return true;
+        }
+
         try
         {
-            unit = new UcumUnit(code ?? "", new UcumParser(code ?? "", UcumTable.Atoms).ReadWhole());
-            error = null;
+            unit = new UcumUnit(code, new UcumParser(code, UcumTable.Atoms).ReadWhole());
+            if (Known.Count < MaxKnown)
+            {
+                Known.TryAdd(code, unit);
+            }
+
             return true;
         }
         catch (UcumFormatException exception)

@@ -25,18 +25,18 @@ public sealed class PublishPage(Connections connections, ILogger log) : ITrigger
             return TriggerAnswer.Done;
         }
 
-        if (invocation.MetadataText("DequeueCount") is { } count and not "1")
-        {
-            RegimenTelemetry.CountRetry();
-            Activity.Current?.SetTag("fhir_regimens.dequeue_count", count);
-        }
-
         using var activity = RegimenTelemetry.Source.StartActivity(
             Name,
             ActivityKind.Consumer,
             message.TraceParent ?? invocation.TraceParent
         );
         activity?.SetTag("fhir_regimens.page", message.Title).SetTag("fhir_regimens.reason", message.Reason);
+        if (invocation.MetadataText("DequeueCount") is { } count and not "1")
+        {
+            RegimenTelemetry.CountRetry();
+            activity?.SetTag("fhir_regimens.dequeue_count", count);
+        }
+
         var server = await connections.ServerAsync(cancellation);
         var publisher = await connections.PublisherAsync(cancellation);
         var wiki = await connections.WikiAsync(cancellation);

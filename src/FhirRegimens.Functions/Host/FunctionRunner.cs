@@ -22,7 +22,7 @@ internal sealed class FunctionRunner(
 )
 {
     /// <summary>Shorter than functionTimeout of host.json, after which the host would end the process.</summary>
-    private static readonly TimeSpan TriggerLimit = TimeSpan.FromMinutes(8);
+    internal static readonly TimeSpan TriggerLimit = TimeSpan.FromMinutes(8);
 
     private readonly Dictionary<string, ITriggerFunction> byName = triggers.ToDictionary(
         function => function.Name,
@@ -82,10 +82,9 @@ internal sealed class FunctionRunner(
         }
 
         var start = clock.GetTimestamp();
-        var time = TimeSpan.FromSeconds(90);
+        var time = connections.RequestLimits.Time;
         try
         {
-            time = TimeSpan.FromSeconds(connections.Options.RequestSeconds);
             using var limit = new CancellationTokenSource(time, clock);
             // What cannot be interrupted goes on by itself; it is bounded by the size of the request.
             return await Task.Run(() => function.RunAsync(request, limit.Token), limit.Token)

@@ -1,7 +1,7 @@
 using System.Buffers;
+using System.Diagnostics;
 using System.Text.Json;
 using FhirRegimens.Functions.Invocations;
-using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Settings;
 using Microsoft.AspNetCore.Http;
 
@@ -18,8 +18,12 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
 
     private const string Prefix = "/api/";
 
+    private int LargestRequest => connections.RequestLimits.Bytes;
+
     public async Task AnswerAsync(HttpContext context)
     {
+        // The server's own activity is not exported; spans hang on the trace of the host or of the message instead.
+        Activity.Current = null;
         var path = context.Request.Path.Value ?? "";
         if (path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
         {
@@ -42,7 +46,7 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
         {
             await WriteAsync(context, FunctionResponse.Error(404, "not-found", $"There is no function at {route}."));
         }
-        else if (await ReadAsync(context.Request, LargestRequest()) is { } body)
+        else if (await ReadAsync(context.Request, LargestRequest) is { } body)
         {
             await WriteAsync(context, await functions.AnswerAsync(function, Request(context.Request, body)));
         }
@@ -76,9 +80,7 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
             {
                 var request = FunctionRequest.Read(invocation);
                 var response =
-                    request.Body.Length > LargestRequest()
-                        ? TooLarge()
-                        : await functions.AnswerAsync(function, request);
+                    request.Body.Length > LargestRequest ? TooLarge() : await functions.AnswerAsync(function, request);
                 await WriteAsync(context, 200, "application/json; charset=utf-8", response.ToJson());
             }
             else
@@ -122,21 +124,8 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
         FunctionResponse.Error(
             413,
             "too-long",
-            $"The body is larger than {LargestRequest() >> 20} MB ({FhirRegimensOptions.Section}:{nameof(FhirRegimensOptions.RequestMegabytes)})."
+            $"The body is larger than {LargestRequest >> 20} MB ({FhirRegimensOptions.Section}:{nameof(FhirRegimensOptions.RequestMegabytes)})."
         );
-
-    /// <summary>The largest body, also while the settings cannot be read.</summary>
-    private int LargestRequest()
-    {
-        try
-        {
-            return connections.Options.RequestMegabytes << 20;
-        }
-        catch (UsageException)
-        {
-            return new FhirRegimensOptions().RequestMegabytes << 20;
-        }
-    }
 
     /// <summary>The body; null where it is larger than the limit, and then the rest is not read.</summary>
     private static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, int limit)

@@ -19,17 +19,18 @@ namespace FhirRegimens.Functions.Telemetry;
 internal sealed class OtlpExport : IDisposable
 {
     private const string StandardVariable = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string SamplerVariable = "OTEL_TRACES_SAMPLER";
 
     private readonly TracerProvider traces;
     private readonly MeterProvider metrics;
 
-    private OtlpExport(Uri? endpoint)
+    private OtlpExport(Uri? endpoint, bool samplesAll)
     {
-        traces = Sdk.CreateTracerProviderBuilder()
+        var builder = Sdk.CreateTracerProviderBuilder()
             .ConfigureResource(Describe)
             .AddSource(RegimenTelemetry.Name, "System.Net.Http")
-            .AddOtlpExporter(options => Send(options, endpoint, "traces"))
-            .Build();
+            .AddOtlpExporter(options => Send(options, endpoint, "traces"));
+        traces = (samplesAll ? builder.SetSampler(new AlwaysOnSampler()) : builder).Build();
         metrics = Sdk.CreateMeterProviderBuilder()
             .ConfigureResource(Describe)
             .AddMeter(RegimenTelemetry.Name)
@@ -39,7 +40,10 @@ internal sealed class OtlpExport : IDisposable
 
     /// <summary>Starts to send traces and metrics; null where nothing names a collector.</summary>
     public static OtlpExport? Start(IConfiguration configuration) =>
-        IsOn(configuration, out var endpoint) ? new(endpoint) : null;
+        IsOn(configuration, out var endpoint)
+            // A Functions host without a monitor of its own marks its traces as not to be recorded.
+            ? new(endpoint, samplesAll: string.IsNullOrEmpty(configuration[SamplerVariable]))
+            : null;
 
     /// <summary>Adds the collector to what takes logs, where one is named.</summary>
     public static void AddTo(ILoggingBuilder logging, IConfiguration configuration)

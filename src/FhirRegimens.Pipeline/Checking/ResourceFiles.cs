@@ -18,15 +18,10 @@ public static class ResourceFiles
     /// <exception cref="UsageException">A path does not exist, or a folder holds no resource file.</exception>
     public static IReadOnlyList<string> Find(IEnumerable<string> paths) => [.. paths.SelectMany(Files)];
 
-    /// <summary>The resources of a file in order.</summary>
+    /// <summary>The resources of a file in order, read one at a time.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static IEnumerable<ResourceText> Read(string file)
-    {
-        var bytes = ReadBytes(file);
-        return file.Contains(".ndjson", StringComparison.OrdinalIgnoreCase)
-            ? Lines(file, bytes)
-            : [new ResourceText(file, 1, bytes)];
-    }
+    public static IEnumerable<ResourceText> Read(string file) =>
+        file.Contains(".ndjson", StringComparison.OrdinalIgnoreCase) ? ReadLines(file) : ReadWhole(file);
 
     private static IEnumerable<string> Files(string path)
     {
@@ -55,29 +50,31 @@ public static class ResourceFiles
             );
     }
 
-    private static byte[] ReadBytes(string file)
+    private static IEnumerable<ResourceText> ReadWhole(string file)
     {
-        if (!file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
-        {
-            return File.ReadAllBytes(file);
-        }
-
-        using var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
+        using var stream = Open(file);
         using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
+        stream.CopyTo(bytes);
+        yield return new ResourceText(file, 1, bytes.ToArray());
     }
 
-    private static IEnumerable<ResourceText> Lines(string file, byte[] bytes)
+    private static IEnumerable<ResourceText> ReadLines(string file)
     {
-        var number = 0;
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
+        using var lines = new StreamReader(Open(file), Encoding.UTF8);
+        for (var number = 1; lines.ReadLine() is { } line; number++)
         {
-            number++;
             if (!string.IsNullOrWhiteSpace(line))
             {
                 yield return new ResourceText(file, number, Encoding.UTF8.GetBytes(line));
             }
         }
+    }
+
+    private static Stream Open(string file)
+    {
+        var stream = File.OpenRead(file);
+        return file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
+            ? new GZipStream(stream, CompressionMode.Decompress)
+            : stream;
     }
 }

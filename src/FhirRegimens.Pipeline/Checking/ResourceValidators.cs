@@ -14,10 +14,23 @@ public static class ResourceValidators
     /// <summary>The validator.</summary>
     /// <param name="definitions">Folders of JSON definitions, or FHIR packages (.tgz).</param>
     /// <exception cref="UsageException">One of them does not exist.</exception>
-    public static IResourceValidator Create(IEnumerable<string> definitions)
+    public static IResourceValidator Create(IEnumerable<string> definitions) => Create(definitions, []);
+
+    /// <summary>A validator for files that belong together: references from one to another are looked up.</summary>
+    /// <param name="definitions">Folders of JSON definitions, or FHIR packages (.tgz).</param>
+    /// <param name="files">The files, which are read once for what they hold.</param>
+    /// <exception cref="UsageException">A folder or package does not exist.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static IResourceValidator Create(IEnumerable<string> definitions, IEnumerable<string> files)
     {
         var own = SpecificationPack.R4.With(Definitions.Json.Values.Select(json => new ReadOnlyMemory<byte>(json)));
-        return new ResourceValidator(definitions.Aggregate(own, Add));
+        var together = new ResourceCatalogue();
+        foreach (var resource in files.SelectMany(ResourceFiles.Read))
+        {
+            together.Add(resource.Json);
+        }
+
+        return new ResourceValidator(definitions.Aggregate(own, Add), together);
     }
 
     private static SpecificationPack Add(SpecificationPack pack, string definitions) =>

@@ -31,7 +31,13 @@ public static class FhirPackage
     /// <param name="file">The <c>.tgz</c> file; its folder is created where it does not exist.</param>
     /// <param name="canonical">BASE of the resources; the package's name is made from it.</param>
     /// <param name="resources">Resources with ids.</param>
-    public static void Write(string file, Uri canonical, IEnumerable<DomainResource> resources)
+    /// <param name="kit">Files of a kit for testers, by their path in it; null for none.</param>
+    public static void Write(
+        string file,
+        Uri canonical,
+        IEnumerable<DomainResource> resources,
+        IReadOnlyDictionary<string, byte[]>? kit = null
+    )
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
@@ -39,12 +45,17 @@ public static class FhirPackage
         }
 
         using var output = File.Create(file);
-        Write(output, canonical, resources);
+        Write(output, canonical, resources, kit);
     }
 
     /// <summary>Writes the package into a stream, which stays open.</summary>
-    /// <inheritdoc cref="Write(string, Uri, IEnumerable{DomainResource})"/>
-    public static void Write(Stream output, Uri canonical, IEnumerable<DomainResource> resources)
+    /// <inheritdoc cref="Write(string, Uri, IEnumerable{DomainResource}, IReadOnlyDictionary{string, byte[]})"/>
+    public static void Write(
+        Stream output,
+        Uri canonical,
+        IEnumerable<DomainResource> resources,
+        IReadOnlyDictionary<string, byte[]>? kit = null
+    )
     {
         var content = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var resource in resources)
@@ -52,8 +63,17 @@ public static class FhirPackage
             content[FileName(resource)] = FhirJson.SerializePretty(resource);
         }
 
+        // Whoever reads a package reads its own folder, not those in it: what is wrong on purpose is never installed.
+        var tests = (kit ?? new Dictionary<string, byte[]>()).ToDictionary(
+            file => $"tests/kit/{file.Key}",
+            file => file.Value
+        );
         var guide = FhirJson.Parse<ImplementationGuide>(Definitions.Guide);
-        var manifest = Manifest(canonical, VersionOf(content), guide);
+        var manifest = Manifest(
+            canonical,
+            VersionOf([.. content, .. tests.OrderBy(file => file.Key, StringComparer.Ordinal)]),
+            guide
+        );
         foreach (var (name, definition) in Definitions.Json)
         {
             content[name] = definition;
@@ -61,6 +81,11 @@ public static class FhirPackage
 
         content[".index.json"] = Bytes(Index(content));
         content["package.json"] = Bytes(manifest);
+        foreach (var (name, bytes) in Definitions.Examples.Concat(tests))
+        {
+            content[name] = bytes;
+        }
+
         using var packed = new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true);
         using var tar = new TarWriter(packed, TarEntryFormat.Ustar);
         foreach (var (name, bytes) in content)
@@ -125,7 +150,7 @@ public static class FhirPackage
     private static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character == '-';
 
     /// <summary>Different content has a different version, so that a cache of packages never holds the wrong one.</summary>
-    private static string VersionOf(SortedDictionary<string, byte[]> content)
+    private static string VersionOf(IEnumerable<KeyValuePair<string, byte[]>> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, bytes) in content)

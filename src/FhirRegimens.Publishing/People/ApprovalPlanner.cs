@@ -67,6 +67,7 @@ public sealed class ApprovalPlanner(
                 }
             ),
             .. waiting.Settled.Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
+            .. waiting.Withdrawn.Select(ItemOfWithdrawn),
             .. waiting.Others.Select(history =>
                 PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
             ),
@@ -74,7 +75,7 @@ public sealed class ApprovalPlanner(
         ];
         return Plan(
             state,
-            Plans.Manifest.Pins(state.Manifest.Resource).Where(pin => !gone.Contains(pin.Url)),
+            PinsWithout(waiting.Withdrawn, state).Where(pin => !gone.Contains(pin.Url)),
             waiting,
             new Decision(approver, null),
             items
@@ -105,16 +106,8 @@ public sealed class ApprovalPlanner(
     {
         var state = await SourceState.ReadAsync(server, slug, title, cancellation);
         var waiting = Waiting.Of(state, artifact);
-        var drafts = waiting.Drafts.ToDictionary(history => history.Pinned!.Url, StringComparer.Ordinal);
+        ArtifactHistory[] refused = [.. waiting.Drafts, .. waiting.Withdrawn];
         var words = $"rejected by {decision.Name}: {decision.Reason}";
-        var pins = Plans
-            .Manifest.Pins(state.Manifest.Resource)
-            .Select(pin =>
-                !drafts.TryGetValue(pin.Url, out var history) ? pin
-                : history.Active is { } active ? Plans.Manifest.PinOf(active)
-                : null
-            )
-            .OfType<PinnedArtifact>();
         PublishItem[] items =
         [
             .. waiting.Drafts.Select(history =>
@@ -127,22 +120,16 @@ public sealed class ApprovalPlanner(
             .. waiting
                 .Settled.Concat(waiting.Retirements)
                 .Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
+            .. waiting.Withdrawn.Select(ItemOfWithdrawn),
             .. waiting.Others.Select(history =>
                 PublishItems.Waiting(history.PinnedInstance!, "was not part of this decision")
             ),
         ];
-        var plan = Plan(state, pins, waiting, decision, items);
-        var task = plan.Task! with
-        {
-            Rejected =
-            [
-                .. state.Task.Task.Rejected,
-                .. waiting.Drafts.Select(history => new TaskEntry(
-                    PublishItems.Reference(history.PinnedInstance!),
-                    $"{decision.Reason} ({decision.Name})"
-                )),
-            ],
-        };
+        var plan = Plan(state, PinsWithout(refused, state), waiting, decision, items);
+        var task = plan.Task!.WithRejected(
+            refused.Select(history => PublishItems.Reference(history.PinnedInstance!)),
+            $"{decision.Reason} ({decision.Name})"
+        );
         return plan with
         {
             Retires =
@@ -153,6 +140,23 @@ public sealed class ApprovalPlanner(
             IsTaskNew = state.Task.DiffersFrom(task),
         };
     }
+
+    /// <summary>What the manifest names, and in place of these what is active.</summary>
+    private static IEnumerable<PinnedArtifact> PinsWithout(IEnumerable<ArtifactHistory> withdrawn, SourceState state)
+    {
+        var known = withdrawn.ToDictionary(history => history.Pinned!.Url, StringComparer.Ordinal);
+        return Plans
+            .Manifest.Pins(state.Manifest.Resource)
+            .Select(pin =>
+                !known.TryGetValue(pin.Url, out var history) ? pin
+                : history.Active is { } active ? Plans.Manifest.PinOf(active)
+                : null
+            )
+            .OfType<PinnedArtifact>();
+    }
+
+    private static PublishItem ItemOfWithdrawn(ArtifactHistory history) =>
+        PublishItems.Of(history.PinnedInstance!, PublishAction.Retired, "an interrupted run has retired it");
 
     private static PublishPlan Plan(
         SourceState state,
@@ -168,12 +172,15 @@ public sealed class ApprovalPlanner(
         var isUnchanged = waiting.IsEmpty && isDone && before.Status == PublicationStatus.Active;
         var decided = waiting
             .Drafts.Concat(waiting.Retirements)
+            .Concat(waiting.Withdrawn)
             .Select(history => PublishItems.Reference(history.PinnedInstance!))
             .ToHashSet(StringComparer.Ordinal);
         var task = state.Task.Task with
         {
             Waits = [.. state.Task.Task.Waits.Where(entry => !isDone && !decided.Contains(entry.Reference))],
             Retirements = [.. state.Task.Task.Retirements.Where(entry => !decided.Contains(entry.Reference))],
+            Errors = [],
+            Refusals = [],
         };
         var after = Plans
             .Manifest.WithPins(before, nextPins)
@@ -182,6 +189,7 @@ public sealed class ApprovalPlanner(
         {
             Before = state.Manifest,
             After = isUnchanged ? null : after,
+            TaskBefore = state.Task.Task,
             Task = task,
             IsTaskNew = !isUnchanged && state.Task.DiffersFrom(task),
             Decision = decision,
@@ -212,16 +220,18 @@ public sealed class ApprovalPlanner(
     /// <summary>What waits, as far as a decision is about it, and the rest.</summary>
     /// <param name="Drafts">Drafts that the manifest names.</param>
     /// <param name="Retirements">What is active and no longer in the source.</param>
+    /// <param name="Withdrawn">What a run that was interrupted has retired already, and the manifest still names.</param>
     /// <param name="Settled">What does not wait.</param>
     /// <param name="Others">What waits, and the decision is not about it.</param>
     private sealed record Waiting(
         IReadOnlyList<ArtifactHistory> Drafts,
         IReadOnlyList<ArtifactHistory> Retirements,
+        IReadOnlyList<ArtifactHistory> Withdrawn,
         IReadOnlyList<ArtifactHistory> Settled,
         IReadOnlyList<ArtifactHistory> Others
     )
     {
-        public bool IsEmpty => Drafts.Count + Retirements.Count == 0;
+        public bool IsEmpty => Drafts.Count + Retirements.Count + Withdrawn.Count == 0;
 
         public static Waiting Of(SourceState state, string? artifact)
         {
@@ -240,13 +250,20 @@ public sealed class ApprovalPlanner(
             var kinds = state.Histories.ToLookup(history =>
                 history.PinnedInstance!.Status() == PublicationStatus.Draft ? "draft"
                 : retired.Contains(PublishItems.Reference(history.PinnedInstance!)) ? "retirement"
+                : history.PinnedInstance!.Status() == PublicationStatus.Retired ? "withdrawn"
                 : "settled"
             );
             return new(
                 [.. kinds["draft"].Where(chosen)],
                 [.. kinds["retirement"].Where(chosen)],
+                [.. kinds["withdrawn"].Where(chosen)],
                 [.. kinds["settled"]],
-                [.. kinds["draft"].Concat(kinds["retirement"]).Where(history => !chosen(history))]
+                [
+                    .. kinds["draft"]
+                        .Concat(kinds["retirement"])
+                        .Concat(kinds["withdrawn"])
+                        .Where(history => !chosen(history)),
+                ]
             );
         }
 

@@ -40,21 +40,21 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
         var plan = await planner.PlanAsync(content, current, new Release.ByPerson(person, words), cancellation);
         return plan with
         {
-            Task = WithRefusals(plan.Task!, plan, $"{words} ({person})"),
-            IsTaskNew = plan.IsTaskNew || plan.Retires.Count > 0,
+            Task = WithRefusals(plan, current.Resource, $"{words} ({person})"),
+            IsTaskNew = plan.IsTaskNew || plan.After is not null,
         };
     }
 
     /// <summary>What is gone back from counts as refused: it does not become active by itself again.</summary>
-    private static SourceTask WithRefusals(SourceTask task, PublishPlan plan, string reason) =>
-        task with
-        {
-            Rejected =
-            [
-                .. task.Rejected,
-                .. plan.Retires.Select(retired => new TaskEntry(PublishItems.Reference(retired), reason)),
-            ],
-        };
+    private static SourceTask WithRefusals(PublishPlan plan, Library current, string reason)
+    {
+        var pins = plan.After is { } after ? Manifest.Pins(current).Except(Manifest.Pins(after)) : [];
+        // An interrupted run may have retired some of them already.
+        var references = plan
+            .Retires.Select(PublishItems.Reference)
+            .Union(pins.Select(PublishItems.Pinned).Select(item => $"{item.Type}/{item.Id}"), StringComparer.Ordinal);
+        return plan.Task!.WithRejected(references, reason);
+    }
 
     private async Task<Library> FindAsync(string slug, string title, string target, CancellationToken cancellation)
     {

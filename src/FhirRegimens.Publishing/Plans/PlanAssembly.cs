@@ -53,6 +53,13 @@ internal sealed class PlanAssembly(
             Creates = creates,
             Activates = activates,
             Retires = retires,
+            Adopts =
+            [
+                .. sent.Select(artifact => artifact.Versioned)
+                    .Where(versioned => versioned.IsStored && !versioned.IsUnchanged)
+                    .Select(versioned => versioned.Resource),
+            ],
+            TaskBefore = task.Task,
             Task = nextTask,
             IsTaskNew = task.DiffersFrom(nextTask),
             Decision = release is Release.ByPerson(var name, var reason) ? new(name, reason) : null,

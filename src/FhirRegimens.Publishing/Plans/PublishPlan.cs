@@ -26,6 +26,14 @@ public sealed record PublishPlan
     /// <summary>Instances whose status becomes retired, children before what pins them.</summary>
     public IReadOnlyList<DomainResource> Retires { get; init; } = [];
 
+    /// <summary>
+    /// Instances that are there already, such as those of a run that was interrupted, and that the manifest names anew.
+    /// </summary>
+    public IReadOnlyList<DomainResource> Adopts { get; init; } = [];
+
+    /// <summary>The source's Task as the server has it, or an empty one.</summary>
+    public SourceTask? TaskBefore { get; init; }
+
     /// <summary>The source's Task as it will be.</summary>
     public SourceTask? Task { get; init; }
 

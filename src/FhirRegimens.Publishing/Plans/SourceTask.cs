@@ -143,6 +143,21 @@ public sealed record SourceTask
             ],
         };
 
+    /// <summary>The Task with further refusals; what was refused before stays as it is.</summary>
+    /// <param name="references"><c>Type/id</c> of each instance.</param>
+    /// <param name="reason">Why, and by whom.</param>
+    public SourceTask WithRejected(IEnumerable<string> references, string reason) =>
+        this with
+        {
+            Rejected =
+            [
+                .. Rejected,
+                .. references
+                    .Except(Rejected.Select(entry => entry.Reference), StringComparer.Ordinal)
+                    .Select(reference => new TaskEntry(reference, reason)),
+            ],
+        };
+
     /// <summary>The outcome in words.</summary>
     public string Outcome() =>
         HeldBy is not null ? "on hold"

@@ -64,18 +64,17 @@ public sealed class FhirServer
     /// <summary>Reads a resource; null where the server does not have it (404, 410).</summary>
     /// <exception cref="FhirServerException">Any other failure.</exception>
     public async Task<Stored<T>?> ReadAsync<T>(string id, CancellationToken cancellation)
-        where T : Resource
-    {
-        var type = typeof(T).Name;
-        return await GetAsync($"{type}/{id}", cancellation) switch
-        {
-            null => null,
-            { Resource: T resource, ETag: var tag } => new Stored<T>(resource, tag),
-            { Resource: var other } => throw new FhirServerException(
-                $"{baseAddress}{type}/{id} holds a {other.TypeName}, not a {type}."
-            ),
-        };
-    }
+        where T : Resource =>
+        await ReadAsync(typeof(T).Name, id, cancellation) is { } stored
+            ? new Stored<T>((T)stored.Resource, stored.ETag)
+            : null;
+
+    /// <summary>Reads a resource of any type; null where the server does not have it (404, 410).</summary>
+    /// <exception cref="FhirServerException">Any other failure.</exception>
+    public async Task<Stored<Resource>?> ReadAsync(string type, string id, CancellationToken cancellation) =>
+        await GetAsync($"{type}/{id}", cancellation) is not { } stored ? null
+        : stored.Resource.TypeName == type ? stored
+        : throw new FhirServerException($"{baseAddress}{type}/{id} holds a {stored.Resource.TypeName}, not a {type}.");
 
     /// <summary>All matches of a search, page after page.</summary>
     /// <param name="query">Type and parameters, escaped: <c>PlanDefinition?url=…</c>.</param>
@@ -145,6 +144,7 @@ public sealed class FhirServer
             cancellation
         );
         Writes++;
+        await ThrowUnlessFhirOrEmptyAsync(answer, cancellation);
         return answer.Headers.ETag?.ToString();
     }
 
@@ -182,6 +182,7 @@ public sealed class FhirServer
         Reads++;
         if (answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {
+            await ThrowUnlessFhirOrEmptyAsync(answer, cancellation);
             return null;
         }
 
@@ -303,6 +304,15 @@ public sealed class FhirServer
                 (int)answer.StatusCode,
                 broken
             );
+        }
+    }
+
+    /// <summary>A page of something that stands before the server is no word of the server.</summary>
+    private async Task ThrowUnlessFhirOrEmptyAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (await answer.Content.ReadAsByteArrayAsync(cancellation) is { Length: > 0 })
+        {
+            await ReadBodyAsync(answer, cancellation);
         }
     }
 

@@ -25,7 +25,15 @@ public sealed record RetryPolicy
     internal TimeSpan WaitAfter(int tries) =>
         TimeSpan.FromTicks((long)Math.Min(LongestWait.Ticks, FirstWait.Ticks * Math.Pow(2, Math.Min(tries - 1, 30))));
 
-    internal ResiliencePipeline<HttpResponseMessage> Build(TimeProvider clock) =>
+    /// <summary>Sends again only what a server was too busy for (429, 503), for whoever wants every other answer.</summary>
+    public ResiliencePipeline<HttpResponseMessage> BuildForBusyServers(TimeProvider clock) => Build(clock, IsBusy);
+
+    internal ResiliencePipeline<HttpResponseMessage> Build(TimeProvider clock) => Build(clock, IsTransient);
+
+    private ResiliencePipeline<HttpResponseMessage> Build(
+        TimeProvider clock,
+        Func<Outcome<HttpResponseMessage>, bool> isTransient
+    ) =>
         new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
             .AddRetry(
                 new RetryStrategyOptions<HttpResponseMessage>
@@ -35,11 +43,14 @@ public sealed record RetryPolicy
                     UseJitter = true,
                     Delay = FirstWait,
                     MaxDelay = LongestWait,
-                    ShouldHandle = attempt => ValueTask.FromResult(Retries > 0 && IsTransient(attempt.Outcome)),
+                    ShouldHandle = attempt => ValueTask.FromResult(Retries > 0 && isTransient(attempt.Outcome)),
                     DelayGenerator = attempt => ValueTask.FromResult(WaitAskedFor(attempt.Outcome.Result, clock)),
                 }
             )
             .Build();
+
+    private static bool IsBusy(Outcome<HttpResponseMessage> outcome) =>
+        outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable;
 
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome) =>
         outcome switch

@@ -11,7 +11,8 @@ namespace FhirRegimens.Publishing.Servers;
 /// <param name="TakesTransactions">Whether it lists transactions, or lists no system interactions at all.</param>
 public sealed record ServerCapabilities(string? FhirVersion, string Software, bool TakesTransactions)
 {
-    private static readonly string[] Needed =
+    /// <summary>The resource types that publishing cannot do without.</summary>
+    public static IReadOnlyList<string> NeededTypes { get; } =
     [
         "ActivityDefinition",
         "PlanDefinition",
@@ -57,13 +58,13 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
             yield return $"It speaks FHIR {version}; regimens are published as R4 (4.0.1).";
         }
 
-        string[] missing = [.. Types.Count == 0 ? [] : Needed.Except(Types, StringComparer.Ordinal)];
+        string[] missing = [.. Types.Count == 0 ? [] : NeededTypes.Except(Types, StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
             yield return $"It does not store {string.Join(", ", missing)}.";
         }
 
-        string[] withoutIds = [.. TypesWithoutClientIds.Intersect(Needed, StringComparer.Ordinal)];
+        string[] withoutIds = [.. TypesWithoutClientIds.Intersect(NeededTypes, StringComparer.Ordinal)];
         if (withoutIds.Length > 0)
         {
             yield return $"It assigns the ids of {string.Join(", ", withoutIds)} itself. {kind.IdAdvice}";

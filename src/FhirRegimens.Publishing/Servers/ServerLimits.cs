@@ -29,14 +29,17 @@ public sealed record ServerLimits(int BundleEntries, bool TakesTransactions)
             throw new FhirServerException($"The server cannot take regimens. {string.Join(" ", lacks)}");
         }
 
-        return new(
-            Math.Min(bundleEntries ?? DefaultBundleEntries, kind.BundleEntries ?? int.MaxValue),
-            capabilities.TakesTransactions
-        )
+        return new(EntriesOf(kind, bundleEntries), capabilities.TakesTransactions)
         {
             TakesBatches = capabilities.TakesBatches,
             BundleBytes = kind.BundleBytes,
             CreatesOnlyIfAbsent = kind.CreatesOnlyIfAbsent,
         };
     }
+
+    /// <summary>The most entries of a Bundle that a server of a kind is sent.</summary>
+    /// <param name="kind">What is known of it.</param>
+    /// <param name="setting">The most where a setting says so.</param>
+    public static int EntriesOf(ServerKind kind, int? setting) =>
+        Math.Min(setting ?? DefaultBundleEntries, kind.BundleEntries ?? int.MaxValue);
 }

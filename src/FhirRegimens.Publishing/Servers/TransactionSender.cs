@@ -43,9 +43,27 @@ public sealed record WriteSequence(
 /// <param name="limits">How much one request may hold.</param>
 public sealed class TransactionSender(FhirServer server, ServerLimits limits)
 {
-    /// <summary>Sends all, or stops at the first request that fails.</summary>
+    /// <summary>
+    /// Sends all, or stops at the first request that fails. Where the server has the last of the writes nevertheless, only
+    /// the word of it was lost, and nothing has failed.
+    /// </summary>
     /// <exception cref="FhirServerException">Something was refused; what came before it was done.</exception>
     public async Task SendAsync(WriteSequence writes, CancellationToken cancellation)
+    {
+        try
+        {
+            await SendAllAsync(writes, cancellation);
+        }
+        catch (FhirServerException)
+        {
+            if (!await HoldsAsync(writes.All[^1].Resource, cancellation))
+            {
+                throw;
+            }
+        }
+    }
+
+    private async Task SendAllAsync(WriteSequence writes, CancellationToken cancellation)
     {
         if (limits.TakesTransactions && writes.All.Count <= limits.BundleEntries)
         {
@@ -58,6 +76,19 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
         }
 
         await SendInPartsAsync(await ClaimAsync(writes, cancellation), cancellation);
+    }
+
+    /// <summary>Whether the server has just this, its own metadata aside.</summary>
+    private async Task<bool> HoldsAsync(Resource resource, CancellationToken cancellation)
+    {
+        if (await server.ReadAsync(resource.TypeName, resource.Id!, cancellation) is not { Resource: var there })
+        {
+            return false;
+        }
+
+        var wanted = (Resource)resource.DeepCopy();
+        (there.Meta, wanted.Meta) = (null, null);
+        return there.IsExactly(wanted);
     }
 
     private async Task<WriteSequence> ClaimAsync(WriteSequence writes, CancellationToken cancellation)
@@ -79,9 +110,12 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
         }
         else if (limits.TakesBatches)
         {
-            // The entries of a batch are carried out in any order, so what depends on an order is sent by itself.
-            await SendBundlesAsync(writes.Creates, Bundle.BundleType.Batch, cancellation);
-            await SendBundlesAsync(writes.Changes, Bundle.BundleType.Batch, cancellation);
+            // The entries of a batch are carried out in any order, so what depends on an order is not in one batch.
+            foreach (var level in WriteOrder.Levels(writes.Creates).Concat(WriteOrder.Levels(writes.Changes)))
+            {
+                await SendBundlesAsync(level, Bundle.BundleType.Batch, cancellation);
+            }
+
             await PutAsync(writes.Heads, cancellation);
         }
         else

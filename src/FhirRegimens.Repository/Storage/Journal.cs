@@ -34,7 +34,9 @@ internal sealed class Journal
         {
             if (FhirJson.TryParse(File.ReadAllBytes(journal), out var json, out var problem))
             {
-                Place(json.ToDictionary(file => file.Key, file => file.Value!.GetValue<string>()), problems);
+                problems.AddRange(
+                    Complete(json.ToDictionary(file => file.Key, file => file.Value!.GetValue<string>()))
+                );
             }
             else
             {
@@ -106,39 +108,54 @@ internal sealed class Journal
         }
     }
 
-    private void Place(Dictionary<string, string> staged, List<string> problems)
+    private IReadOnlyList<string> Complete(IReadOnlyDictionary<string, string> staged)
     {
-        var folders = new HashSet<string>();
-        foreach (var (name, relative) in staged)
+        var missing = new List<string>();
+        var left = new Dictionary<string, string>();
+        foreach (var (name, relative) in staged.Where(file => !File.Exists(Path.Combine(root, file.Value))))
         {
-            var source = Path.Combine(pending, name);
-            var target = Path.Combine(root, relative);
-            folders.Add(Path.GetDirectoryName(target)!);
-            if (File.Exists(target))
+            if (File.Exists(Path.Combine(pending, name)))
             {
-                continue;
-            }
-
-            if (File.Exists(source))
-            {
-                File.Move(source, target);
+                left.Add(name, relative);
             }
             else
             {
-                problems.Add($"{target} belongs to a transaction that could not be completed: its content is gone.");
+                var target = Path.Combine(root, relative);
+                missing.Add($"{target} belongs to a transaction that could not be completed: its content is gone.");
             }
         }
 
-        DurableFile.SyncFolders(folders);
-
+        Place(left);
+        DurableFile.SyncFolders([.. FoldersOf(staged)]);
         File.Delete(journal);
         DurableFile.SyncFolders([pending]);
+        return missing;
     }
+
+    private void Place(Dictionary<string, string> staged)
+    {
+        foreach (var (name, relative) in staged)
+        {
+            File.Move(Path.Combine(pending, name), Path.Combine(root, relative));
+        }
+    }
+
+    private IEnumerable<string> FoldersOf(IReadOnlyDictionary<string, string> staged) =>
+        staged.Values.Select(relative => Path.GetDirectoryName(Path.Combine(root, relative))!).Distinct();
 
     /// <summary>Files on their way into the folder.</summary>
     internal sealed class Staged(Journal journal, Dictionary<string, string> files)
     {
         /// <summary>Moves the files to their places. An error leaves the rest to <see cref="Recover"/>.</summary>
-        public void Place() => journal.Place(files, []);
+        public void Place()
+        {
+            journal.Place(files);
+            DurableFile.SyncFolders([.. journal.FoldersOf(files)]);
+            if (files.Count > 1)
+            {
+                // Where the loss of power brings the journal back, it finds everything in its place.
+                File.Delete(journal.journal);
+            }
+        }
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Legend
     private readonly List<Footnote> footnotes = [];
     private readonly List<Abbreviation> abbreviations = [];
     private readonly List<PlacedText> rest = [];
+    private int lettered;
 
     private Legend(SourceText source, CharacterLedger ledger) => (this.source, this.ledger) = (source, ledger);
 
@@ -92,7 +93,7 @@ internal sealed class Legend
             return (Mark(paragraph.Slice(0, raised)), raised);
         }
 
-        var next = (char)('a' + footnotes.Count(note => note.Mark is [>= 'a' and <= 'z']));
+        var next = (char)('a' + lettered);
         if (letters.Count < 4 || (letters[0].Value != next && letters[0].Value is not ('*' or '¶' or '#')))
         {
             return null;
@@ -110,6 +111,7 @@ internal sealed class Legend
         ledger.Enter(markText, Fate.Typed);
         ledger.Enter(text, Fate.Verbatim);
         var whole = new PlacedText(markText.Letters.Concat(text.Letters));
+        lettered += mark is [>= 'a' and <= 'z'] ? 1 : 0;
         footnotes.Add(new Footnote(mark, text.Words(), whole.Span(source)));
     }
 

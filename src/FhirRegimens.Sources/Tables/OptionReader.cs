@@ -45,6 +45,10 @@ internal sealed class OptionReader(
     /// <summary>Verbs before what may be given; they change nothing about a dose.</summary>
     private static readonly string[] Verbs = ["consider", "use", "give", "add", "start", "try"];
 
+    private readonly Dictionary<string, string> meanings = abbreviations
+        .DistinctBy(known => known.Short, StringComparer.Ordinal)
+        .ToDictionary(known => known.Short, known => known.Long, StringComparer.Ordinal);
+
     private const string Or = " or ";
     private const int LongestClass = 6;
     private const int LongestCondition = 20;
@@ -56,7 +60,7 @@ internal sealed class OptionReader(
         var (branch, rest) = Condition(line);
         var (group, named) = Class(rest);
         var doses = tree.Below.Where(IsDoseOfParent).ToList();
-        var parts = named.IsBlank ? Parts.None : Read(named, doses);
+        var parts = named.IsBlank || Refusal.Leads(rest.Words()) ? Parts.None : Read(named, doses);
         var option = new TreatmentOption
         {
             Text = line.Words(),
@@ -80,6 +84,19 @@ internal sealed class OptionReader(
         }
 
         return WithBelow(option, [.. tree.Below.Except(doses)]);
+    }
+
+    /// <summary>The option in its words alone, as under "Not recommended".</summary>
+    public TreatmentOption InWords(OptionTree tree)
+    {
+        ledger.Enter(tree.Text, Fate.Verbatim);
+        return new TreatmentOption
+        {
+            Text = tree.Text.Words(),
+            Span = tree.Whole().Span(source),
+            Marks = tree.Text.Marks(),
+            Options = tree.Below.Select(InWords).ToValueList(),
+        };
     }
 
     /// <summary>A remark in its own words.</summary>
@@ -271,7 +288,7 @@ internal sealed class OptionReader(
     private Parts? List(PlacedText text)
     {
         var (items, selection) = Joints.Items(text);
-        if (HoldsAmount(text.Words()))
+        if (HoldsAmount(text.Words()) || items.Exists(item => Refusal.IsIn(WithoutBracket(item.Words()))))
         {
             return null;
         }
@@ -351,10 +368,12 @@ internal sealed class OptionReader(
 
     private bool AreAbbreviations(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } parts
-        && parts.All(part => abbreviations.Any(known => known.Short == part));
+        && parts.All(part => meanings.ContainsKey(part));
 
-    private bool IsWord(string text) =>
-        (text.Length > 3 && text.All(char.IsLetter)) || abbreviations.Any(known => known.Short == text);
+    private bool IsWord(string text) => (text.Length > 3 && text.All(char.IsLetter)) || meanings.ContainsKey(text);
+
+    private static string WithoutBracket(string item) =>
+        item.EndsWith(')') && item.IndexOf('(') is > 0 and var open ? item[..open] : item;
 
     /// <summary>Whether an amount stands anywhere in a line.</summary>
     private static bool HoldsAmount(string text)
@@ -433,15 +452,14 @@ internal sealed class OptionReader(
     }
 
     private bool IsName(string name) =>
-        names.Contains(name)
-        || abbreviations.Any(known => known.Short == name && DrugReader.Whole(known.Long) is not null);
+        names.Contains(name) || (meanings.TryGetValue(name, out var meaning) && DrugReader.Whole(meaning) is not null);
 
     /// <summary>A drug that the table abbreviates, by the name that its legend gives.</summary>
     private Drug Expanded(Drug drug) =>
-        abbreviations.FirstOrDefault(known => known.Short == drug.Name) is { } known && drug.Synonym is null
+        meanings.TryGetValue(drug.Name, out var meaning) && drug.Synonym is null
             ? drug with
             {
-                Name = known.Long,
+                Name = meaning,
                 Synonym = drug.Name,
             }
             : drug;

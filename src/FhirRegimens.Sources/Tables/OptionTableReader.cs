@@ -240,7 +240,7 @@ public static class OptionTableReader
                     Kind = line.Kind,
                     Span = line.Heading.Span(source),
                     Marks = line.Heading.Marks(),
-                    Options = line.Cells.SelectMany(cell => Options(reader, cell, notes)).ToValueList(),
+                    Options = line.Cells.SelectMany(cell => Options(reader, line, cell, notes)).ToValueList(),
                     Notes = notes.ToValueList(),
                 };
             }
@@ -259,7 +259,12 @@ public static class OptionTableReader
                 .Select(component => component.Drug.Name)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        private List<TreatmentOption> Options(OptionReader reader, OptionCell cell, List<OptionNote> notes)
+        private List<TreatmentOption> Options(
+            OptionReader reader,
+            LineRow line,
+            OptionCell cell,
+            List<OptionNote> notes
+        )
         {
             var columns = cell.Columns.Select(Name).ToValueList();
             ledger.Enter(cell.Text, Fate.Furniture);
@@ -268,12 +273,16 @@ public static class OptionTableReader
             {
                 // What stands below an option of one cell may follow an option of another.
                 notes.AddRange(
-                    lines.Where(line => line.Depth > 1).Select(line => reader.Note(line.Text, isOptionLost: true))
+                    lines.Where(below => below.Depth > 1).Select(below => reader.Note(below.Text, isOptionLost: true))
                 );
-                lines = [.. lines.Where(line => line.Depth == 1)];
+                lines = [.. lines.Where(option => option.Depth == 1)];
             }
 
-            var options = OptionTree.Of(lines).Select(tree => In(reader.Read(tree), columns)).ToList();
+            // What stands under "Not recommended" is nothing to be ordered.
+            var isRefused =
+                Refusal.IsIn(line.Heading.Words()) || cell.Columns.Any(column => Refusal.IsIn(Name(column)));
+            Func<OptionTree, TreatmentOption> read = isRefused ? reader.InWords : reader.Read;
+            var options = OptionTree.Of(lines).Select(tree => In(read(tree), columns)).ToList();
             var remarks = cell.Notes.Select(note => reader.Note(note)).ToList();
             if (options is [var only])
             {

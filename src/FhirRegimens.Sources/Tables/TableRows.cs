@@ -48,6 +48,9 @@ internal sealed record LineRow(PlacedText Heading, TherapyLineKind Kind)
 /// </summary>
 internal sealed class TableRows
 {
+    /// <summary>Lines of therapy as columns are looked for in tables of so many rows, each of which is a disease.</summary>
+    private const int MostDiseases = 200;
+
     private static readonly string[] Generic =
     [
         "treatment",
@@ -193,6 +196,11 @@ internal sealed class TableRows
     /// <summary>The rows, or the columns as rows where these are the lines of therapy.</summary>
     private static IReadOnlyList<IReadOnlyList<GridCell>> Turned(IReadOnlyList<IReadOnlyList<GridCell>> rows)
     {
+        if (rows.Count > MostDiseases)
+        {
+            return rows;
+        }
+
         var header = rows.FirstOrDefault(row => row.Distinct().Count() > 1) ?? [];
         if (header.Distinct().Count(cell => LineHeading.Read(cell.Text.Words()) is not null) < 2)
         {

@@ -65,7 +65,7 @@ internal sealed class BindingRules(Examination examination)
 
     private void CheckAgainst(FhirElement element, SnapshotElement rule, string valueSet, IssueKind kind, string duty)
     {
-        var codes = CodesOf(element).ToList();
+        var codes = CodesOf(element);
         if (codes.Count == 0 && !NeedsCode(element, kind))
         {
             return;
@@ -82,7 +82,7 @@ internal sealed class BindingRules(Examination examination)
                     SpecificationPack.WithoutVersion(valueSet)
                 );
                 break;
-            case Membership.Unknown when !codes.TrueForAll(code => IsOpenEnded(code.System, valueSet)):
+            case Membership.Unknown when !AreOpenEnded(codes, valueSet):
                 examination.Report(
                     IssueKinds.BindingUnchecked,
                     element,
@@ -104,10 +104,10 @@ internal sealed class BindingRules(Examination examination)
         && element.TypeName is "CodeableConcept" or "Coding"
         && element.Child("extension") is null;
 
-    private static IEnumerable<(string? System, string Code)> CodesOf(FhirElement element) =>
+    private static IReadOnlyList<(string? System, string Code)> CodesOf(FhirElement element) =>
         element.TypeName switch
         {
-            "CodeableConcept" => element.ChildrenNamed("coding").SelectMany(CodesOf),
+            "CodeableConcept" => [.. element.ChildrenNamed("coding").SelectMany(CodesOf)],
             "code" or "uri" or "string" => element.Value is { } value ? [(null, value)] : [],
             _ => element.Child("code")?.Value is { } code ? [(element.Child("system")?.Value ?? "", code)] : [],
         };
@@ -116,6 +116,9 @@ internal sealed class BindingRules(Examination examination)
         string.IsNullOrEmpty(code.System)
             ? $"'{Wording.Shorten(code.Code)}'"
             : $"{code.System}#{Wording.Shorten(code.Code)}";
+
+    private static bool AreOpenEnded(IReadOnlyList<(string? System, string Code)> codes, string valueSet) =>
+        codes.All(code => IsOpenEnded(code.System, valueSet));
 
     // Units, languages and media types are made by a grammar: that they are not listed is no news.
     private static bool IsOpenEnded(string? system, string valueSet) =>

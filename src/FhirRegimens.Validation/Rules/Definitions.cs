@@ -12,17 +12,25 @@ internal sealed class Definitions(SpecificationPack specification)
     private const int LongestPattern = 2000;
     private const int MostRepetitions = 1000;
 
-    private readonly ConcurrentDictionary<string, Regex?> formats = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Predicate<string>?> formats = new(StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, FhirPathExpression?> expressions = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<SnapshotElement, ElementRule> rules = new();
+
     internal SpecificationPack Specification => specification;
+
+    /// <summary>A snapshot's element as a rule, always the same one.</summary>
+    internal ElementRule RuleOf(SnapshotElement definition) =>
+        rules.TryGetValue(definition, out var rule)
+            ? rule
+            : rules.GetOrAdd(definition, new ElementRule(this, definition));
 
     /// <summary>An invariant's expression, or null where it cannot be read.</summary>
     internal FhirPathExpression? ExpressionOf(string text) => expressions.GetOrAdd(text, Parse);
 
     /// <summary>The format of a primitive type's values; null where the type states none.</summary>
-    internal Regex? FormatOf(string primitiveType) =>
+    internal Predicate<string>? FormatOf(string primitiveType) =>
         formats.GetOrAdd(
             primitiveType,
             type =>
@@ -31,9 +39,18 @@ internal sealed class Definitions(SpecificationPack specification)
                     ?.ElementById($"{type}.value")
                     ?.Types.Select(t => t.Regex)
                     .OfType<string>()
-                    .Select(Compile)
+                    .Select(FormatOfPattern)
                     .FirstOrDefault()
         );
+
+    // What most of R4's primitives ask for is told at a glance; control characters are no matter of the format.
+    private static Predicate<string>? FormatOfPattern(string pattern) =>
+        pattern switch
+        {
+            @"[ \r\n\t\S]+" => value => value.Length > 0,
+            @"\S*" => value => !value.AsSpan().ContainsAny(" \t\r\n"),
+            _ => Compile(pattern) is { } format ? format.IsMatch : null,
+        };
 
     private static FhirPathExpression? Parse(string text)
     {

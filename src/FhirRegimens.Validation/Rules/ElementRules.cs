@@ -11,6 +11,7 @@ internal sealed class ElementRules
     private readonly SlicingRules slicing;
     private readonly BindingRules bindings;
     private readonly InvariantRules invariants;
+    private readonly TargetRules targets;
 
     internal ElementRules(Examination examination)
     {
@@ -18,6 +19,7 @@ internal sealed class ElementRules
         slicing = new SlicingRules(examination, this);
         bindings = new BindingRules(examination);
         invariants = new InvariantRules(examination);
+        targets = new TargetRules(examination);
     }
 
     /// <summary>Checks an element and what is below it against a whole definition.</summary>
@@ -25,12 +27,12 @@ internal sealed class ElementRules
     {
         if (structure.Root is { } root)
         {
-            Check(element, root);
+            Check(element, examination.Definitions.RuleOf(root));
         }
     }
 
     /// <summary>Checks an element and what is below it.</summary>
-    internal void Check(FhirElement element, SnapshotElement rule)
+    internal void Check(FhirElement element, ElementRule rule)
     {
         if (!examination.Enter(element, rule))
         {
@@ -41,67 +43,104 @@ internal sealed class ElementRules
         RuntimeHelpers.EnsureSufficientExecutionStack();
 
         CheckType(element, rule);
-        CheckValue(element, rule);
-        bindings.Check(element, rule);
+        CheckValue(element, rule.Definition);
+        bindings.Check(element, rule.Definition);
         invariants.Check(element, rule);
         CheckContent(element, rule);
     }
 
-    private void CheckContent(FhirElement element, SnapshotElement rule)
+    private void CheckContent(FhirElement element, ElementRule rule)
     {
-        if (rule.Children.Count > 0)
+        if (rule.Definition.Children.Count > 0)
         {
             CheckChildren(element, rule);
         }
+        // A profile that says nothing of the content leaves it to the type, which is checked without it.
         else if (
-            !rule.Structure.IsProfile && rule.ContentOf(element.TypeName, examination.Specification) is { } content
+            !element.IsResource
+            && !rule.Definition.Structure.IsProfile
+            && rule.ContentOf(element.TypeName) is { } content
         )
         {
-            // A profile that says nothing of the content leaves it to the type, which is checked without it.
-            if (!element.IsResource)
-            {
-                invariants.Check(element, content);
-                CheckChildren(element, content);
-            }
+            invariants.Check(element, content);
+            CheckChildren(element, content);
         }
     }
 
-    private void CheckChildren(FhirElement element, SnapshotElement content)
+    private void CheckChildren(FhirElement element, ElementRule content)
     {
-        if (!examination.Enter(element, (content, "children")))
+        if (!examination.EnterContent(element, content))
         {
             return;
         }
 
-        foreach (var rule in content.Children)
+        foreach (var rule in content.DemandingChildren)
         {
             // The value of a primitive is not an element of its own in JSON.
-            if (element.IsPrimitive && rule.Name == "value")
+            if (!element.IsPrimitive || rule.Definition.Name != "value")
             {
-                continue;
+                CheckChildren(element, rule, ChildrenOf(element, rule.Definition));
             }
+        }
 
-            var children = ChildrenOf(element, rule);
-            CheckCount(element, rule, children);
-            foreach (var child in children)
+        for (var i = 0; i < element.ChildrenByName.Count; i++)
+        {
+            var children = element.ChildrenByName[i];
+            CheckOptional(element, content, children[0].Name, children);
+            if (children[0].Definition is { IsChoice: true })
             {
-                Check(child, rule);
-            }
-
-            if (rule.Slices.Count > 0 || rule.Slicing is { Rules: "closed" })
-            {
-                slicing.Check(element, rule, children);
+                CheckTypedChoices(element, content, children);
             }
         }
     }
 
     // Some definitions constrain a choice under the name of one of its types (valueQuantity).
-    private static IReadOnlyList<FhirElement> ChildrenOf(FhirElement element, SnapshotElement rule)
+    private void CheckTypedChoices(FhirElement parent, ElementRule content, IReadOnlyList<FhirElement> choices)
     {
-        var named = element.ChildrenNamed(rule.Name);
-        return named.Count > 0 || rule.IsChoice
-            ? named
-            : [.. element.Children.Where(child => child.JsonName == rule.Name && child.Name != rule.Name)];
+        for (var i = 0; i < choices.Count; i++)
+        {
+            var name = choices[i].JsonName;
+            if (content.OptionalChildren.ContainsKey(name) && (i == 0 || choices[i - 1].JsonName != name))
+            {
+                CheckOptional(parent, content, name, TypedChoices(parent, name));
+            }
+        }
+    }
+
+    private void CheckOptional(
+        FhirElement parent,
+        ElementRule content,
+        string name,
+        IReadOnlyList<FhirElement> children
+    )
+    {
+        if (content.OptionalChildren.TryGetValue(name, out var rules))
+        {
+            foreach (var rule in rules)
+            {
+                CheckChildren(parent, rule, children);
+            }
+        }
+    }
+
+    private static IReadOnlyList<FhirElement> ChildrenOf(FhirElement element, SnapshotElement definition)
+    {
+        var named = element.ChildrenNamed(definition.Name);
+        return named.Count > 0 || definition.IsChoice ? named : TypedChoices(element, definition.Name);
+    }
+
+    private static IReadOnlyList<FhirElement> TypedChoices(FhirElement element, string jsonName) =>
+        [.. element.Children.Where(child => child.JsonName == jsonName)];
+
+    private void CheckChildren(FhirElement parent, ElementRule rule, IReadOnlyList<FhirElement> children)
+    {
+        CheckCount(parent, rule.Definition, children);
+        for (var i = 0; i < children.Count; i++)
+        {
+            Check(children[i], rule);
+        }
+
+        slicing.Check(parent, rule, children);
     }
 
     private void CheckCount(FhirElement parent, SnapshotElement rule, IReadOnlyList<FhirElement> children)
@@ -146,43 +185,49 @@ internal sealed class ElementRules
         }
     }
 
-    private void CheckType(FhirElement element, SnapshotElement rule)
+    private void CheckType(FhirElement element, ElementRule rule)
     {
-        if (rule.Types.Count == 0)
+        if (rule.Definition.Types.Count == 0)
         {
             return;
         }
 
-        var types = rule.Types.Where(type => IsOf(element, type)).ToList();
-        if (types.Count == 0)
+        if (rule.OfType(element.TypeName) is { } type)
         {
-            examination.Report(
-                IssueKinds.TypeNotAllowed,
-                element,
-                $"{element.Path} is of type {element.TypeName}, but must be of type "
-                    + $"{Wording.OneOf(rule.Types.Select(type => type.Code))}{By(rule)}."
-            );
+            if (type.Profiles.Count > 0)
+            {
+                CheckTypeProfiles(element, type.Profiles);
+            }
+
+            if (type.Targets.Count > 0)
+            {
+                targets.Check(element, type.Targets);
+            }
+
             return;
         }
 
-        CheckTypeProfiles(element, [.. types.SelectMany(type => type.Profiles)]);
-        if (types.SelectMany(type => type.TargetProfiles).ToList() is { Count: > 0 } targets)
-        {
-            new TargetRules(examination).Check(element, targets);
-        }
+        examination.Report(
+            IssueKinds.TypeNotAllowed,
+            element,
+            $"{element.Path} is of type {element.TypeName}, but must be of type "
+                + $"{Wording.OneOf(rule.Definition.Types.Select(type => type.Code))}{By(rule.Definition)}."
+        );
     }
-
-    private bool IsOf(FhirElement element, ElementType type) =>
-        examination.Specification.IsTypeOf(element.TypeName, type.Code);
 
     private void CheckTypeProfiles(FhirElement element, IReadOnlyList<string> profiles)
     {
         var structures = new List<StructureSnapshot>();
         foreach (var profile in profiles)
         {
-            if (examination.Specification.FindStructure(profile) is { Root: not null } structure)
+            var structure = examination.Specification.FindStructure(profile);
+            if (structure is { Root: not null })
             {
                 structures.Add(structure);
+            }
+            else if (structure?.Problem is { } problem)
+            {
+                examination.ReportBroken(element, profile, problem);
             }
             else
             {

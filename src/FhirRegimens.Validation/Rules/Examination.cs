@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.FhirPath;
 using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
@@ -13,6 +14,9 @@ internal sealed class Examination
     private const long FreeSteps = 20_000_000;
     private const long StepsPerByte = 200;
 
+    /// <summary>Our own resources have an element with a rule about every so many bytes.</summary>
+    private const int BytesPerRule = 16;
+
     /// <summary>How deep conformance questions may nest: a reference's target whose references' targets…</summary>
     private const int MaxQuestions = 6;
 
@@ -20,14 +24,21 @@ internal sealed class Examination
     private readonly int depth;
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string Key, int Offset, string Subject)> reported = [];
-    private readonly HashSet<(FhirElement, object)> visited = [];
+    private readonly HashSet<(FhirElement, ElementRule)> checkedRules;
+    private readonly HashSet<(FhirElement, ElementRule)> checkedContents = [];
+    private readonly HashSet<(FhirElement, FhirPathExpression)> checkedInvariants = [];
 
     internal Examination(Definitions definitions, ReferenceIndex references, int documentLength)
-        : this(new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)), 0) { }
+        : this(
+            new Shared(definitions, references, FreeSteps + (StepsPerByte * documentLength)),
+            0,
+            documentLength / BytesPerRule
+        ) { }
 
-    private Examination(Shared shared, int depth)
+    private Examination(Shared shared, int depth, int expectedRules)
     {
         this.shared = shared;
+        checkedRules = new HashSet<(FhirElement, ElementRule)>(expectedRules);
         this.depth = depth;
     }
 
@@ -38,10 +49,24 @@ internal sealed class Examination
     internal ReferenceIndex References => shared.References;
 
     /// <summary>Whether this pair is new; each is looked at only once.</summary>
-    internal bool Enter(FhirElement element, object rule)
+    internal bool Enter(FhirElement element, ElementRule rule)
     {
         Spend();
-        return visited.Add((element, rule));
+        return checkedRules.Add((element, rule));
+    }
+
+    /// <summary>Whether it is new that these children are looked at by this rule.</summary>
+    internal bool EnterContent(FhirElement element, ElementRule content)
+    {
+        Spend();
+        return checkedContents.Add((element, content));
+    }
+
+    /// <summary>Whether it is new that this must hold here; definitions repeat the invariants of what they build on.</summary>
+    internal bool Enter(FhirElement element, FhirPathExpression invariant)
+    {
+        Spend();
+        return checkedInvariants.Add((element, invariant));
     }
 
     /// <exception cref="TooCostlyException">The document has taken all steps that it may.</exception>
@@ -74,6 +99,16 @@ internal sealed class Examination
         }
     }
 
+    /// <summary>Reports that a definition cannot be used, at what must conform to it or names it.</summary>
+    internal void ReportBroken(FhirElement at, string canonical, string problem) =>
+        Report(
+            IssueKinds.ProfileBroken,
+            at,
+            $"{at.Path} asks for {canonical}, of whose differential no snapshot can be made. {problem}. "
+                + "Correct the definition, or load what it builds on.",
+            canonical
+        );
+
     /// <summary>Whether an element conforms to a definition, asked aside: nothing is reported.</summary>
     internal bool Conforms(FhirElement element, StructureSnapshot structure)
     {
@@ -89,7 +124,7 @@ internal sealed class Examination
 
         // Whatever asks the same question again while it is being answered, in a circle, gets a yes.
         shared.Answers[(element, structure)] = true;
-        var aside = new Examination(shared, depth + 1);
+        var aside = new Examination(shared, depth + 1, 0);
         new ElementRules(aside).CheckAgainst(element, structure);
         var answer = !aside.findings.Exists(finding => finding.Kind.Severity <= IssueSeverity.Error);
         shared.Answers[(element, structure)] = answer;

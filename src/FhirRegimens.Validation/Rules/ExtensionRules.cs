@@ -16,7 +16,8 @@ internal sealed class ExtensionRules(Examination examination)
             return;
         }
 
-        if (!IsAbsolute(url))
+        var structure = examination.Specification.FindStructure(url);
+        if (!IsAbsolute(url, isKnown: structure is not null))
         {
             // The parts of a complex extension have relative names, which its definition checks.
             if (extension.Parent!.TypeName != "Extension")
@@ -31,7 +32,13 @@ internal sealed class ExtensionRules(Examination examination)
             return;
         }
 
-        if (examination.Specification.FindStructure(url) is not { Root: { } root, Type: "Extension" } definition)
+        if (structure?.Problem is { } problem)
+        {
+            examination.ReportBroken(urlElement, url, problem);
+            return;
+        }
+
+        if (structure is not { Root: { } root, Type: "Extension" } definition)
         {
             examination.Report(
                 IssueKinds.ExtensionUnknown,
@@ -45,12 +52,12 @@ internal sealed class ExtensionRules(Examination examination)
         elements.CheckAgainst(extension, definition);
         CheckModifier(extension, root, url);
         invariants.CheckContext(extension, definition);
-        if (definition.Contexts.Count > 0 && !definition.Contexts.Any(context => Allows(extension.Parent!, context)))
+        if (!Allow(definition.Contexts, extension.Parent!))
         {
             examination.Report(
                 IssueKinds.ExtensionContext,
                 extension,
-                $"The extension {url} must not stand on {Places(extension.Parent!)[0]}, only on "
+                $"The extension {url} must not stand on {Places(extension.Parent!).First()}, only on "
                     + $"{Wording.OneOf(definition.Contexts.Select(context => context.Expression))}."
             );
         }
@@ -70,6 +77,19 @@ internal sealed class ExtensionRules(Examination examination)
         }
     }
 
+    private bool Allow(IReadOnlyList<ExtensionContext> contexts, FhirElement parent)
+    {
+        for (var i = 0; i < contexts.Count; i++)
+        {
+            if (Allows(parent, contexts[i]))
+            {
+                return true;
+            }
+        }
+
+        return contexts.Count == 0;
+    }
+
     private bool Allows(FhirElement parent, ExtensionContext context) =>
         context.Type switch
         {
@@ -84,41 +104,36 @@ internal sealed class ExtensionRules(Examination examination)
     {
         // A context may be an element of a profile (canonical#element): the element decides.
         var place = expression[(expression.LastIndexOf('#') + 1)..];
-        if (Places(parent).Contains(place, StringComparer.Ordinal))
-        {
-            return true;
-        }
-
         return place switch
         {
             // R4's own definitions put extensions with this context on resources too.
             "Element" => true,
-            "CanonicalResource" or "MetadataResource" => parent.IsResource && parent.Definition!.Children.Any(IsUrl),
-            _ => examination.Specification.IsTypeOf(parent.TypeName, place),
+            "CanonicalResource" or "MetadataResource" when parent.IsResource => parent.Definition!.Children.Any(IsUrl),
+            _ => parent.IsOf(place) || Places(parent).Contains(place, StringComparer.Ordinal),
         };
     }
 
     private static bool IsUrl(SnapshotElement element) => element.Name == "url";
 
     /// <summary>The paths under which definitions may know an element, the most usual first.</summary>
-    private static List<string> Places(FhirElement element)
+    private static IEnumerable<string> Places(FhirElement element)
     {
-        var places = new List<string>();
         if (element.Definition is not { } definition)
         {
-            return [element.TypeName];
+            yield return element.TypeName;
+            yield break;
         }
 
-        places.Add(definition.Path);
+        yield return definition.Path;
         if (definition.IsChoice)
         {
-            places.Add(definition.Path[..^3]);
-            places.Add(definition.Path[..^3] + element.JsonName[element.Name.Length..]);
+            yield return definition.Path[..^3];
+            yield return definition.Path[..^3] + element.JsonName[element.Name.Length..];
         }
 
         if (definition.ContentReference is { } reference)
         {
-            places.Add(reference);
+            yield return reference;
         }
 
         // From an element inside a data type, back through the elements that are of that type (Questionnaire.item.code.display).
@@ -127,13 +142,12 @@ internal sealed class ExtensionRules(Examination examination)
             tail = $".{at.Name}{tail}";
             if (parent.Definition is { } above)
             {
-                places.Add($"{above.ContentReference ?? above.Path}{tail}");
+                yield return $"{above.ContentReference ?? above.Path}{tail}";
             }
         }
-
-        return places;
     }
 
-    private static bool IsAbsolute(string url) =>
-        url.IndexOf(':', StringComparison.Ordinal) > 0 && Uri.TryCreate(url, UriKind.Absolute, out _);
+    // The address of a definition at hand need not be read to be known for one.
+    private static bool IsAbsolute(string url, bool isKnown) =>
+        url.IndexOf(':', StringComparison.Ordinal) > 0 && (isKnown || Uri.TryCreate(url, UriKind.Absolute, out _));
 }

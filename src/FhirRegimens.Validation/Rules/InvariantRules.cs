@@ -24,14 +24,23 @@ internal sealed class InvariantRules(Examination examination)
         Spent = examination.Spend,
     };
 
-    internal void Check(FhirElement element, SnapshotElement rule)
+    /// <summary>The invariants of a definition's element that are evaluated here.</summary>
+    internal static IEnumerable<Invariant> Of(SnapshotElement definition, Definitions definitions)
     {
-        foreach (var constraint in rule.Constraints)
+        foreach (var constraint in definition.Constraints)
         {
             if (constraint.Expression is { } text && !CheckedElsewhere.Contains(text))
             {
-                Check(element, rule, constraint, text);
+                yield return new Invariant(constraint, text, definitions.ExpressionOf(text));
             }
+        }
+    }
+
+    internal void Check(FhirElement element, ElementRule rule)
+    {
+        foreach (var invariant in rule.Invariants)
+        {
+            Check(element, rule.Definition, invariant);
         }
     }
 
@@ -66,9 +75,10 @@ internal sealed class InvariantRules(Examination examination)
         }
     }
 
-    private void Check(FhirElement element, SnapshotElement rule, ElementConstraint constraint, string text)
+    private void Check(FhirElement element, SnapshotElement definition, Invariant invariant)
     {
-        if (examination.Definitions.ExpressionOf(text) is not { } expression)
+        var (constraint, text, expression) = invariant;
+        if (expression is null)
         {
             ReportUnchecked(element, constraint, "its expression is not FHIRPath that can be read");
             return;
@@ -86,7 +96,7 @@ internal sealed class InvariantRules(Examination examination)
                 examination.Report(
                     IssueKinds.Invariant(constraint),
                     element,
-                    $"{element.Path}: {constraint.Human.TrimEnd('.')}{ElementRules.By(rule)} "
+                    $"{element.Path}: {constraint.Human.TrimEnd('.')}{ElementRules.By(definition)} "
                         + $"(invariant {constraint.Key}: {text})."
                 );
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using FhirRegimens.Fhir.Elements;
 
@@ -6,6 +7,10 @@ namespace FhirRegimens.Validation.Rules;
 /// <summary>Checks that the values of primitives are in the format of their types (R4, section 2.24.0.1).</summary>
 internal sealed class PrimitiveRules(Examination examination)
 {
+    private static readonly SearchValues<char> ControlCharacters = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\r', '\n']),
+    ]);
+
     internal void Check(FhirElement element)
     {
         if (element.Value is not { } value)
@@ -33,12 +38,12 @@ internal sealed class PrimitiveRules(Examination examination)
 
     private string? Problem(string type, string value)
     {
-        if (value.Any(character => character < ' ' && character is not ('\t' or '\r' or '\n')))
+        if (value.AsSpan().ContainsAny(ControlCharacters))
         {
             return "control characters are not allowed";
         }
 
-        if (examination.Definitions.FormatOf(type) is { } format && !format.IsMatch(value))
+        if (examination.Definitions.FormatOf(type) is { } isInFormat && !isInFormat(value))
         {
             return Expected(type);
         }

@@ -11,9 +11,10 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<string, FhirElement> byTypeAndId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FhirElement> byCanonical = new(StringComparer.Ordinal);
 
-    internal ReferenceIndex(FhirElement root, SpecificationPack specification)
+    internal ReferenceIndex(FhirElement root, SpecificationPack specification, ResourceCatalogue together)
     {
         this.specification = specification;
+        Together = together;
         IsBundle = root.TypeName == "Bundle";
         IsSelfContained = IsBundle && root.Child("type")?.Value is not ("history" or "searchset");
         foreach (var entry in IsBundle ? root.ChildrenNamed("entry") : [])
@@ -24,6 +25,9 @@ internal sealed class ReferenceIndex
             }
         }
     }
+
+    /// <summary>The resources that were given together with this document, itself included.</summary>
+    internal ResourceCatalogue Together { get; }
 
     /// <summary>Whether the document is a Bundle.</summary>
     internal bool IsBundle { get; }

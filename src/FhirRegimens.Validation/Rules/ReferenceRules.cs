@@ -3,7 +3,10 @@ using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
 
-/// <summary>Checks that references and canonicals into the same document find what they point to (R4 references, section 2.3).</summary>
+/// <summary>
+/// Checks that references and canonicals into the same document, or to what is given together with it, find what they
+/// point to (R4 references, section 2.3).
+/// </summary>
 internal sealed class ReferenceRules(Examination examination)
 {
     internal void Check(FhirElement reference)
@@ -41,17 +44,29 @@ internal sealed class ReferenceRules(Examination examination)
                     + "Such a reference can be resolved nowhere else."
             );
         }
+        else if (
+            !text.Contains(':', StringComparison.Ordinal)
+            && examination.References.ReadAddress(text) is var (type, id)
+            && examination.References.Together.Misses(type, id)
+        )
+        {
+            examination.Report(
+                IssueKinds.ReferenceNotGiven,
+                element,
+                $"{element.Path} is '{Wording.Shorten(text)}', but none of the resources given together has that id. "
+                    + "Add it, or make sure that it stands on the server."
+            );
+        }
     }
 
     /// <summary>
-    /// Checks a canonical that is pinned to a version inside a Bundle that stands for itself. Whatever the Bundle does not
-    /// hold in any version may stand elsewhere, so that is only a warning.
+    /// Checks a canonical that is pinned to a version. Outside a Bundle that stands for itself, and where nothing holds
+    /// it in any version, it may stand elsewhere, so that is at most a warning.
     /// </summary>
     internal void CheckCanonical(FhirElement canonical)
     {
         if (
             canonical.Value is not { } text
-            || !examination.References.IsSelfContained
             || !text.Contains('|', StringComparison.Ordinal)
             || examination.References.Resolve(canonical) is not null
         )
@@ -59,7 +74,23 @@ internal sealed class ReferenceRules(Examination examination)
             return;
         }
 
-        var url = SpecificationPack.WithoutVersion(text);
+        if (examination.References.IsSelfContained)
+        {
+            CheckInBundle(canonical, text, SpecificationPack.WithoutVersion(text));
+        }
+        else if (examination.References.Together.MissesVersion(text))
+        {
+            examination.Report(
+                IssueKinds.CanonicalVersionNotGiven,
+                canonical,
+                $"{canonical.Path} is '{Wording.Shorten(text)}', but the resources given together hold it in other "
+                    + "versions only. Add that version, or make sure that it stands on the server."
+            );
+        }
+    }
+
+    private void CheckInBundle(FhirElement canonical, string text, string url)
+    {
         if (examination.References.HoldsCanonical(url))
         {
             examination.Report(
@@ -69,7 +100,7 @@ internal sealed class ReferenceRules(Examination examination)
                     + "version. Add the version that is asked for, or correct the one behind '|'."
             );
         }
-        else if (!IsAtHand(url))
+        else if (!IsAtHand(url) && !examination.References.Together.Holds(text))
         {
             examination.Report(
                 IssueKinds.CanonicalUnresolved,

@@ -13,11 +13,16 @@ internal sealed class ResourceRules(Examination examination)
     private readonly ReferenceRules references = new(examination);
     private readonly BundleRules bundles = new(examination);
     private readonly ShapeRules shapes = new(examination);
+    private readonly List<FhirElement> innerResources = [];
 
     internal void Check(FhirElement resource, IReadOnlyList<string> profiles)
     {
         CheckWhatNeedsNoProfile(resource, profiles.Count > 0);
         CheckProfiles(resource, profiles);
+        foreach (var inner in innerResources)
+        {
+            CheckProfiles(inner, []);
+        }
     }
 
     private void CheckWhatNeedsNoProfile(FhirElement element, bool isProfiled)
@@ -50,13 +55,19 @@ internal sealed class ResourceRules(Examination examination)
             case "Bundle":
                 bundles.Check(element);
                 break;
-            case var type when examination.Specification.IsTypeOf(type, "Quantity"):
+            case var _ when !element.IsPrimitive && element.IsOf("Quantity"):
                 codings.Check(element, isProfiled);
                 break;
         }
 
-        foreach (var child in element.Children)
+        for (var i = 0; i < element.Children.Count; i++)
         {
+            var child = element.Children[i];
+            if (child.IsResource)
+            {
+                innerResources.Add(child);
+            }
+
             CheckWhatNeedsNoProfile(child, isProfiled);
         }
     }
@@ -85,16 +96,16 @@ internal sealed class ResourceRules(Examination examination)
                 CheckProfile(resource, named, profile);
             }
         }
-
-        foreach (var inner in ResourcesIn(resource))
-        {
-            CheckProfiles(inner, []);
-        }
     }
 
     private void CheckProfile(FhirElement resource, FhirElement named, string profile)
     {
-        if (examination.Specification.FindStructure(profile) is not { Root: not null } structure)
+        var structure = examination.Specification.FindStructure(profile);
+        if (structure?.Problem is { } problem)
+        {
+            examination.ReportBroken(named, profile, problem);
+        }
+        else if (structure is not { Root: not null })
         {
             examination.Report(
                 IssueKinds.ProfileMissing,
@@ -116,23 +127,6 @@ internal sealed class ResourceRules(Examination examination)
         else
         {
             elementRules.CheckAgainst(resource, structure);
-        }
-    }
-
-    private static IEnumerable<FhirElement> ResourcesIn(FhirElement element)
-    {
-        foreach (var child in element.Children)
-        {
-            if (child.IsResource)
-            {
-                yield return child;
-                continue;
-            }
-
-            foreach (var inner in ResourcesIn(child))
-            {
-                yield return inner;
-            }
         }
     }
 }

@@ -7,9 +7,9 @@ internal sealed class ShapeRules(Examination examination)
 {
     internal void Check(FhirElement element)
     {
-        foreach (var fault in element.Faults)
+        for (var i = 0; i < element.Faults.Count; i++)
         {
-            Report(element, fault);
+            Report(element, element.Faults[i]);
         }
 
         // ele-1: an element has a value or content; an id alone is none.

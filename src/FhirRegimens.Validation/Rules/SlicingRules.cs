@@ -6,35 +6,43 @@ namespace FhirRegimens.Validation.Rules;
 /// <summary>Sorts the repetitions of an element into slices and checks each slice (R4 profiling, section 5.1.0.14).</summary>
 internal sealed class SlicingRules(Examination examination, ElementRules elements)
 {
-    private static readonly ElementSlicing ByType = new([new Discriminator("type", "$this")], false, "open");
-
-    internal void Check(FhirElement parent, SnapshotElement rule, IReadOnlyList<FhirElement> repetitions)
+    internal void Check(FhirElement parent, ElementRule rule, IReadOnlyList<FhirElement> repetitions)
     {
-        // The slices of a choice may leave unsaid that they are told apart by type.
-        if ((rule.Slicing ?? (rule.IsChoice ? ByType : null)) is not { } slicing)
+        if (rule.Slicing is { } slicing)
         {
-            return;
+            Check(parent, rule, slicing, repetitions);
         }
+    }
 
-        var slices = new List<Slice>();
+    private void Check(
+        FhirElement parent,
+        ElementRule rule,
+        ElementSlicing slicing,
+        IReadOnlyList<FhirElement> repetitions
+    )
+    {
+        var slices = new List<Slice>(rule.Slices.Length);
         foreach (var slice in rule.Slices)
         {
-            var matcher = new SliceMatcher(examination, slicing, slice);
-            if (matcher.IsDeterminable)
+            if (slice.Matcher.IsDeterminable)
             {
-                slices.Add(new Slice(slice, matcher));
+                slices.Add(new Slice(slice));
             }
             else
             {
-                ReportUndetermined(parent, slice);
+                ReportUndetermined(parent, slice.Rule.Definition);
             }
         }
 
-        var places = repetitions.Select(element => Place(element, slices)).ToList();
-        CheckOpenness(rule, slicing, repetitions, places, isWhole: slices.Count == rule.Slices.Count);
+        if (repetitions.Count > 0)
+        {
+            var places = repetitions.Select(element => Place(element, slices)).ToList();
+            CheckOpenness(rule.Definition, slicing, repetitions, places, isWhole: slices.Count == rule.Slices.Length);
+        }
+
         foreach (var slice in slices)
         {
-            CheckSlice(parent, rule, slice);
+            CheckSlice(parent, rule.Definition, slice);
         }
     }
 
@@ -45,7 +53,7 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
         for (var i = 0; i < slices.Count; i++)
         {
             examination.Spend();
-            switch (slices[i].Matcher.Matches(element))
+            switch (slices[i].Definition.Matcher.Matches(element, examination))
             {
                 case true:
                     slices[i].Members.Add(element);
@@ -62,7 +70,7 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
 
     private void CheckSlice(FhirElement parent, SnapshotElement rule, Slice slice)
     {
-        var (definition, members) = (slice.Rule, slice.Members);
+        var (definition, members) = (slice.Definition.Rule.Definition, slice.Members);
         if (members.Count + slice.PossibleMembers < definition.Min)
         {
             examination.Report(
@@ -88,12 +96,12 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
 
         foreach (var member in members)
         {
-            elements.Check(member, definition);
+            elements.Check(member, slice.Definition.Rule);
         }
 
         if (definition.Slices.Count > 0)
         {
-            Check(parent, definition, members);
+            Check(parent, slice.Definition.Rule, members);
         }
     }
 
@@ -148,11 +156,9 @@ internal sealed class SlicingRules(Examination examination, ElementRules element
             slice.Id
         );
 
-    private sealed class Slice(SnapshotElement rule, SliceMatcher matcher)
+    private sealed class Slice(SliceRule definition)
     {
-        internal SnapshotElement Rule => rule;
-
-        internal SliceMatcher Matcher => matcher;
+        internal SliceRule Definition => definition;
 
         internal List<FhirElement> Members { get; } = [];
 

@@ -1,13 +1,13 @@
 using FhirRegimens.Fhir.Elements;
+using FhirRegimens.Fhir.Specification;
 
 namespace FhirRegimens.Validation.Rules;
 
 /// <summary>Checks that what a reference or canonical points to is of an allowed type and profile.</summary>
 internal sealed class TargetRules(Examination examination)
 {
-    internal void Check(FhirElement reference, IReadOnlyList<string> targetProfiles)
+    internal void Check(FhirElement reference, IReadOnlyList<StructureSnapshot?> allowed)
     {
-        var allowed = targetProfiles.Select(examination.Specification.FindStructure).ToList();
         if (allowed.Contains(null))
         {
             return;
@@ -49,7 +49,7 @@ internal sealed class TargetRules(Examination examination)
     {
         if (reference.IsPrimitive)
         {
-            return null;
+            return reference.Value is { } canonical ? examination.References.Together.TypeOf(canonical) : null;
         }
 
         return

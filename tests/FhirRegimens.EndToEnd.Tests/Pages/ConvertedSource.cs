@@ -64,7 +64,7 @@ internal sealed record ConvertedSource(RegimenPage Page, IReadOnlyList<ResourceJ
         };
         var converted = Converter.Convert(new LoadedSource(title, text, origin), PreviousVariants.None);
         return new(
-            converted.Page,
+            (RegimenPage)converted.Document,
             [
                 .. ConvertedFiles
                     .Resources(converted.Content)

@@ -65,8 +65,9 @@ public sealed class SourceLoaderTests : IDisposable
     public async Task AFolderStandsForItsPagesAndExports()
     {
         Write("b.xml", Export(Page("B", 0, "=B=")));
-        Write("c.txt", "=C=");
+        Write("c.wiki", "=C=");
         Write("d.json", "{}");
+        Write("e.tsv", "First line\tRituximab\nSecond line\tDanazol\n");
         using (var gzip = new GZipStream(File.Create(Path.Combine(folder, "a.xml.gz")), CompressionMode.Compress))
         {
             gzip.Write(Encoding.UTF8.GetBytes(Export(Page("A", 0, "=A="))));
@@ -78,7 +79,10 @@ public sealed class SourceLoaderTests : IDisposable
             outcomes.AddRange(await LoadAsync(source));
         }
 
-        Assert.Equal(["A", "B", "c"], outcomes.Cast<LoadedSource>().Select(source => source.Origin.Title));
+        Assert.Equal(
+            [("A", "hemonc"), ("B", "hemonc"), ("c", "hemonc"), ("e", "table")],
+            outcomes.Cast<LoadedSource>().Select(source => (source.Origin.Title, source.Kind.Name))
+        );
     }
 
     [Fact]

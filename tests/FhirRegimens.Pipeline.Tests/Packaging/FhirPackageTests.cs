@@ -29,18 +29,14 @@ public sealed class FhirPackageTests
     ];
 
     [Fact]
-    public void ThePackageHoldsTheResourcesAndOurDefinitionsInOrder()
+    public void ThePackageHoldsTheResourcesOurDefinitionsAndTheExamplesInOrder()
     {
         var entries = Read(Written(Resources));
 
         Assert.Equal(
             Definitions
-                .Json.Keys.Concat([
-                    ".index.json",
-                    "ActivityDefinition-example-drug.json",
-                    "Library-example.json",
-                    "package.json",
-                ])
+                .Json.Keys.Concat(Definitions.Examples.Keys)
+                .Concat([".index.json", "ActivityDefinition-example-drug.json", "Library-example.json", "package.json"])
                 .Select(name => $"package/{name}")
                 .Order(StringComparer.Ordinal),
             entries.Keys
@@ -72,14 +68,16 @@ public sealed class FhirPackageTests
     }
 
     [Fact]
-    public void TheIndexHasARowForEveryResource()
+    public void TheIndexHasARowForEveryResourceOfThePackagesOwnFolder()
     {
         var entries = Read(Written(Resources));
         using var index = JsonDocument.Parse(entries["package/.index.json"]);
         var files = index.RootElement.GetProperty("files").EnumerateArray().ToList();
 
         Assert.Equal(
-            entries.Keys.Except(["package/.index.json", "package/package.json"]),
+            entries
+                .Keys.Where(name => Path.GetDirectoryName(name) == "package")
+                .Except(["package/.index.json", "package/package.json"]),
             files.Select(file => $"package/{file.GetProperty("filename").GetString()}")
         );
         Assert.Equal(

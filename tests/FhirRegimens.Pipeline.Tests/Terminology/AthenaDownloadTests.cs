@@ -4,6 +4,7 @@ using FhirRegimens.Pipeline.Terminology;
 namespace FhirRegimens.Pipeline.Tests.Terminology;
 
 /// <summary>An extract of the shape of a download, made for this test: its drugs and codes do not exist.</summary>
+[Collection(MeasuredAlone.Name)]
 public sealed class AthenaDownloadTests : IDisposable
 {
     private static readonly string Extract = Checkout.PathOf(

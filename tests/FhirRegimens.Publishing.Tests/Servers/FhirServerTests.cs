@@ -47,6 +47,20 @@ public sealed class FhirServerTests
     }
 
     [Fact]
+    public async Task APageForPeopleIsNeitherProofThatAResourceIsMissingNorThatItWasWritten()
+    {
+        using var missing = Answering(Html(HttpStatusCode.NotFound));
+        using var written = Answering(Html(HttpStatusCode.OK));
+
+        var failure = await Fails(missing);
+
+        Assert.Contains("text/html, not FHIR R4 JSON", failure.Message);
+        await Assert.ThrowsAsync<FhirServerException>(() =>
+            Server(written).PutAsync(new Library { Id = "page" }, ifMatch: null, default)
+        );
+    }
+
+    [Fact]
     public async Task TheServersOwnReasonIsShown()
     {
         using var http = Answering(

@@ -52,6 +52,30 @@ public sealed class TransactionSenderTests
     }
 
     [Fact]
+    public async Task NoBatchHoldsWhatReferToEachOther()
+    {
+        var entry = new ActivityDefinition { Id = "e", Url = "http://example.org/e" };
+        var plan = new PlanDefinition
+        {
+            Id = "p",
+            Url = "http://example.org/p",
+            Action = [new PlanDefinition.ActionComponent { Definition = new Canonical("http://example.org/e|1") }],
+        };
+        var record = new Provenance
+        {
+            Id = "r",
+            Target = [new ResourceReference { Reference = "ActivityDefinition/e" }],
+        };
+
+        await SendAsync(
+            new ServerLimits(100, false) { TakesBatches = true },
+            new([new Write(entry), Write("c"), new Write(plan)], [new Write(record), new Write(entry)], [Write("head")])
+        );
+
+        Assert.Equal(["batch e c", "batch p", "batch r", "batch e", "PUT head"], recorder.Requests);
+    }
+
+    [Fact]
     public async Task AServerWithoutEitherGetsOneAfterTheOther()
     {
         await SendAsync(new ServerLimits(100, false), Sequence(creates: 2, changes: 1));
@@ -159,6 +183,11 @@ public sealed class TransactionSenderTests
             CancellationToken cancellationToken
         )
         {
+            if (request.Method == HttpMethod.Get)
+            {
+                return new(HttpStatusCode.NotFound);
+            }
+
             var body = await request.Content!.ReadAsByteArrayAsync(cancellationToken);
             var json = JsonNode.Parse(body)!;
             Bodies.Add(json);

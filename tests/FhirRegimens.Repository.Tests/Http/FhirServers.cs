@@ -3,24 +3,12 @@ using System.Net;
 namespace FhirRegimens.Repository.Http;
 
 /// <summary>How servers differ where R4 leaves a choice, or where one of them does otherwise than R4.</summary>
-/// <param name="CreatedByUpdate">An update that creates: R4 says 201; Medplum's router answers 200.</param>
-/// <param name="Deleted">Reading what was deleted: R4 says 410; Medplum's memory repository forgets it, 404.</param>
-/// <param name="DeleteAnswer">R4 allows 200 with an outcome (Medplum) and 204 without (ours).</param>
 /// <param name="MatchOfNothing">If-Match on what does not exist: R4 is silent; ours 412, Medplum 404.</param>
 /// <param name="TwoMatchesInTransaction">R4 says 412; Medplum's transaction answers 400.</param>
-/// <param name="KeepsDigits">R4 asks for it; Medplum has JavaScript's numbers: 1.50 comes back as 1.5.</param>
-/// <param name="UnchangedIsNoVersion">R4 leaves it open: ours makes no version of an unchanged update.</param>
-/// <param name="ReportsUnknownParameters">Medplum takes unknown parameters for criteria that nothing matches.</param>
 /// <param name="ChecksStructure">Whether elements that R4 does not have are refused when written.</param>
 public sealed record ServerTraits(
-    HttpStatusCode CreatedByUpdate,
-    HttpStatusCode Deleted,
-    HttpStatusCode DeleteAnswer,
     HttpStatusCode MatchOfNothing,
     HttpStatusCode TwoMatchesInTransaction,
-    bool KeepsDigits,
-    bool UnchangedIsNoVersion,
-    bool ReportsUnknownParameters,
     bool ChecksStructure
 );
 
@@ -42,25 +30,13 @@ public sealed class FhirServers : IAsyncLifetime
     public static ServerTraits TraitsOf(string server) =>
         server == Ours
             ? new(
-                CreatedByUpdate: HttpStatusCode.Created,
-                Deleted: HttpStatusCode.Gone,
-                DeleteAnswer: HttpStatusCode.NoContent,
                 MatchOfNothing: HttpStatusCode.PreconditionFailed,
                 TwoMatchesInTransaction: HttpStatusCode.PreconditionFailed,
-                KeepsDigits: true,
-                UnchangedIsNoVersion: true,
-                ReportsUnknownParameters: true,
                 ChecksStructure: false
             )
             : new(
-                CreatedByUpdate: HttpStatusCode.OK,
-                Deleted: HttpStatusCode.NotFound,
-                DeleteAnswer: HttpStatusCode.OK,
                 MatchOfNothing: HttpStatusCode.NotFound,
                 TwoMatchesInTransaction: HttpStatusCode.BadRequest,
-                KeepsDigits: false,
-                UnchangedIsNoVersion: false,
-                ReportsUnknownParameters: false,
                 ChecksStructure: true
             );
 

@@ -52,6 +52,12 @@ public class OptionTests
     [InlineData("Avoid rituximab", "Avoid rituximab")]
     [InlineData("No rituximab, no dexamethasone", "No rituximab, no dexamethasone")]
     [InlineData("Rituximab not recommended", "Rituximab not recommended")]
+    [InlineData("Avoid rituximab, danazol", "Avoid rituximab, danazol")]
+    [InlineData("Avoid: rituximab 375 mg/m2", "Avoid: rituximab 375 mg/m2")]
+    [InlineData("Contraindicated: rituximab", "Contraindicated: rituximab")]
+    [InlineData("Stop MMF, prednisone", "Stop MMF, prednisone")]
+    [InlineData("After failure of prednisone, rituximab", "After failure of prednisone, rituximab")]
+    [InlineData("If no response: rituximab", "If no response: rituximab [response: If no response]|  rituximab")]
     public void An_option_is_read(string option, string expected)
     {
         var table = Read($"First-line options • {option}\nSecond-line options • Splenectomy");
@@ -120,6 +126,20 @@ public class OptionTests
         Assert.Equal(["b"], table.Lines[0].Options[0].Marks);
         Assert.StartsWith("Based on", table.Lines[0].Options[1].Text, StringComparison.Ordinal);
         Assert.Contains("rituximab,c danazol", table.Lines[0].Options[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "<table><tr><th>First line<td>Danazol<tr><th>Second line<td>Danazol<tr><th>Not recommended<td>Rituximab 375 mg/m2</table>"
+    )]
+    [InlineData(
+        "<table><tr><th>Line<th>ITP<th>Avoid in ITP<tr><th>First line<td>Danazol<td>Rituximab 375 mg/m2<tr><th>Second line<td>Danazol<td>-</table>"
+    )]
+    public void What_is_not_recommended_stays_in_words(string text)
+    {
+        var rituximab = Read(text).AllOptions().Single(option => option.Text == "Rituximab 375 mg/m2");
+
+        Assert.Empty(rituximab.Components);
     }
 
     [Fact]

@@ -17,7 +17,14 @@ internal static class CombiningFunctions
         Equality equality,
         IReadOnlyList<object> left,
         IReadOnlyList<object> right
-    ) => [.. left.Union(right, equality)];
+    ) =>
+        // Next to nothing there is nothing to compare.
+        (left.Count, right.Count) switch
+        {
+            (0, <= 1) => right,
+            (<= 1, 0) => left,
+            _ => [.. left.Union(right, equality)],
+        };
 
     private static IReadOnlyList<object> Exclude(FunctionCall call)
     {

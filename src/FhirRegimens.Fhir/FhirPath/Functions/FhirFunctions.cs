@@ -12,8 +12,8 @@ internal static class FhirFunctions
         {
             ["extension"] = new(1, Extension),
             // Not in the specification, but in a search parameter of R4's own (QuestionnaireResponse item-subject).
-            ["hasExtension"] = new(1, call => [Extension(call).Count > 0]),
-            ["hasValue"] = new(0, call => [call.Input is [FhirElement { Value: not null }]]),
+            ["hasExtension"] = new(1, call => Collections.Of(Extension(call).Count > 0)),
+            ["hasValue"] = new(0, call => Collections.Of(call.Input is [FhirElement { Value: not null }])),
             ["getValue"] = new(
                 0,
                 call => call.Input is [FhirElement { Value: not null } element] ? [Values.Of(element)] : []
@@ -24,7 +24,7 @@ internal static class FhirFunctions
             ),
             ["memberOf"] = new(1, MemberOf),
             ["conformsTo"] = new(1, ConformsTo),
-            ["htmlChecks"] = new(0, call => [call.Input.All(IsNarrative)]),
+            ["htmlChecks"] = new(0, call => Collections.Of(call.Input.All(IsNarrative))),
         };
 
     private static IReadOnlyList<object> Extension(FunctionCall call)

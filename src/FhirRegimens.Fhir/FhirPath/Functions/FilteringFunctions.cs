@@ -9,10 +9,7 @@ internal static class FilteringFunctions
         new(StringComparer.Ordinal)
         {
             ["where"] = new(1, Where),
-            ["select"] = new(
-                1,
-                call => call.Spent([.. call.Input.Index().SelectMany(i => call.ArgumentOn(0, i.Item, i.Index))])
-            ),
+            ["select"] = new(1, call => call.Spent(Select(call))),
             ["repeat"] = new(1, call => Repeat(call, item => call.ArgumentOn(0, item, 0))),
             ["ofType"] = new(1, call => Types.OfType(call.Input, call.TypeArgument(0))),
             ["single"] = new(
@@ -31,8 +28,30 @@ internal static class FilteringFunctions
             ["descendants"] = new(0, Descendants),
         };
 
-    private static IReadOnlyList<object> Where(FunctionCall call) =>
-        [.. call.Input.Index().Where(i => call.ConditionOn(0, i.Item, i.Index) == true).Select(i => i.Item)];
+    private static List<object> Where(FunctionCall call)
+    {
+        var kept = new List<object>();
+        for (var i = 0; i < call.Input.Count; i++)
+        {
+            if (call.ConditionOn(0, call.Input[i], i) == true)
+            {
+                kept.Add(call.Input[i]);
+            }
+        }
+
+        return kept;
+    }
+
+    private static List<object> Select(FunctionCall call)
+    {
+        var selected = new List<object>();
+        for (var i = 0; i < call.Input.Count; i++)
+        {
+            selected.AddRange(call.ArgumentOn(0, call.Input[i], i));
+        }
+
+        return selected;
+    }
 
     /// <summary>Applies an expression to its own results, as long as that gives anything new.</summary>
     private static List<object> Repeat(FunctionCall call, Func<object, IReadOnlyList<object>> project)

@@ -16,7 +16,12 @@ internal sealed record FunctionDefinition(
 }
 
 /// <summary>A function, what it is called on and with, and where.</summary>
-internal sealed record FunctionCall(Evaluator Evaluator, FunctionNode Node, IReadOnlyList<object> Input, Scope Scope)
+internal readonly record struct FunctionCall(
+    Evaluator Evaluator,
+    FunctionNode Node,
+    IReadOnlyList<object> Input,
+    Scope Scope
+)
 {
     public int Position => Node.Position;
 

@@ -1,8 +1,9 @@
-namespace FhirRegimens.MediaWiki.Tests.Api;
+namespace FhirRegimens.Testing;
 
 /// <summary>A clock on which every wait is over at once and is written down.</summary>
-internal sealed class ImpatientClock : TimeProvider
+public sealed class ImpatientClock : TimeProvider
 {
+    /// <summary>The waits so far.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override DateTimeOffset GetUtcNow() => new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -1,0 +1,116 @@
+namespace FhirRegimens.Site.Pages;
+
+/// <summary>A page of the list of all regimens.</summary>
+/// <param name="Counts">What the site holds.</param>
+/// <param name="Rows">The rows of this page.</param>
+/// <param name="Number">Which page of the list it is, from 1.</param>
+/// <param name="Of">How many there are.</param>
+public sealed record IndexPage(SiteCounts Counts, IReadOnlyList<IndexRow> Rows, int Number, int Of);
+
+/// <summary>What the site holds.</summary>
+/// <param name="Rows">Rows of the list: regimens, and plans that belong to none.</param>
+/// <param name="Regimens">Regimens.</param>
+/// <param name="Variants">Variants.</param>
+/// <param name="Orders">Entries.</param>
+/// <param name="Sources">Sources.</param>
+/// <param name="Drafts">Regimens of which a version awaits approval.</param>
+/// <param name="Held">Those of them that are held for a reason.</param>
+/// <param name="Unread">Fragments of the sources that were not understood.</param>
+/// <param name="Oldest">The oldest revision of a source; null where none is known.</param>
+/// <param name="Newest">The newest.</param>
+public sealed record SiteCounts(
+    int Rows,
+    int Regimens,
+    int Variants,
+    int Orders,
+    int Sources,
+    int Drafts,
+    int Held,
+    int Unread,
+    string? Oldest,
+    string? Newest
+);
+
+/// <summary>A regimen, or a plan that belongs to none, in the list.</summary>
+/// <param name="Href">Its page, relative to the site.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Synonyms">Further names, in one text; empty where there are none.</param>
+/// <param name="Disease">The condition; empty where it is not stated.</param>
+/// <param name="Setting">The path of headings above it; empty where there is none.</param>
+/// <param name="Drugs">The drugs of all its variants, each once.</param>
+/// <param name="Evidence">The levels of evidence of its variants, each once.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="HasDraft">Whether another version of it awaits approval.</param>
+/// <param name="Variants">How many variants it has.</param>
+/// <param name="Date">The date of the source's revision; empty where it is not known.</param>
+public sealed record IndexRow(
+    string Href,
+    string Title,
+    string Synonyms,
+    string Disease,
+    string Setting,
+    IReadOnlyList<string> Drugs,
+    IReadOnlyList<string> Evidence,
+    Status Status,
+    bool HasDraft,
+    int Variants,
+    string Date
+);
+
+/// <summary>A page of the list of sources.</summary>
+/// <param name="Rows">The rows of this page.</param>
+/// <param name="Number">Which page of the list it is, from 1.</param>
+/// <param name="Of">How many there are.</param>
+public sealed record SourcesPage(IReadOnlyList<SourceRow> Rows, int Number, int Of);
+
+/// <summary>A source in the list of sources.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Href">Its address, where a browser can go there.</param>
+/// <param name="Revision">The revision that was read.</param>
+/// <param name="Timestamp">When that was made.</param>
+/// <param name="Regimens">How many regimens were read.</param>
+/// <param name="Variants">How many variants.</param>
+/// <param name="Entries">How many entries.</param>
+/// <param name="Unread">How many fragments were not understood.</param>
+/// <param name="Outcome">What came of publishing it; null where nothing is known.</param>
+public sealed record SourceRow(
+    string Title,
+    string? Href,
+    string? Revision,
+    string? Timestamp,
+    string? Regimens,
+    string? Variants,
+    string? Entries,
+    string? Unread,
+    string? Outcome
+);
+
+/// <summary>What awaits a person.</summary>
+/// <param name="Changed">New versions of what is in use, and what is held for a reason.</param>
+/// <param name="New">How many regimens have never been in use and await approval.</param>
+/// <param name="Retirements">What is in use, is no longer in its source, and waits to be retired.</param>
+/// <param name="Left">How many more changed versions there are than are listed.</param>
+public sealed record WaitingPage(
+    IReadOnlyList<WaitingRow> Changed,
+    int New,
+    IReadOnlyList<WaitingRow> Retirements,
+    int Left
+);
+
+/// <summary>A version that awaits approval.</summary>
+/// <param name="Href">Its page, relative to the site; null where it is not here.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Version">The version.</param>
+/// <param name="InUse">The version in use; null where none is.</param>
+/// <param name="Reason">What it waits for; null where nothing is said.</param>
+/// <param name="Dosing">How many changes of dosing there are since the version before.</param>
+/// <param name="Others">How many other changes.</param>
+public sealed record WaitingRow(
+    string? Href,
+    string Title,
+    string? Version,
+    string? InUse,
+    string? Reason,
+    int Dosing,
+    int Others
+);

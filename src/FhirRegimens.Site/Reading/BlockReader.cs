@@ -1,0 +1,171 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Site.Pages;
+
+namespace FhirRegimens.Site.Reading;
+
+/// <summary>Reads the actions of a plan: blocks, sections, orders and the choices among them.</summary>
+internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogue catalogue)
+{
+    /// <summary>No plan of ours nests deeper; what does is shown at this depth.</summary>
+    private const int DeepestIndent = 6;
+
+    private readonly Dictionary<string, string> titles = Titles(plan.Action);
+
+    /// <summary>The blocks in their order.</summary>
+    public IReadOnlyList<Block> Read() => [.. plan.Action.Select(Block)];
+
+    private Block Block(PlanDefinition.ActionComponent action)
+    {
+        var repeat = (action.Timing as Timing)?.Repeat;
+        var sections =
+            action.Action.Count == 0 ? [Section(action, [action], Limits.None, repeat)]
+            : action.Action.TrueForAll(IsSection)
+                ? action
+                    .Action.Select(section =>
+                        Section(section, section.Action, Limits.None.And(action).And(section), repeat)
+                    )
+                    .ToList()
+            : [Section(action, action.Action, Limits.None.And(action), repeat)];
+        return new()
+        {
+            Anchor = anchors[action],
+            Title = action.Title ?? "Treatment",
+            Timing = repeat is null ? null : BlockTiming.Words(repeat),
+            Duration = action.TextEquivalent,
+            Evidence = FhirWords.Coded(action.Extension.First(Guide.QualityOfEvidence)?.Value as CodeableConcept),
+            Order = [.. OrderReader.Related(action, titles), .. BlockTiming.Schedule(action)],
+            Selection = Rule(action, "sections"),
+            Sections = sections,
+            Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
+            Remarks = sections is [var only] && only.Anchor == anchors[action] ? [] : [.. Remarks(action)],
+        };
+    }
+
+    private Section Section(
+        PlanDefinition.ActionComponent action,
+        IEnumerable<PlanDefinition.ActionComponent> children,
+        Limits limits,
+        Timing.RepeatComponent? repeat
+    ) =>
+        new(
+            anchors[action],
+            action.Title ?? "Treatment",
+            [.. children.SelectMany(child => Lines(child, limits, repeat, 0))],
+            [.. Remarks(action)]
+        );
+
+    private IEnumerable<OrderLine> Lines(
+        PlanDefinition.ActionComponent action,
+        Limits above,
+        Timing.RepeatComponent? block,
+        int depth
+    )
+    {
+        var limits = above.And(action);
+        if (action.Action.Count == 0)
+        {
+            var entry = catalogue.Entry(Catalogue.PinOf(action));
+            yield return WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
+            {
+                Cycles = limits.Cycles,
+                Condition = limits.Condition,
+                IsOptional = limits.IsOptional,
+            };
+            yield break;
+        }
+
+        var rule = Rule(action, "these");
+        var condition = ConditionOf(action);
+        var isSaid = rule is not null || condition is not null || action.Title is not null;
+        if (isSaid)
+        {
+            yield return new GroupLine(anchors[action], action.Title ?? "Together", rule, condition, depth);
+        }
+
+        var inner = Math.Min(depth + 1, DeepestIndent);
+        foreach (var line in action.Action.SelectMany(child => Lines(child, limits, block, inner)))
+        {
+            yield return line;
+        }
+    }
+
+    // Doses within one cycle, of which the block has said how long it is.
+    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block) =>
+        block?.PeriodElement?.Literal is { } period
+        && order.Bounds
+            == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
+            ? order with
+            {
+                Bounds = null,
+            }
+            : order;
+
+    /// <summary>What the actions above an order, and its own, say about it. All of it holds at once.</summary>
+    private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)
+    {
+        public static readonly Limits None = new(null, null, false);
+
+        public Limits And(PlanDefinition.ActionComponent action) =>
+            new(
+                OrderReader.Cycles(action) is { } own ? own.Within(Cycles) : Cycles,
+                Both(Condition, ConditionOf(action)),
+                IsOptional || action.RequiredBehavior == ActionRequiredBehavior.Could
+            );
+
+        private static string? Both(string? above, string? own) =>
+            above is null || above == own ? own
+            : own is null ? above
+            : $"{above}; {own}";
+    }
+
+    /// <summary>The patients that an action is for, and what else it depends on; null for nothing.</summary>
+    private static string? ConditionOf(PlanDefinition.ActionComponent action)
+    {
+        var conditions = action
+            .Condition.Select(condition => condition.Expression?.Description ?? condition.Expression?.Expression_)
+            .Prepend(action.Extension.First(Guide.Branch).Text("text"))
+            .OfType<string>()
+            .ToList();
+        return conditions.Count == 0 ? null : string.Join("; ", conditions);
+    }
+
+    private static bool IsSection(PlanDefinition.ActionComponent action) =>
+        action.Action.Count > 0 && action.GroupingBehavior == ActionGroupingBehavior.LogicalGroup;
+
+    /// <summary>Which parts of a group are carried out; null where all are.</summary>
+    private static string? Rule(PlanDefinition.ActionComponent action, string what) =>
+        action.SelectionBehavior switch
+        {
+            ActionSelectionBehavior.ExactlyOne => $"exactly one of {what}",
+            ActionSelectionBehavior.AtMostOne => $"at most one of {what}",
+            ActionSelectionBehavior.OneOrMore => $"one or more of {what}",
+            ActionSelectionBehavior.AllOrNone => $"all or none of {what}",
+            ActionSelectionBehavior.Any => $"any of {what}, as the patient requires",
+            _ => null,
+        };
+
+    // A variant's descriptions only repeat what its orders say.
+    private IEnumerable<string> Remarks(PlanDefinition.ActionComponent action)
+    {
+        var notes = action.Extension.All(Guide.Note).Select(note => note.Text("text")).OfType<string>();
+        return action is { Action.Count: > 0, Description: { } words } && PlanReader.KindOf(plan) == PlanKind.Plan
+            ? notes.Prepend(words)
+            : notes;
+    }
+
+    private static Dictionary<string, string> Titles(IEnumerable<PlanDefinition.ActionComponent> actions)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(actions);
+        return known;
+
+        void Add(IEnumerable<PlanDefinition.ActionComponent> level)
+        {
+            foreach (var action in level)
+            {
+                known.TryAdd(action.ElementId ?? "", action.Title ?? "another action");
+                Add(action.Action);
+            }
+        }
+    }
+}

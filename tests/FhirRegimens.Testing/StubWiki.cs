@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace FhirRegimens.Testing;
+
+/// <summary>
+/// As much of a MediaWiki's API as watching many pages needs, where a real one would be too slow: states and texts of
+/// pages by title, and a category that is listed in parts.
+/// </summary>
+public sealed class StubWiki : IDisposable
+{
+    private const int Part = 100;
+
+    private readonly HttpListener listener = new();
+    private readonly IReadOnlyDictionary<string, (int Revision, string Text)> pages;
+
+    /// <summary>Starts the wiki on a free port.</summary>
+    public StubWiki(IReadOnlyDictionary<string, (int Revision, string Text)> pages)
+    {
+        this.pages = pages;
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var authority = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
+        probe.Stop();
+        Api = new Uri($"{authority}api.php");
+        listener.Prefixes.Add(authority);
+        listener.Start();
+        _ = AcceptAsync();
+    }
+
+    /// <summary>The address of the API.</summary>
+    public Uri Api { get; }
+
+    public void Dispose() => listener.Close();
+
+    private async Task AcceptAsync()
+    {
+        while (listener.IsListening)
+        {
+            try
+            {
+                var context = await listener.GetContextAsync();
+                _ = Task.Run(() =>
+                {
+                    context.Response.ContentType = "application/json; charset=utf-8";
+                    context.Response.Close(
+                        JsonSerializer.SerializeToUtf8Bytes(Answer(context.Request)),
+                        willBlock: true
+                    );
+                });
+            }
+            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private JsonObject Answer(HttpListenerRequest request)
+    {
+        var query = request.QueryString;
+        if (query["meta"] == "siteinfo")
+        {
+            return Query("general", new JsonObject { ["articlepath"] = "/wiki/$1", ["script"] = "/index.php" });
+        }
+
+        if (query["list"] == "categorymembers")
+        {
+            var from = int.Parse(query["cmcontinue"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var part = pages.Keys.Skip(from).Take(Part).Select(title => (JsonNode)Named(title)).ToArray();
+            var answer = Query("categorymembers", new JsonArray(part));
+            if (from + Part < pages.Count)
+            {
+                answer["continue"] = new JsonObject { ["cmcontinue"] = $"{from + Part}", ["continue"] = "-||" };
+            }
+
+            return answer;
+        }
+
+        var withText = query["prop"]!.Contains("revisions", StringComparison.Ordinal);
+        return Query(
+            "pages",
+            new JsonArray([.. query["titles"]!.Split('|').Select(title => (JsonNode)Page(title, withText))])
+        );
+    }
+
+    private JsonObject Page(string title, bool withText)
+    {
+        var page = Named(title);
+        if (!pages.TryGetValue(title, out var content))
+        {
+            page["missing"] = true;
+            return page;
+        }
+
+        page["lastrevid"] = content.Revision;
+        if (withText)
+        {
+            page["revisions"] = new JsonArray(
+                new JsonObject
+                {
+                    ["revid"] = content.Revision,
+                    ["timestamp"] = "2026-01-31T00:00:00Z",
+                    ["slots"] = new JsonObject
+                    {
+                        ["main"] = new JsonObject { ["contentmodel"] = "wikitext", ["content"] = content.Text },
+                    },
+                }
+            );
+        }
+
+        return page;
+    }
+
+    private JsonObject Named(string title) =>
+        new()
+        {
+            ["pageid"] = pages.TryGetValue(title, out var content) ? content.Revision : 0,
+            ["ns"] = 0,
+            ["title"] = title,
+            ["canonicalurl"] = $"{Api.GetLeftPart(UriPartial.Authority)}/wiki/{title.Replace(' ', '_')}",
+        };
+
+    private static JsonObject Query(string name, JsonNode value) =>
+        new()
+        {
+            ["batchcomplete"] = true,
+            ["query"] = new JsonObject { [name] = value },
+        };
+}
