@@ -9,6 +9,7 @@ using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Pipeline.TesterKit;
+using FhirRegimens.Regimens;
 using FhirRegimens.Site;
 using Command = System.CommandLine.Command;
 
@@ -104,6 +105,7 @@ internal static class ConvertCommand
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
         var reports = new List<ReadReport>();
+        var documents = new List<SourceDocument>();
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -123,7 +125,8 @@ internal static class ConvertCommand
 
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, ofSource);
+            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
+            documents.Add(converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
@@ -132,13 +135,16 @@ internal static class ConvertCommand
             reports.Add(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
+                terminal.Out.WriteLine(
+                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
+                );
             }
         }
 
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
+            ReportFile.WriteJoined(folder, documents);
             WriteTogether(parsed, options, resources);
             await WriteSiteAsync(parsed, resources, cancellation);
         }
