@@ -19,9 +19,15 @@ public abstract record ConvertedDocument(
     /// <summary>What is published as a whole or not at all, in the order of the source.</summary>
     public abstract IEnumerable<ConvertedClosure> Closures { get; }
 
+    /// <summary>
+    /// Resources that have neither canonical address nor versions, and are no part of a closure: a trial and who may take
+    /// part in it; each after those that it refers to.
+    /// </summary>
+    public IReadOnlyList<DomainResource> Records { get; init; } = [];
+
     /// <summary>All resources, each after those that it refers to, the manifest last.</summary>
     public IEnumerable<DomainResource> Resources =>
-        Closures.SelectMany(closure => closure.Resources).Append<DomainResource>(Manifest);
+        Closures.SelectMany(closure => closure.Resources).Concat(Records).Append(Manifest);
 }
 
 /// <summary>Resources that are published as a whole or not at all.</summary>
@@ -41,9 +47,12 @@ public sealed record ConvertedSource(
     TerminologyCoverage Coverage
 ) : ConvertedDocument(Manifest, Messages, Coverage)
 {
+    /// <summary>What else is published, after the regimens: the outcomes that a paper reports.</summary>
+    public IReadOnlyList<ConvertedClosure> Others { get; init; } = [];
+
     /// <inheritdoc/>
     public override IEnumerable<ConvertedClosure> Closures =>
-        Regimens.Select(regimen => new ConvertedClosure(regimen.Plan.Title!, [.. regimen.Resources]));
+        Regimens.Select(regimen => new ConvertedClosure(regimen.Plan.Title!, [.. regimen.Resources])).Concat(Others);
 }
 
 /// <summary>The resources of a table of treatment options.</summary>

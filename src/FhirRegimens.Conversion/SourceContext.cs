@@ -47,19 +47,11 @@ internal sealed class SourceContext(
     public void Describe(DomainResource resource, Artifact artifact)
     {
         resource.Id = artifact.Slug.Id;
-        resource.Meta = new Meta
-        {
-            Profile = [Guide.Structure(artifact.Profile)],
-            Source =
-                Address is null ? null
-                : origin.RevisionId is null ? Address
-                : $"{Address}#{origin.RevisionId}",
-        };
+        resource.Meta = new Meta { Profile = [Guide.Structure(artifact.Profile)], Source = Source };
         Set(resource, "url", new FhirUri(Url(resource.TypeName, artifact.Slug)));
         Set(resource, "name", new FhirString(artifact.Slug.PascalCase()));
         Set(resource, "title", new FhirString(Words.OrElse(artifact.Title, "Untitled")));
         Set(resource, "status", new Code<PublicationStatus>(PublicationStatus.Draft));
-        Set(resource, "experimental", new FhirBoolean(settings.Experimental));
         Set(resource, "date", Date is null ? null : new FhirDateTime(Date));
         Set(resource, "publisher", Make.Text(settings.Publisher));
         Set(resource, "description", new Markdown(Make.Markdown(artifact.Description)));
@@ -67,7 +59,21 @@ internal sealed class SourceContext(
         Add(resource, "identifier", Identifiers(artifact));
         Add(resource, "useContext", artifact.Settings is { } path ? UseContexts(path) : Foci());
         Add(resource, "relatedArtifact", [DerivedFrom()]);
-        resource.Extension.AddRange([
+        if (resource is PlanDefinition or ActivityDefinition or Library)
+        {
+            Set(resource, "experimental", new FhirBoolean(settings.Experimental));
+            resource.Extension.AddRange(Knowledge(resource));
+        }
+
+        if (artifact.Span is { } span)
+        {
+            resource.Extension.Add(Trace(span));
+        }
+    }
+
+    /// <summary>What HL7's extensions say of knowledge artifacts; they must not stand on evidence.</summary>
+    private static IEnumerable<Extension> Knowledge(DomainResource resource) =>
+        [
             Make.Extension(
                 Guide.Hl7("artifact-versionAlgorithm"),
                 new Coding { System = SemanticVersions, Code = "semver" }
@@ -75,12 +81,16 @@ internal sealed class SourceContext(
             Make.Extension(Guide.Hl7("artifact-versionPolicy"), Make.Concept(new Concept(VersionPolicies, "strict"))),
             .. Capabilities(resource)
                 .Select(capability => Make.Extension(Guide.Hl7("cqf-knowledgeCapability"), new Code(capability))),
-        ]);
-        if (artifact.Span is { } span)
-        {
-            resource.Extension.Add(Trace(span));
-        }
-    }
+        ];
+
+    /// <summary>The source's address with its revision; null where it has none.</summary>
+    public string? Source =>
+        Address is null ? null
+        : origin.RevisionId is null ? Address
+        : $"{Address}#{origin.RevisionId}";
+
+    /// <summary>Leads from a resource to its place in the source; null without a place.</summary>
+    public Extension? TraceOrNull(SourceSpan? span) => span is { } place ? Trace(place) : null;
 
     /// <summary>Leads from a resource or action to its place in the source.</summary>
     public Extension Trace(SourceSpan span) =>
@@ -160,7 +170,8 @@ internal sealed class SourceContext(
         return contexts;
     }
 
-    private RelatedArtifact DerivedFrom() =>
+    /// <summary>Names the source as what a resource is derived from.</summary>
+    public RelatedArtifact DerivedFrom() =>
         new()
         {
             Type = RelatedArtifact.RelatedArtifactType.DerivedFrom,
@@ -169,7 +180,9 @@ internal sealed class SourceContext(
         };
 
     private static IEnumerable<string> Capabilities(DomainResource resource) =>
-        resource is Library ? ["shareable", "publishable"] : ["shareable", "publishable", "computable"];
+        resource is not (PlanDefinition or ActivityDefinition)
+            ? ["shareable", "publishable"]
+            : ["shareable", "publishable", "computable"];
 
     private static void Set(Base owner, string element, Base? value) => Property(owner, element).Set(owner, value);
 

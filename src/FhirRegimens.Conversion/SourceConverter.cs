@@ -1,6 +1,8 @@
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Options;
+using FhirRegimens.Conversion.Papers;
 using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Conversion.Trials;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion;
@@ -24,6 +26,8 @@ public static class SourceConverter
         {
             RegimenPage page => RegimenConverter.Convert(page, settings, terminology, previous),
             OptionTable table => OptionTableConverter.Convert(table, settings, terminology),
+            TrialRecord record => TrialConverter.Convert(record, settings, terminology, previous),
+            Paper paper => PaperConverter.Convert(paper, settings, terminology, previous),
             _ => throw new ArgumentException($"Nothing converts a {document.GetType().Name}.", nameof(document)),
         };
 }

@@ -175,6 +175,19 @@ public sealed record Reference
 
     /// <summary>The phrase about dosing details, verbatim: "contains verified protocol".</summary>
     public string? Verification { get; init; }
+
+    /// <summary>The family name of the first author, of "Bride KL" and of "Karen L. Bride"; null without authors.</summary>
+    public string? FirstFamilyName()
+    {
+        if (Authors.Count == 0)
+        {
+            return null;
+        }
+
+        var words = Authors[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isInitials = words.Length > 1 && words[^1].Length <= 3 && words[^1].All(char.IsUpper);
+        return isInitials ? string.Join(' ', words[..^1]) : words.LastOrDefault();
+    }
 }
 
 /// <summary>A link of a reference.</summary>

@@ -74,11 +74,17 @@ public sealed record RegimenPage : SourceDocument
     /// <summary>The regimens in the order of the page.</summary>
     public ValueList<Regimen> Regimens { get; init; }
 
+    /// <summary>The diseases, where the title does not name them.</summary>
+    public ValueList<string> Diseases { get; init; }
+
     /// <summary>Introductory and other text that belongs to the page and to no regimen.</summary>
     public ValueList<Note> Notes { get; init; }
 
     /// <summary>Names of the page's categories, without their prefix.</summary>
     public ValueList<string> Categories { get; init; }
+
+    /// <inheritdoc/>
+    public override IEnumerable<string> Conditions() => Diseases.Count > 0 ? Diseases : base.Conditions();
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>

@@ -50,11 +50,8 @@ internal static class Publishable
                 plan.Version = "1.0.0";
                 Pin(plan.Action);
                 break;
-            case ActivityDefinition definition:
-                definition.Version = "1.0.0";
-                break;
-            case Library library:
-                library.Version = "1.0.0";
+            case IVersionableConformanceResource other:
+                other.Version = "1.0.0";
                 break;
         }
 

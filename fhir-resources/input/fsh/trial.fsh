@@ -13,7 +13,18 @@ Description: "The record of a trial in a registry: what is studied, in whom, and
 * identifier.value 1..1
 * title 1..1
 * protocol only Reference(PlanDefinition)
+* objective.extension contains TrialOutcomeMeasure named measure 0..1
 * obeys art-source
+
+Extension: TrialOutcomeMeasure
+Id: trial-outcome-measure
+Title: "Outcome measure"
+Description: "How and when a trial measures what an objective names."
+Context: ResearchStudy.objective
+* . 0..1
+* insert Closed
+* insert Part(timeFrame, 0..1, string, [[When it is measured, as the registry says it]])
+* insert Part(description, 0..1, string, [[How it is measured, verbatim]])
 
 Profile: RegimenRiskEvidence
 Parent: RiskEvidenceSynthesis

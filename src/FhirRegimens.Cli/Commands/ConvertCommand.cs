@@ -115,6 +115,7 @@ internal static class ConvertCommand
         var resources = new List<DomainResource>();
         var pages = new List<RegimenPage>();
         var reports = new List<ReadReport>();
+        var documents = new List<SourceDocument>();
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -135,7 +136,8 @@ internal static class ConvertCommand
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, ofSource);
+            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
+            documents.Add(converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
@@ -154,7 +156,9 @@ internal static class ConvertCommand
             terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
+                terminal.Out.WriteLine(
+                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
+                );
             }
         }
 
@@ -162,6 +166,7 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
+            ReportFile.WriteJoined(folder, documents);
             WriteTogether(parsed, options, resources);
             await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)

@@ -64,6 +64,10 @@ internal static class Citation
         : reference.Doi is { } doi ? $"{Doi}/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}"
         : reference.Links.FirstOrDefault(link => Xhtml.IsWebAddress(link.Url))?.Url;
 
+    /// <summary>A trial's number in the system of its registry.</summary>
+    public static Identifier Identifier(Registration registration) =>
+        new() { System = Registry(registration), Value = registration.Number };
+
     /// <summary>The citation; where it has no words, the title, the trial or its registrations.</summary>
     private static string InWords(Reference reference) =>
         Words.OrElse(
@@ -96,7 +100,7 @@ internal static class Citation
 
         foreach (var registration in reference.Registrations)
         {
-            yield return new() { System = Registry(registration), Value = registration.Number };
+            yield return Identifier(registration);
         }
     }
 

@@ -30,9 +30,15 @@ public sealed partial class CodeSystem : IVersionableConformanceResource;
 
 public sealed partial class ConceptMap : IVersionableConformanceResource;
 
+public sealed partial class EffectEvidenceSynthesis : IVersionableConformanceResource;
+
+public sealed partial class EvidenceVariable : IVersionableConformanceResource;
+
 public sealed partial class Library : IVersionableConformanceResource;
 
 public sealed partial class PlanDefinition : IVersionableConformanceResource;
+
+public sealed partial class RiskEvidenceSynthesis : IVersionableConformanceResource;
 
 public sealed partial class StructureDefinition : IVersionableConformanceResource;
 

@@ -1,6 +1,8 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.HemOnc;
+using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Tables;
+using FhirRegimens.Sources.Trials;
 
 namespace FhirRegimens.Pipeline.Input;
 
@@ -32,8 +34,28 @@ public sealed record SourceKind(
             OptionTableReader.TitleOf
         );
 
+    /// <summary>The record of a trial.</summary>
+    public static SourceKind Trial { get; } =
+        new(
+            "trial",
+            "the record of a trial, as JSON of ClinicalTrials.gov's API or the text of a registry's page",
+            TrialReader.Recognises,
+            TrialReader.Read,
+            TrialReader.TitleOf
+        );
+
+    /// <summary>An article of a journal or its abstract.</summary>
+    public static SourceKind Paper { get; } =
+        new(
+            "paper",
+            "an article or abstract, as JATS, PubMed's XML, Markdown or plain text",
+            PaperReader.Recognises,
+            PaperReader.Read,
+            PaperReader.TitleOf
+        );
+
     /// <summary>All kinds in the order in which they are tried.</summary>
-    public static IReadOnlyList<SourceKind> All { get; } = [HemOnc, Table];
+    public static IReadOnlyList<SourceKind> All { get; } = [HemOnc, Table, Trial, Paper];
 
     /// <summary>The kind that recognises a text; null where none does.</summary>
     public static SourceKind? Of(string text) => All.FirstOrDefault(kind => kind.Recognises(text));

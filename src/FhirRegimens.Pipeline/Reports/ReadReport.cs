@@ -24,7 +24,13 @@ public sealed record ReadReport(
     /// <summary>The report on a source and what it was converted to.</summary>
     public static ReadReport Of(SourceDocument document, ConvertedDocument converted)
     {
-        var regimens = document is RegimenPage page ? page.Regimens : [];
+        var regimens = document switch
+        {
+            RegimenPage page => page.Regimens,
+            TrialRecord record => record.Regimens,
+            Paper paper => paper.Regimens,
+            _ => [],
+        };
         var table = document as OptionTable;
         Variant[] variants = [.. regimens.SelectMany(regimen => regimen.Variants)];
         Component[] components = [.. document.AllComponents()];

@@ -167,6 +167,9 @@ internal static class DrugReader
         "least",
     ];
 
+    /// <summary>Whether a name stands in the table of drugs, in whatever case.</summary>
+    public static bool IsKnown(string name) => Names.Contains(name);
+
     /// <summary>The drug or procedure that <paramref name="name"/> as a whole names; null where it is no known name.</summary>
     public static Drug? Whole(string name)
     {

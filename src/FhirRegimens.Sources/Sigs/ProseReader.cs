@@ -179,7 +179,14 @@ internal static class ProseReader
                 "was given at",
                 "was administered at",
                 "was initiated at",
-                "was dosed at"
+                "was dosed at",
+                "is started at",
+                "is given at",
+                "is administered at",
+                "is initiated at",
+                "will be started at",
+                "will be given at",
+                "will be administered at"
             )
         )
         {

@@ -21,6 +21,16 @@ public class SourceKindTests
                 sources.Add(Path.GetRelativePath(Checkout.Root, file), "table");
             }
 
+            foreach (var file in Files("Trials"))
+            {
+                sources.Add(Path.GetRelativePath(Checkout.Root, file), "trial");
+            }
+
+            foreach (var file in Files("Papers"))
+            {
+                sources.Add(Path.GetRelativePath(Checkout.Root, file), "paper");
+            }
+
             return sources;
         }
     }

@@ -1,0 +1,51 @@
+using FhirRegimens.Conversion.Identity;
+using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Conversion.Trials;
+
+/// <summary>Turns records of trials into FHIR resources.</summary>
+public static class TrialConverter
+{
+    /// <summary>
+    /// The resources of <paramref name="record"/>: a variant for each arm as of any other source, the trial as a
+    /// ResearchStudy, and who may take part as a Group. The same input gives the same resources.
+    /// </summary>
+    /// <param name="record">The record.</param>
+    /// <param name="settings">What whoever publishes decides.</param>
+    /// <param name="terminology">Codes of drugs, routes and conditions.</param>
+    /// <param name="previous">The variants published before; <see cref="PreviousVariants.None"/> the first time.</param>
+    public static ConvertedSource Convert(
+        TrialRecord record,
+        ConversionSettings settings,
+        RegimenTerminology terminology,
+        PreviousVariants previous
+    )
+    {
+        var converted = RegimenConverter.Convert(PageOf(record), settings, terminology, previous);
+        if (record.Title is null && record.Number is null)
+        {
+            return converted;
+        }
+
+        var context = new SourceContext(record.Origin, settings, terminology, [.. record.Conditions()]);
+        var slug = Slug.Of(record.Origin.Title);
+        var group = TrialGroup.Of(context, record, slug);
+        var study = TrialStudy.Of(context, record, slug, converted.Regimens);
+        ControlCharacters.Replace(group);
+        ControlCharacters.Replace(study);
+        return converted with { Records = [group, study] };
+    }
+
+    /// <summary>What of a record is regimens.</summary>
+    private static RegimenPage PageOf(TrialRecord record) =>
+        new()
+        {
+            Origin = record.Origin,
+            Regimens = record.Regimens,
+            Diseases = [.. record.Conditions()],
+            Unread = record.Unread,
+            Messages = record.Messages,
+            Characters = record.Characters,
+        };
+}

@@ -1,0 +1,249 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Finds in how many of how many patients something occurred.</summary>
+internal static partial class Outcomes
+{
+    /// <summary>Outcomes that sentences state: a part of a whole, or a part with the whole earlier in the sentence.</summary>
+    public static IEnumerable<ReportedOutcome> InProse(
+        IReadOnlyList<PaperSentence> sentences,
+        ValueList<PatientGroup> groups
+    ) => sentences.SelectMany(sentence => InSentence(sentence, groups));
+
+    /// <summary>Outcomes of the tables that report some, column by column.</summary>
+    public static IEnumerable<ReportedOutcome> InTables(ValueList<PaperTable> tables) =>
+        tables.Where(table => !IsBaseline(table) && !LiteratureTable.Is(table)).SelectMany(InTable);
+
+    private static bool IsBaseline(PaperTable table) => table.Title is { } title && BaselineForm().IsMatch(title);
+
+    private static IEnumerable<ReportedOutcome> InTable(PaperTable table)
+    {
+        for (var number = 0; number < table.Rows.Count; number++)
+        {
+            var row = table.Rows[number];
+            var parts = Parts(row);
+            for (var index = 0; index < row.Cells.Count; index++)
+            {
+                var cell = row.Cells[index];
+                for (var place = 0; place < cell.Figures.Count; place++)
+                {
+                    var figure = cell.Figures[place];
+                    if (Of(figure, TableWholes.Fitting(table, number, index, figure)) is var (count, whole))
+                    {
+                        yield return new()
+                        {
+                            Name = Name(row, parts.Count == cell.Figures.Count ? parts[place] : null),
+                            Group = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "",
+                            Count = count,
+                            Of = whole,
+                            Percent = figure.Percent,
+                            Text = $"{table.Number}, {row.Label}: {cell.Text}",
+                            Span = cell.Span,
+                        };
+                    }
+                }
+            }
+        }
+    }
+
+    private static (int Count, int Of)? Of(Figure figure, decimal? whole) =>
+        figure.Kind is FigureKind.Share or FigureKind.CountAndPercent
+        && figure.Value is { } count
+        && whole is { } of
+        && count % 1 == 0
+        && of % 1 == 0
+        && count <= of
+        && of is > 0 and < 1_000_000
+            ? ((int)count, (int)of)
+            : null;
+
+    /// <summary>"CR–PR" behind "N (%)": what the figures of a cell are about, one after the other.</summary>
+    private static IReadOnlyList<string> Parts(PaperRow row) =>
+        PartsForm().Match($"{row.Section} {row.Label}") is { Success: true } match
+            ? match.Groups["parts"].Value.Split('–', '/')
+            : [];
+
+    private static string Name(PaperRow row, string? part) =>
+        string.Join(
+            ", ",
+            new[] { Bare(row.Section), Bare(row.Label), part }.Where(words => !string.IsNullOrWhiteSpace(words))
+        );
+
+    /// <summary>A heading without "N (%)" and what it says behind that.</summary>
+    private static string Bare(string words)
+    {
+        var at = words.IndexOf("N (%)", StringComparison.Ordinal);
+        at = at < 0 ? words.IndexOf("N(%)", StringComparison.Ordinal) : at;
+        at = at < 0 ? words.IndexOf("(%)", StringComparison.Ordinal) : at;
+        return (at < 0 ? words : words[..at]).Trim(' ', ',');
+    }
+
+    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ValueList<PatientGroup> groups)
+    {
+        (int Count, string Group)? whole = null;
+        foreach (var figure in sentence.Figures)
+        {
+            var at = PatientGroups.IndexOf(sentence, figure);
+            if (
+                figure.Kind == FigureKind.Share
+                && Of(figure, figure.Of) is var (part, all)
+                && Near(sentence.Text, at) is { } what
+            )
+            {
+                yield return Outcome(sentence, figure, Near(sentence.Text, at), "", part, all);
+            }
+            else if (
+                figure.Kind == FigureKind.CountAndPercent
+                && Group(groups, figure) is { } group
+                && IsAchieved(sentence.Text)
+            )
+            {
+                if (Of(figure, group.Count) is var (some, of))
+                {
+                    yield return Outcome(sentence, figure, Near(sentence.Text, at), group.Name, some, of);
+                }
+            }
+            else if (figure.Value is { } value && value % 1 == 0 && value is > 0 and < 1_000_000)
+            {
+                if (
+                    whole is var (count, members)
+                    && value <= count
+                    && PartForm(sentence.Text, at, figure) is { } outcome
+                )
+                {
+                    yield return Outcome(sentence, figure, outcome, members, (int)value, count);
+                }
+                else if (
+                    figure.Kind == FigureKind.Count
+                    && (figure.Unit is not null || AllForm().IsMatch(sentence.Text[..at]))
+                )
+                {
+                    whole = ((int)value, Members(sentence.Text, at, figure));
+                    if (
+                        AllForm().IsMatch(sentence.Text[..at])
+                        && AchievedForm().Match(sentence.Text, at) is { Success: true } match
+                    )
+                    {
+                        yield return Outcome(
+                            sentence,
+                            figure,
+                            match.Groups["what"].Value.Trim(),
+                            whole.Value.Group,
+                            whole.Value.Count,
+                            whole.Value.Count
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    private static ReportedOutcome Outcome(
+        PaperSentence sentence,
+        Figure figure,
+        string name,
+        string group,
+        int count,
+        int of
+    ) =>
+        new()
+        {
+            Name = name,
+            Group = group,
+            Count = count,
+            Of = of,
+            Percent = figure.Percent,
+            Text = sentence.Text,
+            Span = figure.Span,
+        };
+
+    private static PatientGroup? Group(ValueList<PatientGroup> groups, Figure figure) =>
+        groups.FirstOrDefault(group =>
+            group.Name.Length > 0
+            && group.Name.Equals(figure.Unit, StringComparison.Ordinal)
+            && FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
+        );
+
+    /// <summary>"achieved a CR (N= 8)" and "only two responded": what the part is about.</summary>
+    private static string? PartForm(string text, int at, Figure figure)
+    {
+        var behind = text[(at + figure.Text.Length)..];
+        if (RespondedForm().Match(behind) is { Success: true } responded)
+        {
+            return responded.Groups["what"].Value;
+        }
+
+        return
+            figure.Kind == FigureKind.Count
+            && figure.Unit is null
+            && BeforeForm().Match(text[..at]) is { Success: true } before
+            ? before.Groups["what"].Value
+            : null;
+    }
+
+    /// <summary>The words behind a number of patients, up to the verb.</summary>
+    private static string Members(string text, int at, Figure figure)
+    {
+        var words = PatientGroups.Words(text[(at + figure.Text.Length)..].TrimStart(')'));
+        var people = figure.Unit ?? LastWord().Match(text[..at]).Groups["name"].Value;
+        return $"{people} {words}".Trim();
+    }
+
+    private static bool IsAchieved(string text) => AchievedWord().IsMatch(text);
+
+    /// <summary>
+    /// The name of an outcome in the clause of a figure: the last before it, else the first behind it; the clause itself
+    /// where it names none.
+    /// </summary>
+    private static string Near(string text, int at)
+    {
+        var from = text.LastIndexOfAny([',', ';'], Math.Max(at - 1, 0)) + 1;
+        var to = text.IndexOfAny([',', ';'], at) is >= 0 and var end ? end : text.Length;
+        var clause = text[from..to];
+        var names = OutcomeForm().Matches(clause);
+        return names.LastOrDefault(name => name.Index < at - from)?.Value
+            ?? names.FirstOrDefault()?.Value
+            ?? clause.Trim(' ', '.');
+    }
+
+    [GeneratedRegex(@"(?i)\b(?:baseline|demographic|characteristics)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex BaselineForm();
+
+    [GeneratedRegex(@"N ?\(%\) (?<parts>[A-Z]{2,4}[–/][A-Z]{2,4})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex PartsForm();
+
+    [GeneratedRegex(@"(?i)\b(?:all|both)\b[^.;,]{0,40}$", RegexOptions.NonBacktracking)]
+    private static partial Regex AllForm();
+
+    [GeneratedRegex(
+        @"\b(?:achieved|had|reached|obtained) (?:an? )?(?<what>[^,.;(]{2,80})",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AchievedForm();
+
+    [GeneratedRegex(@"(?i)\b(?:achieved|obtained|responded|response)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex AchievedWord();
+
+    [GeneratedRegex(
+        @"^(?: of (?:these|them|whom))?(?: patients| children)? (?<what>responded|relapsed|died|(?:achieved|had) (?:an? )?[^,.;(]{2,60})",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex RespondedForm();
+
+    [GeneratedRegex(
+        @"\b(?:achieved|had|reached|obtained) (?:an? )?(?<what>[^,.;(]{2,60}?) ?[(\[]$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BeforeForm();
+
+    [GeneratedRegex(@"(?<name>\p{L}+)[ (\[]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(
+        @"(?i)\b(?:complete responses?|partial responses?|overall responses?|responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OutcomeForm();
+}

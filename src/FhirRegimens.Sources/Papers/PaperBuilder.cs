@@ -1,0 +1,219 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Makes a paper of its fields and blocks.</summary>
+internal sealed partial class PaperBuilder(SourceText source, CharacterLedger ledger, SourceOrigin origin)
+{
+    private readonly List<PaperSection> sections = [];
+    private readonly List<Note> paragraphs = [];
+    private readonly List<PaperSentence> sentences = [];
+    private readonly PaperReferences references = new(source, ledger);
+    private readonly PaperTables tables = new(source, ledger);
+    private string heading = "";
+    private PlacedText? caption;
+
+    /// <summary>A paper of a text, which has no fields.</summary>
+    public Paper Build(IReadOnlyList<PaperBlock> blocks)
+    {
+        MarkupIsFurniture(blocks);
+        var (front, rest) = TextFront.Read(source, ledger, blocks);
+        return Build(front, rest);
+    }
+
+    /// <summary>Enters everything that no block shows as furniture: stars, tags, bullets, addresses of links.</summary>
+    private void MarkupIsFurniture(IReadOnlyList<PaperBlock> blocks)
+    {
+        ledger.Enter(source.Span(0, source.Content.Length), Fate.Furniture);
+        var texts = blocks.SelectMany(block =>
+            block switch
+            {
+                HeadingBlock heading => [heading.Text],
+                ParagraphBlock paragraph => [paragraph.Text],
+                GridBlock grid => grid.Rows.SelectMany(row => row),
+                _ => Enumerable.Empty<PlacedText>(),
+            }
+        );
+        foreach (var letter in texts.SelectMany(text => text.Letters).Where(letter => letter.Length > 0))
+        {
+            ledger.Enter(source.Span(letter.Offset, letter.Length), Fate.Unread);
+        }
+    }
+
+    /// <summary>A paper.</summary>
+    public Paper Build(FrontMatter front, IReadOnlyList<PaperBlock> blocks)
+    {
+        var isBehindTable = false;
+        foreach (var block in blocks)
+        {
+            isBehindTable = Read(block, isBehindTable);
+        }
+
+        EndSection();
+        var paper = new Paper
+        {
+            Origin = origin,
+            Title = front.Title is { } title ? new(title.Words(), title.Span(source)) : null,
+            Authors = front.Authors.ToValueList(),
+            Journal = front.Journal is { } journal ? new(journal.Words(), journal.Span(source)) : null,
+            Issue = front.Issue,
+            Date = front.Date,
+            Doi = front.Doi,
+            Pmid = front.Pmid,
+            Pmcid = front.Pmcid,
+            Registrations = Registrations(front),
+            Milestones = front.Milestones.ToValueList(),
+            Keywords = front.Keywords.ToValueList(),
+            Sections = sections.ToValueList(),
+            Tables = tables.All,
+            Findings = sentences
+                .Where(sentence => sentence.Figures.Count > 0)
+                .Select(sentence => new Finding(
+                    sentence.Text,
+                    sentence.Section,
+                    sentence.Figures.ToValueList(),
+                    sentence.Span
+                ))
+                .ToValueList(),
+        };
+        paper = paper with { References = [PaperReferences.Own(paper), .. references.All] };
+        paper = PaperFacts.Of(paper, sentences);
+        var messages = PaperFacts.Messages(paper).ToList();
+        if (paper.Title is null || (sections.Count == 0 && paper.Tables.Count == 0))
+        {
+            messages.Add(new("no-paper", "The text has no title with text below it: no paper was found."));
+        }
+
+        return Close(paper with { Messages = messages.ToValueList() });
+    }
+
+    /// <summary>A document of which nothing could be read.</summary>
+    public Paper Refuse(string problem) =>
+        Close(new Paper { Origin = origin, Messages = [new ReaderMessage("no-paper", problem)] });
+
+    private Paper Close(Paper paper)
+    {
+        var (unread, account) = ledger.Close();
+        return paper with { Unread = unread, Characters = account };
+    }
+
+    private bool Read(PaperBlock block, bool isBehindTable)
+    {
+        switch (block)
+        {
+            case HeadingBlock { Text: var text }:
+                EndSection();
+                heading = text.Words();
+                ledger.Enter(text.Span(source), Fate.Typed);
+                return false;
+            case GridBlock grid when grid.Rows.Count > 0:
+                tables.Add(grid.Caption ?? caption, grid);
+                caption = null;
+                return true;
+            case ParagraphBlock { Text: var text }:
+                return Paragraph(text, isBehindTable);
+            default:
+                return isBehindTable;
+        }
+    }
+
+    private bool Paragraph(PlacedText text, bool isBehindTable)
+    {
+        var words = text.Words();
+        if (words.Equals("(Continued)", StringComparison.OrdinalIgnoreCase))
+        {
+            ledger.Enter(text.Span(source), Fate.Furniture);
+            return isBehindTable;
+        }
+
+        if (PaperTables.IsCaption(words))
+        {
+            EndCaption();
+            caption = text;
+            return false;
+        }
+
+        if (isBehindTable && tables.TakeFoot(text))
+        {
+            return true;
+        }
+
+        EndCaption();
+        if (heading.Equals("References", StringComparison.OrdinalIgnoreCase) && references.Take(text))
+        {
+            return false;
+        }
+
+        if (words.Length > 0)
+        {
+            Keep(text);
+        }
+
+        return false;
+    }
+
+    /// <summary>A caption without a table is a paragraph.</summary>
+    private void EndCaption()
+    {
+        if (caption is { } lone)
+        {
+            caption = null;
+            Keep(lone);
+        }
+    }
+
+    private void Keep(PlacedText text)
+    {
+        var span = text.Span(source);
+        ledger.Enter(span, Fate.Verbatim);
+        var plain = text.Plain();
+        paragraphs.Add(new Note { Text = plain.Text, Span = span });
+        foreach (var (start, length) in Sentences.Of(plain.Text))
+        {
+            var sentence = plain.Slice(start, start + length);
+            var figures = FigureReader.Read(source, sentence);
+            foreach (var figure in figures)
+            {
+                ledger.Enter(figure.Span, Fate.Typed);
+            }
+
+            sentences.Add(new(sentence.Text, heading, figures, sentence.Span(source)));
+        }
+    }
+
+    private void EndSection()
+    {
+        EndCaption();
+        if (paragraphs.Count > 0 || heading.Length > 0)
+        {
+            sections.Add(new(heading, paragraphs.ToValueList()));
+        }
+
+        paragraphs.Clear();
+        heading = "";
+    }
+
+    private ValueList<Registration> Registrations(FrontMatter front) =>
+        front
+            .Trials.Concat(
+                sentences.SelectMany(sentence => TrialNumber().Matches(sentence.Text)).Select(match => match.Value)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .Select(number => new Registration(
+                number,
+                number.StartsWith("NCT", StringComparison.Ordinal) ? $"https://clinicaltrials.gov/study/{number}" : null
+            ))
+            .ToValueList();
+
+    [GeneratedRegex(@"\b(?:NCT\d{8}|ISRCTN\d{8})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex TrialNumber();
+}
+
+/// <summary>A sentence of a paper.</summary>
+/// <param name="Text">Its words.</param>
+/// <param name="Section">The heading that it stands under.</param>
+/// <param name="Figures">Its figures.</param>
+/// <param name="Span">Where it stands.</param>
+internal sealed record PaperSentence(string Text, string Section, IReadOnlyList<Figure> Figures, SourceSpan Span);

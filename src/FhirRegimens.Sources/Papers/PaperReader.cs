@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Reads articles of journals and their abstracts: plain text, Markdown, PubMed's XML and JATS.</summary>
+public static partial class PaperReader
+{
+    private const int Look = 100_000;
+
+    /// <summary>Whether <paramref name="text"/> looks like a paper; a look for its marks that does not read it.</summary>
+    public static bool Recognises(string text)
+    {
+        var look = text.Length > Look ? text[..Look] : text;
+        return IsXml(look)
+            ? look.Contains("<PubmedArticle", StringComparison.Ordinal) || ArticleTag().IsMatch(look)
+            : Marks()
+                .Matches(look)
+                .Select(match => match.Value.ToUpperInvariant())
+                .Distinct(StringComparer.Ordinal)
+                .Count() >= 2;
+    }
+
+    /// <summary>
+    /// Reads a paper, in time linear in its length; any text is read without an error. A text that is no paper gives a
+    /// message <c>no-paper</c>.
+    /// </summary>
+    /// <param name="text">The paper.</param>
+    /// <param name="origin">Where it comes from.</param>
+    public static Paper Read(string text, SourceOrigin origin)
+    {
+        var source = new SourceText(text);
+        var ledger = new CharacterLedger(source);
+        var builder = new PaperBuilder(source, ledger, origin);
+        if (!IsXml(text))
+        {
+            return builder.Build(TextBlocks.Read(source));
+        }
+
+        var (reading, problem) = XmlBlocks.Read(source, ledger);
+        return reading is null ? builder.Refuse(problem!) : builder.Build(reading.Front, reading.Blocks);
+    }
+
+    /// <summary>The title that a paper gives itself; null where it has none.</summary>
+    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title?.Value;
+
+    private static bool IsXml(string text) =>
+        text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['<', '?' or '!', ..] or ['<', 'P' or 'a', ..];
+
+    [GeneratedRegex(@"<article[ >]", RegexOptions.NonBacktracking)]
+    private static partial Regex ArticleTag();
+
+    [GeneratedRegex(
+        @"(?:\bdoi:? ?10\.|doi\.org/10\.|\bPMID\b|\bAbstract\b|\bBackground:|\bMethods\b|\bResults:|\bConclusions?\b|\bKey points\b|\bKeywords:|\bSubmitted\b|\bAccepted\b|\bReceived:|\bet al\b|\bpatients\b)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Marks();
+}

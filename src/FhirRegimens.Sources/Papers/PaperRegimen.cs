@@ -1,0 +1,194 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Makes a regimen of the sentences that say how patients were treated.</summary>
+internal static partial class PaperRegimen
+{
+    /// <summary>The regimen; none where no sentence of the methods or of an abstract gives a dose.</summary>
+    public static ValueList<Regimen> Of(Paper paper, IReadOnlyList<PaperSentence> sentences)
+    {
+        var names = Abbreviations(paper, sentences);
+        var lines = sentences
+            .Where(sentence => IsMethod(sentence.Section) && sentence.Figures.Count > 0)
+            .Select(sentence => new BulletLine(
+                0,
+                [new TextInline(Bare(sentence, names), sentence.Span)],
+                sentence.Span
+            ))
+            .ToList();
+        var texts = sentences
+            .GroupBy(sentence => sentence.Span)
+            .ToDictionary(group => group.Key, group => group.First().Text);
+        var components = SigReader
+            .Read(lines)
+            .Components.Where(component => component.Drug.Name.Length > 0)
+            .Select(component => InFull(component, names, texts))
+            .ToValueList();
+        if (components.Count == 0)
+        {
+            return [];
+        }
+
+        var own = paper.References[0];
+        var name = string.Join(
+            " and ",
+            components.Select(component => component.Drug.Name).Distinct(StringComparer.OrdinalIgnoreCase)
+        );
+        return
+        [
+            new Regimen
+            {
+                Name = name,
+                Span = components[0].Span,
+                References = [own],
+                Variants =
+                [
+                    new()
+                    {
+                        Label = "",
+                        Span = components[0].Span,
+                        Studies =
+                        [
+                            new()
+                            {
+                                Name = StudyName(paper),
+                                Span = own.Span,
+                                Evidence = paper.Designs.Count > 0 ? paper.Designs[0].Value : null,
+                                Outcomes = StudyOutcomes(paper),
+                                ReferenceLabel = own.Label,
+                            },
+                        ],
+                        Notes = paper.ResponseCriteria,
+                        Blocks =
+                        [
+                            new()
+                            {
+                                Sections =
+                                [
+                                    new()
+                                    {
+                                        Heading = "",
+                                        Therapy = "",
+                                        Span = components[0].Span,
+                                        Components = components,
+                                    },
+                                ],
+                            },
+                        ],
+                    },
+                ],
+            },
+        ];
+    }
+
+    /// <summary>"Bride et al. 2016"; the title where there are no authors.</summary>
+    private static string StudyName(Paper paper) =>
+        paper.References[0].FirstFamilyName() is { } first
+            ? string.Join(
+                ' ',
+                new[] { first, paper.Authors.Count > 1 ? "et al." : null, paper.Date?[..4] }.OfType<string>()
+            )
+            : paper.Title?.Value ?? "";
+
+    private static ValueList<Outcome> StudyOutcomes(Paper paper) =>
+        paper
+            .Outcomes.Where(outcome => outcome.Percent is not null)
+            .Where(outcome => outcome.Text.EndsWith('.'))
+            .Select(outcome => new Outcome
+            {
+                Text = outcome.Text,
+                Endpoint = outcome.Name,
+                Value = new Measurement(outcome.Percent!.Value, "%"),
+            })
+            .ToValueList();
+
+    /// <summary>Whether a section may say how this paper's patients were treated; what is discussed was not given.</summary>
+    private static bool IsMethod(string section) =>
+        section.Length == 0
+        || section.Equals("Abstract", StringComparison.OrdinalIgnoreCase)
+        || section.Equals("Summary", StringComparison.OrdinalIgnoreCase)
+        || MethodForm().IsMatch(section);
+
+    /// <summary>A sentence without the abbreviation in brackets that it gives a drug.</summary>
+    private static string Bare(PaperSentence sentence, Dictionary<string, string> names)
+    {
+        foreach (var (shorter, name) in names)
+        {
+            var whole = $"{name} ({shorter}) ";
+            var at = sentence.Text.IndexOf(whole, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0)
+            {
+                return sentence.Text.Remove(at + name.Length, shorter.Length + 3);
+            }
+        }
+
+        return sentence.Text;
+    }
+
+    /// <summary>The names that the paper abbreviates: "cyclosporine A (CyA)" and "CyA, cyclosporine A;".</summary>
+    private static Dictionary<string, string> Abbreviations(Paper paper, IReadOnlyList<PaperSentence> sentences)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var match in paper.Tables.SelectMany(table => LegendForm().Matches(table.Legend ?? "")))
+        {
+            names.TryAdd(match.Groups["short"].Value, match.Groups["name"].Value.Trim());
+        }
+
+        foreach (var match in sentences.SelectMany(sentence => BracketForm().Matches(sentence.Text)))
+        {
+            var words = match.Groups["name"].Value;
+            if (DrugNames.In(words).LastOrDefault() is { End: > 0 } drug && drug.End == words.Length)
+            {
+                names.TryAdd(match.Groups["short"].Value, words[drug.Start..]);
+            }
+        }
+
+        return names;
+    }
+
+    /// <summary>A component with the whole name of its drug, and with its sentences as they stand.</summary>
+    private static Component InFull(
+        Component component,
+        Dictionary<string, string> names,
+        Dictionary<SourceSpan, string> texts
+    ) =>
+        component with
+        {
+            Drug = InFull(component.Drug, names),
+            Text = texts.GetValueOrDefault(component.Span, component.Text),
+            Sigs = component
+                .Sigs.Select(sig =>
+                    sig with
+                    {
+                        Drug = InFull(sig.Drug, names),
+                        Text =
+                            component.Sigs.Count(other => other.Span == sig.Span) == 1
+                                ? texts.GetValueOrDefault(sig.Span, sig.Text)
+                                : sig.Text,
+                    }
+                )
+                .ToValueList(),
+        };
+
+    private static Drug InFull(Drug drug, Dictionary<string, string> names) =>
+        names.TryGetValue(drug.Name, out var name) ? drug with { Name = name, Synonym = drug.Name } : drug;
+
+    [GeneratedRegex(
+        @"(?i)\b(?:methods?|treatments?|interventions?|dosing|dosage|regimens?|administration|therapy)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex MethodForm();
+
+    [GeneratedRegex(@"(?:^|; )(?<short>[A-Za-z0-9-]{2,10}), (?<name>[^;.]{3,60})", RegexOptions.NonBacktracking)]
+    private static partial Regex LegendForm();
+
+    [GeneratedRegex(
+        @"(?<name>\b[A-Za-z][A-Za-z -]{2,60}?) \((?<short>[A-Za-z][A-Za-z0-9-]{1,9})\)",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BracketForm();
+}

@@ -1,0 +1,200 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Reads the tables of a paper: header, sections, rows, footnotes, parts that are continued.</summary>
+internal sealed partial class PaperTables(SourceText source, CharacterLedger ledger)
+{
+    private readonly List<PaperTable> tables = [];
+
+    /// <summary>The tables so far.</summary>
+    public ValueList<PaperTable> All => tables.ToValueList();
+
+    /// <summary>Whether a paragraph is the caption of a table.</summary>
+    public static bool IsCaption(string words) => CaptionForm().IsMatch(words);
+
+    /// <summary>Adds a table, or the next part of one.</summary>
+    public void Add(PlacedText? caption, GridBlock grid)
+    {
+        var words = caption?.Words() ?? "";
+        var match = CaptionForm().Match(words);
+        var number = match.Success ? match.Groups["number"].Value : "Table";
+        var title = match.Success ? match.Groups["title"].Value.Trim() : words;
+        if (caption is not null)
+        {
+            ledger.Enter(caption.Span(source), Fate.Typed);
+        }
+
+        var isContinued = title.Contains("(Continued)", StringComparison.OrdinalIgnoreCase);
+        var known = isContinued ? tables.FindIndex(table => table.Number == number) : -1;
+        var table =
+            known >= 0
+                ? tables[known]
+                : new PaperTable
+                {
+                    Number = number,
+                    Title = title.Length > 0 ? title : null,
+                    Span = (caption ?? grid.Rows[0][0]).Span(source),
+                };
+        table = Rows(table with { Parts = table.Parts + 1 }, grid.Rows);
+        table = grid.Foot.Aggregate(table, Foot);
+        if (known >= 0)
+        {
+            tables[known] = table;
+        }
+        else
+        {
+            tables.Add(table);
+        }
+    }
+
+    /// <summary>Takes a paragraph behind a table that is a footnote or its legend; false where it is neither.</summary>
+    public bool TakeFoot(PlacedText paragraph)
+    {
+        if (tables.Count == 0 || !IsFoot(paragraph))
+        {
+            return false;
+        }
+
+        tables[^1] = Foot(tables[^1], paragraph);
+        return true;
+    }
+
+    private PaperTable Rows(PaperTable table, IReadOnlyList<IReadOnlyList<PlacedText>> rows)
+    {
+        var first = 0;
+        if (rows.Count > 0 && IsHeader(rows[0]))
+        {
+            var names = rows[0].Select(cell => cell.Words()).ToList();
+            var counts = rows.Count > 1 && IsCounts(rows[1]) ? rows[1] : null;
+            first = counts is null ? 1 : 2;
+            foreach (var cell in rows.Take(first).SelectMany(row => row))
+            {
+                Enter(cell, Fate.Typed);
+            }
+
+            if (table.Columns.Count == 0)
+            {
+                table = table with
+                {
+                    Columns = names
+                        .Select(
+                            (name, index) =>
+                                new PaperColumn(
+                                    CountForm().Replace(name, "").Trim(),
+                                    CountOf(name) ?? CountOf(counts, index)
+                                )
+                        )
+                        .ToValueList(),
+                };
+            }
+        }
+
+        var read = new List<PaperRow>(table.Rows);
+        var section = read.Count > 0 ? read[^1].Section : "";
+        foreach (var row in rows.Skip(first))
+        {
+            if (row.Count(cell => !cell.IsBlank) == 1 && !row[0].IsBlank)
+            {
+                if (IsFoot(row[0]))
+                {
+                    table = Foot(table, row[0]);
+                }
+                else
+                {
+                    section = row[0].Words();
+                    Enter(row[0], Fate.Typed);
+                }
+            }
+            else
+            {
+                read.Add(Row(section, row));
+            }
+        }
+
+        return table with
+        {
+            Rows = read.ToValueList(),
+        };
+    }
+
+    private PaperRow Row(string section, IReadOnlyList<PlacedText> row)
+    {
+        var label = row[0].Words();
+        var isPercentMeant =
+            label.Contains("(%)", StringComparison.Ordinal)
+            || label.Contains("N(%)", StringComparison.Ordinal)
+            || section.Contains("(%)", StringComparison.Ordinal);
+        var cells = row.Skip(1)
+            .Select(cell =>
+            {
+                Enter(cell, Fate.Typed);
+                return new PaperCell(
+                    cell.Words(),
+                    FigureReader.Read(source, cell.Plain(), isPercentMeant).ToValueList(),
+                    cell.Span(source)
+                );
+            })
+            .ToValueList();
+        Enter(row[0], Fate.Typed);
+        var all = new PlacedText(row.SelectMany(cell => cell.Letters));
+        return new(section, label, cells, row.SelectMany(cell => cell.Marks()).ToValueList(), all.Span(source));
+    }
+
+    private PaperTable Foot(PaperTable table, PlacedText text)
+    {
+        var mark = string.Concat(text.Letters.TakeWhile(letter => letter.IsRaised).Select(letter => letter.Value));
+        var words = text.Words();
+        ledger.Enter(text.Span(source), Fate.Verbatim);
+        return mark.Length > 0
+            ? table with
+            {
+                Footnotes = [.. table.Footnotes, new(mark, words, text.Span(source))],
+            }
+            : table with
+            {
+                Legend = table.Legend is null ? words : $"{table.Legend} {words}",
+            };
+    }
+
+    private void Enter(PlacedText text, Fate fate)
+    {
+        if (text.Letters.Count > 0)
+        {
+            ledger.Enter(text.Span(source), fate);
+        }
+    }
+
+    private static bool IsFoot(PlacedText text) =>
+        text.Letters is [{ IsRaised: true }, ..] || LegendForm().IsMatch(text.Words());
+
+    /// <summary>A first row whose cells are words, or empty, is the header.</summary>
+    private static bool IsHeader(IReadOnlyList<PlacedText> row) =>
+        row.Skip(1).Any(cell => !cell.IsBlank)
+        && row.All(cell => !cell.Words().Any(char.IsAsciiDigit) || CountOf(cell.Words()) is not null);
+
+    private static bool IsCounts(IReadOnlyList<PlacedText> row) =>
+        row.Count > 1 && row[0].IsBlank && row.Skip(1).All(cell => CountOf(cell.Words()) is not null);
+
+    private static int? CountOf(IReadOnlyList<PlacedText>? row, int index) =>
+        row is not null && index < row.Count ? CountOf(row[index].Words()) : null;
+
+    private static int? CountOf(string words) =>
+        CountForm().Match(words) is { Success: true } match
+            ? int.Parse(match.Groups["count"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
+            : null;
+
+    [GeneratedRegex(
+        @"^(?<number>Table [0-9A-Z]{1,3})\.(?<title>.*)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex CaptionForm();
+
+    [GeneratedRegex(@"^[A-Za-z0-9 -]{1,12}, [^;]{2,60};.*, ", RegexOptions.NonBacktracking)]
+    private static partial Regex LegendForm();
+
+    [GeneratedRegex(@"(?:^|[ (,])[Nn] ?= ?(?<count>\d{1,6})\)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex CountForm();
+}

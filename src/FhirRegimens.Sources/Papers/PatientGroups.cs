@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Sources.Papers;
+
+/// <summary>Finds how many patients there are, and in which groups.</summary>
+internal static partial class PatientGroups
+{
+    private static readonly string[] Verbs =
+    [
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "have",
+        "who",
+        "treated",
+        "achieved",
+        "responded",
+        "received",
+    ];
+
+    /// <summary>The groups in the order of the source, each name once; all patients have an empty name.</summary>
+    public static ValueList<PatientGroup> Of(Paper paper, IReadOnlyList<PaperSentence> sentences)
+    {
+        var groups = new List<PatientGroup>();
+        foreach (var sentence in sentences)
+        {
+            foreach (var figure in sentence.Figures)
+            {
+                if (Group(paper, sentence, figure) is { } group)
+                {
+                    groups.Add(group);
+                }
+            }
+        }
+
+        foreach (var column in paper.Tables.SelectMany(table => table.Columns))
+        {
+            if (column.Count is { } count)
+            {
+                groups.Add(new(NameBefore(column.Name), count, default));
+            }
+        }
+
+        return groups.DistinctBy(group => (group.Name, group.Count)).ToValueList();
+    }
+
+    /// <summary>Whether a word is the name of an outcome, whose number is no group's.</summary>
+    public static bool IsOutcome(string word) => OutcomeWord().IsMatch(word);
+
+    private static PatientGroup? Group(Paper paper, PaperSentence sentence, Figure figure)
+    {
+        if (figure is not { Kind: FigureKind.Count, Value: { } value } || value is < 1 or > 1_000_000 || value % 1 != 0)
+        {
+            return null;
+        }
+
+        var at = IndexOf(sentence, figure);
+        var before = sentence.Text[..at].TrimEnd();
+        if (figure.Unit is null)
+        {
+            var name = NameBefore(before.TrimEnd('(', '[', ' '));
+            return name.Length == 0 || IsOutcome(name) ? null : new(name, (int)value, figure.Span);
+        }
+
+        if (before.EndsWith("total of", StringComparison.OrdinalIgnoreCase))
+        {
+            return OthersForm().IsMatch(sentence.Text) ? null : new("", (int)value, figure.Span);
+        }
+
+        if (!PaperFacts.IsFront(sentence.Section) || paper.Title is null)
+        {
+            return null;
+        }
+
+        var behind = sentence.Text[(at + figure.Text.Length)..];
+        return new(TotalForm().IsMatch(behind) ? "" : $"{figure.Unit} {Words(behind)}".Trim(), (int)value, figure.Span);
+    }
+
+    /// <summary>The words of a passage up to a verb, the next clause or the end of the sentence.</summary>
+    public static string Words(string passage)
+    {
+        var words = passage.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var end = 0;
+        while (
+            end < words.Length
+            && !Verbs.Contains(words[end], StringComparer.OrdinalIgnoreCase)
+            && !IsNextClause(words, end)
+        )
+        {
+            end++;
+            if (words[end - 1].EndsWith('.') || words[end - 1].EndsWith(';'))
+            {
+                break;
+            }
+        }
+
+        return string.Join(' ', words[..end]).TrimEnd(',', '.', ';', ' ');
+    }
+
+    /// <summary>", and" and "and only": what follows is about other patients, or about fewer.</summary>
+    private static bool IsNextClause(string[] words, int at) =>
+        words[at] == "and"
+        && (
+            (at > 0 && words[at - 1].EndsWith(','))
+            || (at + 1 < words.Length && words[at + 1] is "most" or "only" or "some" or "all" or "none")
+        );
+
+    /// <summary>Where a figure begins in its sentence.</summary>
+    public static int IndexOf(PaperSentence sentence, Figure figure)
+    {
+        var from = 0;
+        foreach (var other in sentence.Figures)
+        {
+            var at = sentence.Text.IndexOf(other.Text, from, StringComparison.Ordinal);
+            if (at < 0 || ReferenceEquals(other, figure))
+            {
+                return Math.Max(at, 0);
+            }
+
+            from = at + other.Text.Length;
+        }
+
+        return 0;
+    }
+
+    /// <summary>The last word before a number in brackets, without what a heading puts around it.</summary>
+    private static string NameBefore(string words) =>
+        LastWord().Match(words) is { Success: true } match ? match.Groups["name"].Value : "";
+
+    [GeneratedRegex(@"(?<name>[\p{L}][\p{L}\d+-]*)[ ,(]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex LastWord();
+
+    [GeneratedRegex(
+        @"^ (?:treated|enrolled|included|recruited|randomi[sz]ed|received|were (?:enrolled|included|recruited|randomi[sz]ed|treated))\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex TotalForm();
+
+    [GeneratedRegex(
+        @"(?i)^(?:CR|PR|OR|ORR|NR|SD|PD|response|responses|remission|relapse|relapses|steroids?|deaths?)$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OutcomeWord();
+
+    /// <summary>Sentences about the patients of others.</summary>
+    [GeneratedRegex(@"(?i)\b(?:reports|publications|published|literature)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OthersForm();
+}
