@@ -82,7 +82,7 @@ public sealed class TableTests : IDisposable
             "poem.txt: not a known kind of source. Tried: hemonc (a page of regimens in wikitext), table (",
             run.Error
         );
-        Assert.Contains("Name the kind with --kind hemonc|table.", run.Error);
+        Assert.Contains("Name the kind with --kind hemonc|table|", run.Error);
         Assert.Contains("Hemolysis", run.Out);
     }
 
