@@ -87,6 +87,24 @@ public sealed class TableTests : IDisposable
     }
 
     [Fact]
+    public async Task OfATableNoDoseLinesAreWrittenAndThatIsSaid()
+    {
+        var run = await CliRun.OfAsync(
+            folder,
+            "convert",
+            Table,
+            "--out",
+            folder.PathOf("out"),
+            "--csv",
+            folder.PathOf("tables")
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("no page of regimens; --csv leaves it out.", run.Error);
+        Assert.All(folder.Files("tables").Values, table => Assert.Single(table.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
     public async Task TheKindThatIsNamedIsTaken()
     {
         var run = await CliRun.OfAsync(folder, "convert", Table, "--kind", "hemonc", "--out", folder.PathOf("out"));

@@ -113,7 +113,6 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
-        var pages = new List<RegimenPage>();
         var reports = new List<ReadReport>();
         var documents = new List<SourceDocument>();
         var isAway = false;
@@ -143,11 +142,7 @@ internal static class ConvertCommand
                 resources.AddRange(ofSource);
             }
 
-            if (converted.Document is RegimenPage page)
-            {
-                pages.Add(page);
-            }
-            else if (parsed.GetValue(CsvFolder) is not null)
+            if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
             {
                 terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
             }
@@ -171,7 +166,7 @@ internal static class ConvertCommand
             await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
-                CsvFiles.Write(tables, pages);
+                CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
             }
         }
 
