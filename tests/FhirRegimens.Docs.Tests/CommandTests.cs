@@ -12,7 +12,7 @@ namespace FhirRegimens.Docs.Tests;
 public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<MediaWikiServer>
 {
     /// <summary>What the documentation calls beside fhir-regimens; programs of the checkout begin with a folder.</summary>
-    private static readonly string[] OtherPrograms = ["az", "dotnet", "export"];
+    private static readonly string[] OtherPrograms = ["az", "cd", "dotnet", "export", "func"];
 
     public static TheoryData<string> DocumentsWith(string? mark) =>
         [.. Document.All.Where(document => document.BlocksMarked(mark).Any()).Select(document => document.Name)];

@@ -5,16 +5,11 @@ using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Functions.Tests;
 
-/// <summary>
-/// Many pages at a time. By default as many as are quickly done; MANY_PAGES=500 in the environment for the full number.
-/// </summary>
+/// <summary>Many pages at a time.</summary>
 [Collection(HostCollection.Name)]
 public sealed class ManyPagesTests(StorageFixture storage, ITestOutputHelper output)
 {
-    private static readonly int Count = int.Parse(
-        Environment.GetEnvironmentVariable("MANY_PAGES") ?? "60",
-        System.Globalization.CultureInfo.InvariantCulture
-    );
+    private const int Count = 500;
 
     [HostFact]
     public async Task TwoHandlersPublishEveryPageOnceAndLoseNone()

@@ -178,7 +178,9 @@ public static class OptionTableReader
             var start = rows!.Lines.Min(line =>
                 line.Heading.Letters.Count == 0 ? int.MaxValue : line.Heading.Letters[0].Offset
             );
-            var before = paragraphs.Where(paragraph => paragraph.Letters[0].Offset < start).ToList();
+            var before = paragraphs
+                .Where(paragraph => paragraph.Letters is [var first, ..] && first.Offset < start)
+                .ToList();
             var numbered = before.FindLastIndex(paragraph => TableTitle.Begins(paragraph.Text));
             var (number, title) = numbered < 0 ? (null, null) : TableTitle.Read(before[numbered])!.Value;
             if (numbered >= 0 && title!.IsBlank)

@@ -114,6 +114,19 @@ public class MutatedTableTests
         Assert.False(OptionTableReader.Recognises(text));
     }
 
+    [Fact]
+    public void Rows_of_nothing_above_the_first_line_are_no_title()
+    {
+        const string text =
+            "# Options\n\n| Treatment | Nephritis |\n|:---|:</ul>---|\n|\n|---|---|\n Goal | Response | |\n"
+            + "| **First line** | • Mycophenolate mofetil 2–3 g/day PO |\n| **Second line** | • Rituximab 1 g IV |\n";
+
+        var table = OptionTableReader.Read(text, Origins.Of("damaged"));
+
+        Assert.Equal(2, table.AllOptions().Count());
+        Accounts.AddUp(text, table);
+    }
+
     [Theory]
     [InlineData("• ")]
     [InlineData("∘ ")]
