@@ -32,9 +32,10 @@ internal static class ControlCharacters
                 case PropertyKind.Text:
                     break;
                 case PropertyKind.Many or PropertyKind.Resources:
-                    foreach (var item in property.GetList(element) ?? [])
+                    var items = property.GetList(element);
+                    for (var index = 0; index < items?.Count; index++)
                     {
-                        Replace(item);
+                        Replace(items[index]);
                     }
 
                     break;

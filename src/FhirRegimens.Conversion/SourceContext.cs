@@ -109,27 +109,28 @@ internal sealed class SourceContext(
         Make.Concept(new Concept("http://terminology.hl7.org/CodeSystem/definition-topic", "treatment", "Treatment"));
 
     /// <summary>The source's address; spaces, which FHIR does not allow, are escaped.</summary>
-    private string? Address =>
+    private string? Address { get; } =
         origin.Address is { } address && address.Any(char.IsWhiteSpace)
             ? Uri.TryCreate(address, UriKind.Absolute, out var uri)
                 ? uri.AbsoluteUri
                 : null
             : origin.Address;
 
-    private string? Date =>
+    private string? Date { get; } =
         origin.Timestamp?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)
         ?? settings.Date;
 
-    private string? Copyright =>
+    private string? Copyright { get; } =
         settings.Copyright
         ?? (
-            Uri.TryCreate(origin.Address, UriKind.Absolute, out var address)
-            && (
-                address.Host == "hemonc.org" || address.Host.EndsWith(".hemonc.org", StringComparison.OrdinalIgnoreCase)
-            )
+            Uri.TryCreate(origin.Address, UriKind.Absolute, out var page)
+            && (page.Host == "hemonc.org" || page.Host.EndsWith(".hemonc.org", StringComparison.OrdinalIgnoreCase))
                 ? HemOncCopyright
                 : null
         );
+
+    private IReadOnlyList<(string Name, IReadOnlyList<Concept> Codes)> Conditions { get; } =
+    [.. conditions.Select(condition => (condition, terminology.Condition(condition)))];
 
     private IEnumerable<Identifier> Identifiers(Artifact artifact)
     {
@@ -141,10 +142,10 @@ internal sealed class SourceContext(
     }
 
     private IEnumerable<UsageContext> Foci() =>
-        conditions.Select(condition => new UsageContext
+        Conditions.Select(condition => new UsageContext
         {
             Code = new Coding { System = UsageContextTypes, Code = "focus" },
-            Value = Make.Concept(terminology.Condition(condition), Words.OrElse(condition, "Untitled")),
+            Value = Make.Concept(condition.Codes, Words.OrElse(condition.Name, "Untitled")),
         });
 
     private IEnumerable<UsageContext> UseContexts(ValueList<string> headings)

@@ -1,3 +1,4 @@
+using System.Text;
 using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Conversion.Units;
 using FhirRegimens.Regimens;
@@ -10,22 +11,16 @@ public static class SigWords
     /// <summary>The whole line without the drug: "10 mg IV over 4 hours once per day on days 1 to 10".</summary>
     public static string Line(Sig sig, RegimenTerminology terminology)
     {
-        var head = string.Join(
-            ' ',
-            Present(
-                Dose(sig),
-                sig.Volume is { } volume ? Fluid(volume) : null,
-                sig.Routes.Count > 0
-                    ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology)))
-                    : null,
-                sig.Method,
-                Infusion(sig),
-                Frequency(sig),
-                Days(sig)
-            )
+        var head = Joined(
+            Dose(sig),
+            sig.Volume is { } volume ? Fluid(volume) : null,
+            sig.Routes.Count > 0 ? string.Join(" or ", sig.Routes.Select(route => Route(route, terminology))) : null,
+            sig.Method,
+            Infusion(sig),
+            Frequency(sig),
+            Days(sig)
         );
-        var parts = Present(head.Length > 0 ? head : null, [.. Details(sig)]);
-        return string.Join(", ", parts);
+        return string.Join(", ", Details(sig).Prepend(head).Where(part => !string.IsNullOrEmpty(part)));
     }
 
     /// <summary>The line with what names it: "Alemtuzumab, test dose: 1 mg IV over 60 minutes once".</summary>
@@ -160,12 +155,17 @@ public static class SigWords
         }
     }
 
-    private static string? Joined(params IReadOnlyList<string?> parts)
+    private static string? Joined(params ReadOnlySpan<string?> parts)
     {
-        var present = parts.Where(part => !string.IsNullOrEmpty(part)).ToList();
-        return present.Count == 0 ? null : string.Join(' ', present);
-    }
+        var joined = new StringBuilder();
+        foreach (var part in parts)
+        {
+            if (!string.IsNullOrEmpty(part))
+            {
+                joined.Append(joined.Length == 0 ? "" : " ").Append(part);
+            }
+        }
 
-    private static IEnumerable<string> Present(string? first, params IReadOnlyList<string?> rest) =>
-        rest.Prepend(first).Where(part => !string.IsNullOrEmpty(part))!;
+        return joined.Length == 0 ? null : joined.ToString();
+    }
 }

@@ -4,6 +4,7 @@ using System.Text;
 using FhirRegimens.MediaWiki.Exports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Papers;
 
 namespace FhirRegimens.Pipeline.Input;
 
@@ -132,7 +133,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         var beginning = new byte[MediaWikiExport.BeginningLength];
         beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
         var whole = new RestartedStream(beginning, stream);
-        if (MediaWikiExport.Begins(beginning))
+        if (MediaWikiExport.Begins(beginning) && !IsPaper(beginning, kind))
         {
             RequireNoTitle(path, title);
             foreach (var outcome in ExportSource.Load(path, whole))
@@ -145,6 +146,10 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             yield return LoadText(path, title, kind, whole);
         }
     }
+
+    /// <summary>Whether a file that begins like XML is a paper, as it is named or as its first element says.</summary>
+    private static bool IsPaper(byte[] beginning, SourceKind? kind) =>
+        kind == SourceKind.Paper || PaperReader.Recognises(Encoding.UTF8.GetString(beginning));
 
     private static LoadedSource LoadText(string path, string? title, SourceKind? kind, Stream stream)
     {

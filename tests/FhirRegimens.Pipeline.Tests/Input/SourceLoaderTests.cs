@@ -39,6 +39,17 @@ public sealed class SourceLoaderTests : IDisposable
     }
 
     [Fact]
+    public async Task APaperInXmlIsNoExport()
+    {
+        var path = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Papers", "Corpus", "jats.nxml");
+
+        var source = Assert.IsType<LoadedSource>(Assert.Single(await LoadAsync(path)));
+
+        Assert.Equal(SourceKind.Paper, source.Kind);
+        Assert.Equal("A made-up article for tests: sirolimus in test cytopenia", source.Origin.Title);
+    }
+
+    [Fact]
     public async Task PagesThatAreNoSourcesAreLeftOutWithAWord()
     {
         var file = Write(
