@@ -2,11 +2,6 @@ using FhirRegimens.Repository.Http;
 using FhirRegimens.Repository.Interactions;
 using FhirRegimens.Repository.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace FhirRegimens.Repository;
 
@@ -16,14 +11,12 @@ namespace FhirRegimens.Repository;
 /// </summary>
 public sealed class EmbeddedRepository : IAsyncDisposable
 {
-    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
-
-    private readonly WebApplication app;
+    private readonly HostedServer server;
     private readonly ResourceStore store;
 
-    private EmbeddedRepository(WebApplication app, ResourceStore store, Uri baseAddress)
+    private EmbeddedRepository(HostedServer server, ResourceStore store, Uri baseAddress)
     {
-        this.app = app;
+        this.server = server;
         this.store = store;
         BaseAddress = baseAddress;
     }
@@ -61,14 +54,18 @@ public sealed class EmbeddedRepository : IAsyncDisposable
         var opened = ResourceStore.Open(settings.Folder);
         try
         {
-            var server = Build(settings, new FhirEndpoint(new FhirInteractions(opened, settings), settings));
-            configure?.Invoke(server);
-            await server.StartAsync(cancellation);
-            var addresses = server
-                .Services.GetRequiredService<IServer>()
-                .Features.Get<IServerAddressesFeature>()!
-                .Addresses;
-            return new EmbeddedRepository(server, opened, new Uri(addresses.First() + settings.Path + "/"));
+            var endpoint = new FhirEndpoint(new FhirInteractions(opened, settings), settings);
+            var started = await HostedServer.StartAsync(
+                settings.Url,
+                settings.Log,
+                app =>
+                {
+                    app.Map(settings.Path, fhir => fhir.Run(endpoint.AnswerAsync));
+                    configure?.Invoke(app);
+                },
+                cancellation
+            );
+            return new EmbeddedRepository(started, opened, new Uri(started.Address + settings.Path + "/"));
         }
         catch
         {
@@ -80,35 +77,7 @@ public sealed class EmbeddedRepository : IAsyncDisposable
     /// <summary>Ends what is under way, stops listening and lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var limit = new CancellationTokenSource(StopLimit);
-        await app.StopAsync(limit.Token);
-        await app.DisposeAsync();
+        await server.DisposeAsync();
         store.Dispose();
-    }
-
-    // An empty builder: no settings file or environment variable of the surroundings decides where this listens.
-    private static WebApplication Build(RepositorySettings settings, FhirEndpoint endpoint)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore().AddSingleton(settings.Log).AddSingleton<IHostLifetime, EmbeddedLifetime>();
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = null;
-            })
-            .UseUrls(settings.Url.ToString());
-        var server = builder.Build();
-        server.Map(settings.Path, fhir => fhir.Run(endpoint.AnswerAsync));
-        return server;
-    }
-
-    /// <summary>Leaves Ctrl+C and other signals to the program that embeds the repository.</summary>
-    private sealed class EmbeddedLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -19,7 +19,8 @@ public class HelpTests
 
     public static TheoryData<string> Commands => [.. Root.Subcommands.Select(command => command.Name)];
 
-    public static TheoryData<string> Examples => [.. Root.Subcommands.Append(Root).SelectMany(ExamplesOf)];
+    public static TheoryData<string> Examples =>
+        [.. Root.Subcommands.Append(Root).SelectMany(ExamplesOf).Distinct(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Commands))]

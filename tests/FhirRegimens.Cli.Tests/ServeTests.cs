@@ -66,13 +66,66 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("badge active", pages[1], StringComparison.Ordinal);
     }
 
+    [NpmFact("@medplum/fhir-router", "node")]
+    public async Task PreviewPagesOfAnotherServerAreServed()
+    {
+        await using var medplum = await MedplumServer.StartAsync();
+        string[] server = ["--server", medplum.BaseAddress.ToString()];
+        await CliRun.OfAsync(folder, ["publish", Sample, .. server]);
+
+        var (exitCode, found, error) = await ServeAsync(http => http.GetStringAsync(""), "Preview pages: ", server);
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Contains("Sirolimus monotherapy</a>", found, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.PathOf("repository")));
+    }
+
+    [Fact]
+    public async Task PagesOfAnotherServerAreForThisMachineOnly()
+    {
+        var run = await CliRun.OfAsync(
+            folder,
+            "serve",
+            "--server",
+            "http://127.0.0.1:1/fhir",
+            "--urls",
+            "http://0.0.0.0:0"
+        );
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("--urls must be a loopback address where --server is given", run.Error);
+    }
+
+    [Fact]
+    public async Task AServerThatDoesNotAnswerIsNamedBeforeAnythingIsServed()
+    {
+        var run = await CliRun.OfAsync(
+            folder,
+            "serve",
+            "--server",
+            "http://127.0.0.1:1/fhir",
+            "--urls",
+            "http://127.0.0.1:0"
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("http://127.0.0.1:1/fhir", run.Error);
+    }
+
     private Task<(int ExitCode, string Found, string Error)> ServeAsync(string path) =>
         ServeAsync(http => http.GetStringAsync(path));
 
-    private async Task<(int ExitCode, string Found, string Error)> ServeAsync(Func<HttpClient, Task<string>> ask)
+    private Task<(int ExitCode, string Found, string Error)> ServeAsync(Func<HttpClient, Task<string>> ask) =>
+        ServeAsync(ask, "FHIR R4 endpoint: ");
+
+    private async Task<(int ExitCode, string Found, string Error)> ServeAsync(
+        Func<HttpClient, Task<string>> ask,
+        string announcement,
+        params string[] further
+    )
     {
         using var stop = new CancellationTokenSource();
-        using var output = new FirstLine();
+        using var output = new Announced(announcement);
         using var error = new StringWriter();
         var terminal = new Terminal
         {
@@ -85,16 +138,16 @@ public sealed class ServeTests : IDisposable
                 ])
                 .Build(),
         };
-        var serving = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0"], terminal, stop.Token);
+        var serving = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0", .. further], terminal, stop.Token);
         var announced = await output.Line;
-        using var http = new HttpClient { BaseAddress = new Uri(announced.Split(' ')[3]) };
+        using var http = new HttpClient { BaseAddress = new Uri(announced[announcement.Length..].Split(' ')[0]) };
         var found = await ask(http);
         await stop.CancelAsync();
         return (await serving, found, error.ToString());
     }
 
-    /// <summary>Tells when the first line was written.</summary>
-    private sealed class FirstLine : StringWriter
+    /// <summary>Tells when a line that begins so was written.</summary>
+    private sealed class Announced(string beginning) : StringWriter
     {
         private readonly TaskCompletionSource<string> written = new();
 
@@ -104,7 +157,11 @@ public sealed class ServeTests : IDisposable
 
         public override Task WriteLineAsync(string? value)
         {
-            written.TrySetResult(value ?? "");
+            if (value?.StartsWith(beginning, StringComparison.Ordinal) == true)
+            {
+                written.TrySetResult(value);
+            }
+
             return base.WriteLineAsync(value);
         }
     }

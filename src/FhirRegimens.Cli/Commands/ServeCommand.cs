@@ -1,15 +1,21 @@
 using System.CommandLine;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Checking;
+using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Reports;
+using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
+using FhirRegimens.Repository.Http;
 using FhirRegimens.Site;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FhirRegimens.Cli.Commands;
 
-/// <summary><c>serve</c>: the embedded repository's FHIR endpoint and the preview pages of what it holds.</summary>
+/// <summary>
+/// <c>serve</c>: the embedded repository's FHIR endpoint and the preview pages of what it, or another server, holds.
+/// </summary>
 internal static class ServeCommand
 {
     private const string SitePath = "/site";
@@ -26,14 +32,17 @@ internal static class ServeCommand
         var command = new Command(
             "serve",
             """
-            Serves the embedded repository as a FHIR R4 endpoint, and preview pages of it, until Ctrl+C.
+            Serves the embedded repository as a FHIR R4 endpoint, and preview pages of it, until Ctrl+C. With --server only
+            preview pages, of what that server has.
 
             Examples:
               fhir-regimens serve --urls http://127.0.0.1:8080
+              fhir-regimens serve --server https://fhir.example.org/r4
             """
         )
         {
             Urls,
+            SharedOptions.Server,
         };
         command.SetAction((parsed, cancellation) => RunAsync(parsed, terminal, cancellation));
         return command;
@@ -49,6 +58,21 @@ internal static class ServeCommand
             );
         }
 
+        var serving = parsed.GetValue(SharedOptions.Server) is null
+            ? ServeRepositoryAsync(parsed, options, address, terminal, cancellation)
+            : ServePagesAsync(parsed, options, address, terminal, cancellation);
+        await serving;
+        return CommandLine.Done;
+    }
+
+    private static async Task ServeRepositoryAsync(
+        ParseResult parsed,
+        FhirRegimensOptions options,
+        Uri address,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
         var validator = ResourceValidators.Create([]);
         var settings = new RepositorySettings
         {
@@ -79,18 +103,58 @@ internal static class ServeCommand
         }
 
         var pages = new Uri(repository.BaseAddress, SitePath + "/");
+        await AnnounceAsync(parsed, terminal, new(repository.BaseAddress, pages), cancellation);
+    }
+
+    private static async Task ServePagesAsync(
+        ParseResult parsed,
+        FhirRegimensOptions options,
+        Uri address,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
+    {
+        if (!address.IsLoopback)
+        {
+            throw new UsageException(
+                $"--urls must be a loopback address where --server is given, not {address}: whoever reads the pages "
+                    + "reads them with your rights on that server."
+            );
+        }
+
+        await using var target = PublishTarget.OpenToRead(options, terminal.Clock);
+        using var preview = new PublishedSite(target.Server, ResourceValidators.Create([]));
+        await preview.ReadAsync(cancellation);
+        var endpoint = new PreviewEndpoint(preview.ReadAsync);
+        await using var server = await HostedServer.StartAsync(
+            address,
+            NullLoggerFactory.Instance,
+            app => app.Map(SitePath, site => site.Run(endpoint.AnswerAsync)),
+            cancellation
+        );
+        var pages = new Uri(server.Address + SitePath + "/");
+        await AnnounceAsync(parsed, terminal, new(target.Server.BaseAddress, pages), cancellation);
+    }
+
+    /// <summary>Says where to look, and waits for Ctrl+C.</summary>
+    private static async Task AnnounceAsync(
+        ParseResult parsed,
+        Terminal terminal,
+        ServedEndpoint served,
+        CancellationToken cancellation
+    )
+    {
         if (parsed.WantsJson())
         {
-            terminal.Keep(new ServedEndpoint(repository.BaseAddress, pages));
+            terminal.Keep(served);
             terminal.WriteDocument();
         }
         else
         {
-            await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {repository.BaseAddress} (Ctrl+C ends)");
-            await terminal.Out.WriteLineAsync($"Preview pages: {pages}");
+            await terminal.Out.WriteLineAsync($"FHIR R4 endpoint: {served.Endpoint} (Ctrl+C ends)");
+            await terminal.Out.WriteLineAsync($"Preview pages: {served.Pages}");
         }
 
         await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return CommandLine.Done;
     }
 }

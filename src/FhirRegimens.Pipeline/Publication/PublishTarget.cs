@@ -45,7 +45,23 @@ public sealed class PublishTarget : IAsyncDisposable
                 cancellation
             )
             : null;
-        var address = named ?? embedded!.BaseAddress;
+        return Open(options, named ?? embedded!.BaseAddress, embedded, clock);
+    }
+
+    /// <summary>Opens the server of the settings to read from it, whatever the canonical base.</summary>
+    /// <exception cref="UsageException">The settings name no server.</exception>
+    public static PublishTarget OpenToRead(FhirRegimensOptions options, TimeProvider clock) =>
+        options.Server is { } server
+            ? Open(options, new Uri(server), embedded: null, clock)
+            : throw new UsageException($"{FhirRegimensOptions.Section}:{nameof(options.Server)} is missing.");
+
+    private static PublishTarget Open(
+        FhirRegimensOptions options,
+        Uri address,
+        EmbeddedRepository? embedded,
+        TimeProvider clock
+    )
+    {
         var client = SignIns.Client(options, address, clock);
         var policy = new RetryPolicy
         {
