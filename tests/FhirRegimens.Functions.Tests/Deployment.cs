@@ -61,7 +61,7 @@ internal sealed class Deployment : IAsyncDisposable
         var deployment = new Deployment(storage.Storage);
         if (server is null)
         {
-            await deployment.StartServerAsync();
+            deployment.repository = await EmbeddedRepository.StartAsync(deployment.folder.Path);
         }
 
         deployment.Server = server ?? deployment.repository!.BaseAddress;
@@ -98,24 +98,6 @@ internal sealed class Deployment : IAsyncDisposable
         Assert.False(limit.IsCancellationRequested, $"The queues did not become empty. {Host.Log}");
     }
 
-    /// <summary>Starts the embedded repository again at its old address, over what it had.</summary>
-    public async Task StartServerAsync() =>
-        repository = await EmbeddedRepository.StartAsync(
-            new RepositorySettings
-            {
-                Folder = folder.Path,
-                Url = new Uri(Server?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0"),
-            },
-            configure: null
-        );
-
-    /// <summary>Stops the embedded repository.</summary>
-    public async Task StopServerAsync()
-    {
-        await repository!.DisposeAsync();
-        repository = null;
-    }
-
     public async ValueTask DisposeAsync()
     {
         if (host is not null)
@@ -125,7 +107,7 @@ internal sealed class Deployment : IAsyncDisposable
 
         if (repository is not null)
         {
-            await StopServerAsync();
+            await repository.DisposeAsync();
         }
 
         folder.Dispose();

@@ -44,15 +44,14 @@ public sealed class FailureTests(StorageFixture storage)
     public async Task AServerThatIsDownForAWhileIsTriedAgain()
     {
         using var wiki = OnePage();
-        await using var app = await Deployment.StartAsync(storage, Watching(wiki));
+        await using var behind = await Deployment.StartAsync(storage, []);
+        using var proxy = new FaultyProxy(behind.Server);
+        await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.Address);
         await app.Host.TickAsync("PollSources");
-        await app.StopServerAsync();
-        var working = app.DrainAsync();
-        await UntilAsync(() => app.Host.Results.Count(result => !result.IsSuccess) >= 2);
-        await app.StartServerAsync();
-        await working;
+        proxy.Disturb = (_, _) => app.Host.Results.Count(result => !result.IsSuccess) < 2 ? Fault.Broken : Fault.None;
+        await app.DrainAsync();
 
-        Assert.Equal("waits for approval", await OutcomeAsync(app));
+        Assert.Equal("waits for approval", await OutcomeAsync(behind));
         Assert.Equal(0, await storage.Storage.CountMessagesAsync(Deployment.Poison));
         Assert.Contains("[1103]", app.Host.Log);
     }
@@ -184,13 +183,4 @@ public sealed class FailureTests(StorageFixture storage)
         (await app.Fhir.SearchAsync("PlanDefinition?_count=100", default))
             .OfType<PlanDefinition>()
             .Select(plan => plan.Version);
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!holds())
-        {
-            await Task.Delay(20, limit.Token);
-        }
-    }
 }
