@@ -5,6 +5,8 @@ internal static class Guide
 {
     public const string Variant = Structure + "regimen-variant";
     public const string Regimen = Structure + "regimen";
+    public const string Options = Structure + "treatment-options";
+    public const string OptionColumns = Structure + "option-columns";
     public const string Source = Structure + "regimen-source";
     public const string SourceRevision = Structure + "source-revision";
     public const string Conversion = Structure + "conversion";

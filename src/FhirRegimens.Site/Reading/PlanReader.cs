@@ -43,6 +43,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Warnings = [.. Warnings(plan, anchors, blocks, resources)],
             NotStated = [.. NotStated(plan)],
             Notes = Notes(plan),
+            Goals = OptionReader.Goals(plan),
             Blocks = blocks,
             Studies = EvidenceReader.Studies(plan, catalogue),
             Citations = EvidenceReader.Citations(plan),
@@ -57,6 +58,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     public static PlanKind KindOf(PlanDefinition plan) =>
         plan.Meta?.Profile.Contains(Guide.Variant) == true ? PlanKind.Variant
         : plan.Meta?.Profile.Contains(Guide.Regimen) == true ? PlanKind.Regimen
+        : plan.Meta?.Profile.Contains(Guide.Options) == true ? PlanKind.Options
         : PlanKind.Plan;
 
     /// <summary>The condition that a plan treats.</summary>
@@ -80,7 +82,12 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         new(plan.Id ?? "", plan.Url ?? "", plan.Version, catalogue.StatusOf(plan), plan.Date);
 
     private IReadOnlyList<Block> Blocks(PlanDefinition plan, Anchors anchors) =>
-        KindOf(plan) == PlanKind.Regimen ? [] : new BlockReader(plan, anchors, catalogue).Read();
+        KindOf(plan) switch
+        {
+            PlanKind.Regimen => [],
+            PlanKind.Options => OptionReader.Lines(plan, new(plan, anchors, catalogue), anchors),
+            _ => new BlockReader(plan, anchors, catalogue).Read(),
+        };
 
     private SourceOfPlan? Source(PlanDefinition plan)
     {
@@ -218,14 +225,14 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
 
     private static IReadOnlyList<SourceLine> SourceLines(PlanDefinition plan, Anchors anchors) =>
         [
-            .. Actions(plan.Action)
+            .. (KindOf(plan) == PlanKind.Options ? OptionReader.Actions(plan) : Actions(plan.Action))
                 .Select(action => (Action: action, Place: action.Extension.First(Guide.Source)))
                 .Where(read => read.Place is not null)
                 .Select(read =>
                     (
-                        Offset: IsDuration(read.Action) ? End(read.Place) : read.Place.Number("offset"),
+                        Offset: IsDuration(plan, read.Action) ? End(read.Place) : read.Place.Number("offset"),
                         Line: new SourceLine(
-                            IsDuration(read.Action) ? null : read.Place.Number("line"),
+                            IsDuration(plan, read.Action) ? null : read.Place.Number("line"),
                             read.Action.TextEquivalent ?? read.Action.Title ?? "",
                             anchors[read.Action],
                             read.Action.TextEquivalent is null
@@ -237,8 +244,8 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         ];
 
     // A block's own words are its duration line, which stands at the end of its passage.
-    private static bool IsDuration(PlanDefinition.ActionComponent action) =>
-        action.Action.Count > 0 && action.TextEquivalent is not null;
+    private static bool IsDuration(PlanDefinition plan, PlanDefinition.ActionComponent action) =>
+        KindOf(plan) != PlanKind.Options && action.Action.Count > 0 && action.TextEquivalent is not null;
 
     private static int? End(Extension? place) => place.Number("offset") + place.Number("length");
 
@@ -327,6 +334,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Edition = EditionOf(plan),
             Disease = FhirWords.Concept(Focus(plan)),
             Setting = Setting(plan),
+            Goals = OptionReader.Goals(plan),
             Blocks = Blocks(plan, new(plan)),
             Variants = KindOf(plan) == PlanKind.Regimen ? Variants(plan) : [],
             Notes = Notes(plan),

@@ -23,6 +23,7 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/e3-2019-all-hyper-cvad-ma-ab12ce.html",
         "plan/e5-2023-outcomes-outcomes-oc0002.html",
         "plan/some-protocol.html",
+        "plan/aplastic-anemia-aplastic-anemia.html",
     ];
 
     [ChromiumAxeFact]
@@ -48,7 +49,10 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var axe = await File.ReadAllTextAsync(Axe);
         var site = new PreviewSite(
-            new([.. Content.Published, .. Content.Corpus, Plans.Protocol]) { Validate = Content.Validate }
+            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, Plans.Protocol])
+            {
+                Validate = Content.Validate,
+            }
         );
         await using var server = await SiteServer.StartAsync(site);
         var violations = new List<string>();
