@@ -25,7 +25,9 @@ public sealed class PreviewSiteTests
     [Fact]
     public async Task EveryPageOfAllErasIsSmallAndLeadsSomewhere()
     {
-        var files = await AllAsync(new([.. Content.Published, .. Content.Corpus, .. Content.Tables, Plans.Protocol]));
+        var files = await AllAsync(
+            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, .. Content.Trials, Plans.Protocol])
+        );
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(IsPage))
         {

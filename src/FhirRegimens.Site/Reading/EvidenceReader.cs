@@ -19,12 +19,8 @@ internal static class EvidenceReader
         [.. plan.Extension.All(Guide.Study).Select(study => Study(study, catalogue))];
 
     /// <summary>The cited works in their order.</summary>
-    public static IReadOnlyList<Pages.Citation> Citations(PlanDefinition plan) =>
-        [
-            .. plan
-                .RelatedArtifact.Where(related => related.Type == RelatedArtifact.RelatedArtifactType.Citation)
-                .Select(Citation),
-        ];
+    public static IReadOnlyList<Pages.Citation> Citations(IEnumerable<RelatedArtifact> related) =>
+        [.. related.Where(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.Citation).Select(Citation)];
 
     private static Study Study(Extension study, Catalogue catalogue)
     {

@@ -13,6 +13,7 @@ internal static class Guide
     public const string Study = Structure + "regimen-study";
     public const string Note = Structure + "regimen-note";
     public const string Synonym = Structure + "regimen-synonym";
+    public const string OutcomeMeasure = Structure + "trial-outcome-measure";
     public const string Brand = Structure + "regimen-brand";
     public const string Radiation = Structure + "regimen-radiation";
     public const string Schedule = Structure + "regimen-schedule";

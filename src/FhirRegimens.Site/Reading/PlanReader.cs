@@ -1,4 +1,3 @@
-using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -7,9 +6,6 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>Makes the page of a plan from the resources.</summary>
 internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOutcome>? validate)
 {
-    /// <summary>How many characters of JSON a page may hold; what does not fit is a file beside it.</summary>
-    private const int RoomForJson = 40_000;
-
     private static readonly (string Code, string Heading)[] NoteKinds =
     [
         ("eligibility", "Eligibility"),
@@ -46,10 +42,10 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Goals = OptionReader.Goals(plan),
             Blocks = blocks,
             Studies = EvidenceReader.Studies(plan, catalogue),
-            Citations = EvidenceReader.Citations(plan),
+            Citations = EvidenceReader.Citations(plan.RelatedArtifact),
             SourceLines = SourceLines(plan, anchors),
-            Resources = Files(resources),
-            Checks = validate is null ? null : Check(resources, validate),
+            Resources = FilesOfPage.Of(resources),
+            Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
             Versions = Versions(plan),
         };
     }
@@ -160,15 +156,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                         anchors[action]
                     ))
             )
-            .Concat(
-                resources
-                    .Where(ModifierReading.HasUnknown)
-                    .Select(resource => new Warning(
-                        $"{resource.TypeName}/{resource.Id}",
-                        "It holds a modifier that this page does not know and that may change its meaning.",
-                        null
-                    ))
-            );
+            .Concat(ModifierReading.Warnings(resources));
     }
 
     private bool IsMissing(string? canonical) =>
@@ -249,58 +237,6 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
 
     private static int? End(Extension? place) => place.Number("offset") + place.Number("length");
 
-    private static IReadOnlyList<FhirFile> Files(IReadOnlyList<DomainResource> resources)
-    {
-        var room = RoomForJson;
-        var files = new List<FhirFile>();
-        foreach (var resource in resources)
-        {
-            var json = System.Text.Encoding.UTF8.GetString(FhirJson.SerializePretty(resource));
-            room -= json.Length;
-            files.Add(
-                new(
-                    $"{resource.TypeName}/{resource.Id}",
-                    (resource as IVersionableConformanceResource)?.Title ?? resource.Id ?? "",
-                    $"../{Catalogue.FileOf(resource)}",
-                    room >= 0 ? json : null
-                )
-            );
-        }
-
-        return files;
-    }
-
-    private static Checks Check(IReadOnlyList<DomainResource> resources, Func<Resource, OperationOutcome> validate) =>
-        new(
-            resources.Count,
-            [
-                .. resources
-                    .SelectMany(resource =>
-                        validate(resource)
-                            .Issue.Where(issue => issue.SeverityElement?.Literal != "information")
-                            .Select(issue => IssueOf(resource, issue))
-                    )
-                    .GroupBy(issue => (issue.Severity, issue.Where, issue.Words))
-                    .Select(same => same.First() with { Resources = [.. same.SelectMany(issue => issue.Resources)] })
-                    .OrderBy(issue =>
-                        issue.Severity switch
-                        {
-                            "fatal" => 0,
-                            "error" => 1,
-                            _ => 2,
-                        }
-                    ),
-            ]
-        );
-
-    private static Issue IssueOf(DomainResource resource, OperationOutcome.IssueComponent issue) =>
-        new(
-            issue.SeverityElement?.Literal ?? "error",
-            [$"{resource.TypeName}/{resource.Id}"],
-            string.Join(", ", issue.Expression),
-            issue.Diagnostics ?? FhirWords.Concept(issue.Details) ?? "No words."
-        );
-
     private IReadOnlyList<VersionRow> Versions(PlanDefinition plan)
     {
         var versions = catalogue.Versions(plan);
@@ -339,6 +275,6 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Variants = KindOf(plan) == PlanKind.Regimen ? Variants(plan) : [],
             Notes = Notes(plan),
             Studies = EvidenceReader.Studies(plan, catalogue),
-            Citations = EvidenceReader.Citations(plan),
+            Citations = EvidenceReader.Citations(plan.RelatedArtifact),
         };
 }

@@ -24,6 +24,8 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/e5-2023-outcomes-outcomes-oc0002.html",
         "plan/some-protocol.html",
         "plan/aplastic-anemia-aplastic-anemia.html",
+        "trial/two-arms.html",
+        "studies.html",
     ];
 
     [ChromiumAxeFact]
@@ -49,7 +51,7 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var axe = await File.ReadAllTextAsync(Axe);
         var site = new PreviewSite(
-            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, Plans.Protocol])
+            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, .. Content.Trials, Plans.Protocol])
             {
                 Validate = Content.Validate,
             }
