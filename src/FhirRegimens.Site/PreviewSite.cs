@@ -33,6 +33,7 @@ public sealed class PreviewSite
         var catalogue = new Catalogue(content.Resources);
         var plans = new PlanReader(catalogue, content.Validate);
         var trials = new TrialReader(catalogue, plans, content.Validate);
+        var papers = new PaperReader(catalogue, content.Validate);
         var index = new IndexReader(catalogue, plans);
         AddAssets();
         AddIndex(index);
@@ -43,12 +44,17 @@ public sealed class PreviewSite
         );
         AddPages<StudiesDocument, StudyRow>(
             "studies",
-            [.. catalogue.Trials.Select(TrialReader.Row)],
+            [.. catalogue.Trials.Select(TrialReader.Row), .. papers.Papers.Select(papers.Row)],
             (rows, number, of) => new StudiesPage(rows, number, of)
         );
         foreach (var trial in catalogue.Trials)
         {
             Add<TrialDocument>(TrialReader.Row(trial).Href, () => trials.Read(trial));
+        }
+
+        foreach (var paper in papers.Papers)
+        {
+            Add<PaperDocument>(paper.Href, () => papers.Read(paper));
         }
 
         Add<WaitingDocument>("waiting.html", index.Waiting);
@@ -62,6 +68,7 @@ public sealed class PreviewSite
                 .Plans.Concat<Resource>(catalogue.Entries)
                 .Concat(catalogue.Trials)
                 .Concat(catalogue.Groups)
+                .Concat(catalogue.Outcomes)
         )
         {
             Add(Catalogue.FileOf(resource), Json, () => FhirJson.SerializePretty(resource));

@@ -26,7 +26,14 @@ public sealed class PreviewSiteTests
     public async Task EveryPageOfAllErasIsSmallAndLeadsSomewhere()
     {
         var files = await AllAsync(
-            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, .. Content.Trials, Plans.Protocol])
+            new([
+                .. Content.Published,
+                .. Content.Corpus,
+                .. Content.Tables,
+                .. Content.Trials,
+                .. Content.Papers,
+                Plans.Protocol,
+            ])
         );
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(IsPage))

@@ -104,6 +104,7 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
+        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
         var documents = new List<SourceDocument>();
         var isAway = false;
@@ -130,6 +131,7 @@ internal static class ConvertCommand
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
+                records.AddRange(converted.Records);
             }
 
             reports.Add(converted.Report);
@@ -146,7 +148,7 @@ internal static class ConvertCommand
             ReportFile.Write(folder, reports);
             ReportFile.WriteJoined(folder, documents);
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, resources, cancellation);
+            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
         }
 
         if (parsed.WantsJson())

@@ -28,6 +28,12 @@ internal sealed class Catalogue
         Entries = [.. distinct.OfType<ActivityDefinition>()];
         Manifests = [.. distinct.OfType<Library>().Where(IsManifest)];
         Trials = [.. distinct.OfType<ResearchStudy>()];
+        Outcomes =
+        [
+            .. distinct
+                .Where(resource => resource is RiskEvidenceSynthesis or EffectEvidenceSynthesis or EvidenceVariable)
+                .Cast<DomainResource>(),
+        ];
         groups = distinct.OfType<Group>().ToDictionary(group => $"Group/{group.Id}", StringComparer.Ordinal);
         plansByReference = Plans.ToDictionary(plan => $"PlanDefinition/{plan.Id}", StringComparer.Ordinal);
         planVersions = Plans.ToLookup(plan => plan.Url ?? "", StringComparer.Ordinal);
@@ -65,6 +71,9 @@ internal sealed class Catalogue
 
     /// <summary>All trials, in the order they came.</summary>
     public IReadOnlyList<ResearchStudy> Trials { get; }
+
+    /// <summary>What papers report, with the variables that it is about: every version, in the order they came.</summary>
+    public IReadOnlyList<DomainResource> Outcomes { get; }
 
     /// <summary>Who may take part in trials.</summary>
     public IEnumerable<Group> Groups => groups.Values;

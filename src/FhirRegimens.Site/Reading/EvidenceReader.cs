@@ -103,8 +103,8 @@ internal static class EvidenceReader
         return new(kind, $"{abbreviation} {literal}{interval}", value, Value(low), Value(high));
     }
 
-    // A plot needs a number of ordinary size; the words hold every digit.
-    private static decimal? Value(FhirDecimal? number)
+    /// <summary>A number of the size that a plot can draw, else null; the words hold every digit.</summary>
+    public static decimal? Value(FhirDecimal? number)
     {
         try
         {

@@ -25,6 +25,8 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/some-protocol.html",
         "plan/aplastic-anemia-aplastic-anemia.html",
         "trial/two-arms.html",
+        "paper/abstract.html",
+        "paper/article.html",
         "studies.html",
     ];
 
@@ -51,7 +53,14 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var axe = await File.ReadAllTextAsync(Axe);
         var site = new PreviewSite(
-            new([.. Content.Published, .. Content.Corpus, .. Content.Tables, .. Content.Trials, Plans.Protocol])
+            new([
+                .. Content.Published,
+                .. Content.Corpus,
+                .. Content.Tables,
+                .. Content.Trials,
+                .. Content.Papers,
+                Plans.Protocol,
+            ])
             {
                 Validate = Content.Validate,
             }

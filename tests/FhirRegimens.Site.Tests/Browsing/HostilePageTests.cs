@@ -45,6 +45,7 @@ public sealed class HostilePageTests(Browser browser)
                 )
             )
             .Concat(Content.Trials.Where(resource => resource.Id!.StartsWith("two-arms", StringComparison.Ordinal)))
+            .Concat(Content.Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal)))
             .Select(resource => Content.Rewritten(resource, Poisoned))
             .ToList();
         var site = new PreviewSite(new(hostile) { Validate = Content.Validate });
