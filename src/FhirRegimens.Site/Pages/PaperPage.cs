@@ -57,7 +57,11 @@ public sealed record ReportedOutcome(
     int? Line,
     IReadOnlyList<string> Others,
     Status Status
-);
+)
+{
+    /// <summary>Whether the stated per cent is not the share of the counts.</summary>
+    public bool Disagrees { get; init; }
+}
 
 /// <summary>A comparison of two arms, as a paper reports it.</summary>
 /// <param name="Measure">"hazard ratio"; null where not stated.</param>

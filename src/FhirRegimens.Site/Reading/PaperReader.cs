@@ -54,10 +54,15 @@ internal sealed class PaperReader
             About = About(paper),
             Outcomes = [.. outcomes.Select(outcome => Outcome(outcome, outcomes))],
             Effects = [.. effects.Select(effect => Effect(effect.evidence, effect.estimate))],
-            Ratios = [.. effects.Select(effect => Ratio(effect.estimate)).OfType<Study>()],
+            Ratios = [.. effects.Select(effect => Ratio(effect.evidence, effect.estimate)).OfType<Study>()],
             Regimens = [.. Regimens(paper)],
             Citations = [.. EvidenceReader.Citations(related).DistinctBy(citation => (citation.Label, citation.Words))],
-            Warnings = [.. Unread(paper), .. ModifierReading.Warnings(resources)],
+            Warnings =
+            [
+                .. outcomes.Where(Disagrees).Select(Disagreement),
+                .. Unread(paper),
+                .. ModifierReading.Warnings(resources),
+            ],
             Resources = FilesOfPage.Of(resources),
             Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
         };
@@ -98,8 +103,41 @@ internal sealed class PaperReader
                     .Distinct(StringComparer.Ordinal),
             ],
             StatusOf(risk.StatusElement)
-        );
+        )
+        {
+            Disagrees = Disagrees(risk),
+        };
     }
+
+    /// <summary>Whether the stated per cent is neither the rounded nor the cut off share of the counts.</summary>
+    private static bool Disagrees(RiskEvidenceSynthesis risk)
+    {
+        var estimate = risk.RiskEstimate;
+        if (
+            estimate is not { NumeratorCount: { } count, DenominatorCount: { } of and > 0 }
+            || FhirWords.Concept(estimate.UnitOfMeasure) != "%"
+            || EvidenceReader.Value(estimate.ValueElement) is not { } stated
+        )
+        {
+            return false;
+        }
+
+        var unit = 1m;
+        for (var digit = 0; digit < stated.Scale; digit++)
+        {
+            unit /= 10;
+        }
+
+        var difference = (100m * count / of) - stated;
+        return difference < -unit / 2 || difference >= unit;
+    }
+
+    private Warning Disagreement(RiskEvidenceSynthesis risk) =>
+        new(
+            $"{Words(risk.Outcome)}, {Words(risk.Population)}",
+            $"{Numbers(risk)} is not {Stated(risk.RiskEstimate)}. The paper states both.",
+            null
+        );
 
     private static string Numbers(RiskEvidenceSynthesis risk) =>
         $"{risk.RiskEstimate?.NumeratorCountElement?.Literal ?? "not stated"} of {risk.RiskEstimate?.DenominatorCountElement?.Literal ?? "not stated"}";
@@ -134,7 +172,10 @@ internal sealed class PaperReader
     private static string Level(FhirDecimal? level) => level?.Literal is { } literal ? $"level {literal}: " : "";
 
     // Only ratios have a place on an axis around one.
-    private static Study? Ratio(EffectEvidenceSynthesis.EffectEstimateComponent estimate)
+    private static Study? Ratio(
+        EffectEvidenceSynthesis evidence,
+        EffectEvidenceSynthesis.EffectEstimateComponent estimate
+    )
     {
         var measure = FhirWords.Concept(estimate.Type);
         if (
@@ -156,7 +197,16 @@ internal sealed class PaperReader
             EvidenceReader.Value(precision?.ToElement)
         );
         var outcome = new Outcome(words, null, null, null, null, null, null, ratio, null);
-        return new(estimate.Description ?? measure, null, null, null, null, [outcome], null, null);
+        return new(
+            Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source" : "Comparison",
+            null,
+            null,
+            null,
+            null,
+            [outcome],
+            null,
+            null
+        );
     }
 
     private string Words(ResourceReference? reference) =>

@@ -51,6 +51,41 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void AShareThatIsNotThatOfItsCountsIsAPointToCheck()
+    {
+        var page = Read("article");
+
+        Assert.Equal(["relapse"], page.Outcomes.Where(outcome => outcome.Disagrees).Select(outcome => outcome.Name));
+        Assert.Equal(
+            [new Warning("relapse, patients of the study", "3 of 12 is not 30%. The paper states both.", null)],
+            page.Warnings.Take(1)
+        );
+    }
+
+    [Theory]
+    [InlineData(1, 3, "33", false)]
+    [InlineData(2, 3, "66", false)]
+    [InlineData(2, 3, "67", false)]
+    [InlineData(2, 3, "66.7", false)]
+    [InlineData(2, 3, "66.8", true)]
+    [InlineData(2, 3, "68", true)]
+    [InlineData(2, 3, "65", true)]
+    [InlineData(1, 8, "12.5", false)]
+    [InlineData(1, 8, "13", false)]
+    [InlineData(1, 0, "13", false)]
+    public void RoundingAndCuttingOffBothPass(int count, int of, string stated, bool disagrees)
+    {
+        var said = Content.Papers.OfType<RiskEvidenceSynthesis>().First(risk => risk.RiskEstimate!.Value is not null);
+        var risk = (RiskEvidenceSynthesis)Content.Rewritten(said, (_, text) => text);
+        risk.RiskEstimate!.NumeratorCount = count;
+        risk.RiskEstimate.DenominatorCount = of;
+        risk.RiskEstimate.ValueElement = new(decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture));
+        var papers = new PaperReader(new([risk]), null);
+
+        Assert.Equal(disagrees, papers.Read(papers.Papers[0]).Outcomes[0].Disagrees);
+    }
+
+    [Fact]
     public void OfSeveralVersionsTheActiveOneIsShown()
     {
         var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
