@@ -32,6 +32,8 @@ public sealed class PreviewSite
     {
         var catalogue = new Catalogue(content.Resources);
         var plans = new PlanReader(catalogue, content.Validate);
+        var trials = new TrialReader(catalogue, plans, content.Validate);
+        var papers = new PaperReader(catalogue, content.Validate);
         var index = new IndexReader(catalogue, plans);
         AddAssets();
         AddIndex(index);
@@ -40,13 +42,34 @@ public sealed class PreviewSite
             index.Sources(),
             (rows, number, of) => new SourcesPage(rows, number, of)
         );
+        AddPages<StudiesDocument, StudyRow>(
+            "studies",
+            [.. catalogue.Trials.Select(TrialReader.Row), .. papers.Papers.Select(papers.Row)],
+            (rows, number, of) => new StudiesPage(rows, number, of)
+        );
+        foreach (var trial in catalogue.Trials)
+        {
+            Add<TrialDocument>(TrialReader.Row(trial).Href, () => trials.Read(trial));
+        }
+
+        foreach (var paper in papers.Papers)
+        {
+            Add<PaperDocument>(paper.Href, () => papers.Read(paper));
+        }
+
         Add<WaitingDocument>("waiting.html", index.Waiting);
         foreach (var plan in catalogue.Plans)
         {
             Add<PlanDocument>($"plan/{Catalogue.PageOf(plan)}", () => plans.Read(plan));
         }
 
-        foreach (var resource in catalogue.Plans.Concat<Resource>(catalogue.Entries))
+        foreach (
+            var resource in catalogue
+                .Plans.Concat<Resource>(catalogue.Entries)
+                .Concat(catalogue.Trials)
+                .Concat(catalogue.Groups)
+                .Concat(catalogue.Outcomes)
+        )
         {
             Add(Catalogue.FileOf(resource), Json, () => FhirJson.SerializePretty(resource));
         }

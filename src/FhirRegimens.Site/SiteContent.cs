@@ -4,8 +4,9 @@ namespace FhirRegimens.Site;
 
 /// <summary>What a preview site is made from: FHIR resources and nothing else.</summary>
 /// <param name="Resources">
-/// PlanDefinitions with the ActivityDefinitions that they pin, the sources' manifests (Library) and Tasks where there
-/// are any. What is of another type is left out. Pages stand in this order.
+/// PlanDefinitions with the ActivityDefinitions that they pin, the sources' manifests (Library), Tasks, trials (ResearchStudy)
+/// and who may take part in them (Group), and what papers report
+/// (RiskEvidenceSynthesis, EffectEvidenceSynthesis, EvidenceVariable) where there are any. What is of another type is left out. Pages stand in this order.
 /// </param>
 public sealed record SiteContent(IReadOnlyList<Resource> Resources)
 {

@@ -29,6 +29,15 @@ internal static partial class Content
     public static IReadOnlyList<Resource> Corpus =>
         [.. Folder("tests", "FhirRegimens.Sources.Tests", "HemOnc", "Corpus")];
 
+    /// <summary>Tables of guidelines, in every format.</summary>
+    public static IReadOnlyList<Resource> Tables => [.. Folder(SourceKind.Table, "Tables")];
+
+    /// <summary>Records of trials.</summary>
+    public static IReadOnlyList<Resource> Trials => [.. Folder(SourceKind.Trial, "Trials")];
+
+    /// <summary>Articles and abstracts.</summary>
+    public static IReadOnlyList<Resource> Papers => [.. Folder(SourceKind.Paper, "Papers")];
+
     /// <summary>Wikitext as the program converts it.</summary>
     public static IReadOnlyList<Resource> Of(string title, string text)
     {
@@ -133,6 +142,25 @@ internal static partial class Content
 
     [GeneratedRegex(@"1\.0\.0-convert\.[0-9a-f]{8}", RegexOptions.NonBacktracking)]
     private static partial Regex ConvertedVersion();
+
+    private static IEnumerable<Resource> Folder(SourceKind kind, string folder) =>
+        Directory
+            .EnumerateFiles(Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", folder, "Corpus"))
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Files.GetOrAdd(file, file => Of(kind, file)));
+
+    private static IReadOnlyList<Resource> Of(SourceKind kind, string file)
+    {
+        var text = File.ReadAllText(file);
+        var origin = new SourceOrigin
+        {
+            Title = Path.GetFileNameWithoutExtension(file).Replace('-', ' '),
+            Address = $"https://sources.example.org/{Path.GetFileName(file)}",
+            Sha256 = new string('a', 64),
+        };
+        var converted = Converter.Convert(new LoadedSource(file, text, origin) { Kind = kind }, PreviousVariants.None);
+        return [.. ConvertedFiles.Resources(converted.Content), .. converted.Records];
+    }
 
     private static IEnumerable<Resource> Folder(params string[] path) =>
         Directory

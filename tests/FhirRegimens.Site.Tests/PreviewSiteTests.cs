@@ -25,7 +25,16 @@ public sealed class PreviewSiteTests
     [Fact]
     public async Task EveryPageOfAllErasIsSmallAndLeadsSomewhere()
     {
-        var files = await AllAsync(new([.. Content.Published, .. Content.Corpus, Plans.Protocol]));
+        var files = await AllAsync(
+            new([
+                .. Content.Published,
+                .. Content.Corpus,
+                .. Content.Tables,
+                .. Content.Trials,
+                .. Content.Papers,
+                Plans.Protocol,
+            ])
+        );
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         foreach (var file in files.Where(IsPage))
         {
@@ -101,6 +110,25 @@ public sealed class PreviewSiteTests
         Assert.NotNull(await site.RenderAsync("sources.html", default));
         Assert.Null(await site.RenderAsync("plan/none.html", default));
         Assert.Null(await site.RenderAsync("../site.css", default));
+    }
+
+    [Fact]
+    public async Task TheHeadlineCountsEveryRowOfTheList()
+    {
+        var site = new PreviewSite(new([.. Content.Samples, .. Content.Tables, Plans.Protocol]));
+        var index = Encoding.UTF8.GetString((await site.RenderAsync("", default))!.Content);
+
+        var regimens = Content
+            .Samples.OfType<PlanDefinition>()
+            .Count(plan => plan.Meta!.Profile.Contains(FhirRegimens.Site.Reading.Guide.Regimen));
+        var tables = Content.Tables.OfType<PlanDefinition>().Count();
+        Assert.Contains($"<p class=\"lead\">{regimens} regimens with ", index, StringComparison.Ordinal);
+        Assert.Contains(
+            $"; {tables} tables of treatment options; 1 plan of no regimen, read from ",
+            index,
+            StringComparison.Ordinal
+        );
+        Assert.Contains($"Showing all {regimens + tables + 1}.", index, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,6 +113,7 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
+        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
         var documents = new List<SourceDocument>();
         var isAway = false;
@@ -140,6 +141,7 @@ internal static class ConvertCommand
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
+                records.AddRange(converted.Records);
             }
 
             if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
@@ -163,7 +165,7 @@ internal static class ConvertCommand
             ReportFile.Write(folder, reports);
             ReportFile.WriteJoined(folder, documents);
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, resources, cancellation);
+            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
                 CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);

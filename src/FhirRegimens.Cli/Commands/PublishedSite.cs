@@ -10,7 +10,16 @@ namespace FhirRegimens.Cli.Commands;
 internal sealed class PublishedSite(FhirServer server, IResourceValidator validator) : IDisposable
 {
     /// <summary>What pages are made of.</summary>
-    private static readonly string[] Types = ["PlanDefinition", "ActivityDefinition", "Library", "Task"];
+    private static readonly string[] Types =
+    [
+        "PlanDefinition",
+        "ActivityDefinition",
+        "Library",
+        "Task",
+        "RiskEvidenceSynthesis",
+        "EffectEvidenceSynthesis",
+        "EvidenceVariable",
+    ];
 
     /// <summary>One of these is written whenever anything of a source is; entries alone never are.</summary>
     private static readonly string[] Heads = ["PlanDefinition", "Library", "Task"];

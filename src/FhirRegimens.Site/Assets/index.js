@@ -90,8 +90,8 @@ function show(from) {
   more.hidden = until === shown.length;
   found.textContent =
     shown.length === 0
-      ? "No regimen matches. Clear a filter to see more."
-      : `${shown.length} of ${list.length} ${list.length === 1 ? "regimen" : "regimens"}${until < shown.length ? `; the first ${until} are listed` : ""}.`;
+      ? "No plan matches. Clear a filter to see more."
+      : `${shown.length} of ${list.length} ${list.length === 1 ? "plan" : "plans"}${until < shown.length ? `; the first ${until} are listed` : ""}.`;
 }
 
 function update() {

@@ -27,6 +27,9 @@ public sealed record Block
     /// <summary>The sections in their order.</summary>
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
+    /// <summary>What a line of therapy aims at.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
     /// <summary>Which order falls on which day: one calendar for cycles that are alike.</summary>
     public IReadOnlyList<Calendar> Calendars { get; init; } = [];
 
@@ -34,17 +37,30 @@ public sealed record Block
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }
 
-/// <summary>Orders under one heading.</summary>
+/// <summary>Orders under one heading; of a line of therapy, one option.</summary>
 /// <param name="Anchor">The action's id.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Lines">Orders, and the choices that they belong to, in their order.</param>
 /// <param name="Remarks">What the source says in words about the section.</param>
-public sealed record Section(
-    string Anchor,
-    string Title,
-    IReadOnlyList<OrderLine> Lines,
-    IReadOnlyList<string> Remarks
-);
+public sealed record Section(string Anchor, string Title, IReadOnlyList<OrderLine> Lines, IReadOnlyList<string> Remarks)
+{
+    /// <summary>Which of an option's parts are given: "one of these"; null where it has one part or none.</summary>
+    public string? Selection { get; init; }
+
+    /// <summary>The patients that an option is for; null where nothing is said.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>The columns of diseases that an option stands in; null where the source has one or none.</summary>
+    public OptionColumns? Columns { get; init; }
+
+    /// <summary>Whether it is nothing but words of the source, of which no order was made.</summary>
+    public bool IsWords => Lines is [Order { Product: null } only] && only.Anchor == Anchor;
+}
+
+/// <summary>The columns of diseases that an option stands in.</summary>
+/// <param name="Names">Their headings.</param>
+/// <param name="AreStated">Whether the source says so; otherwise it may stand in any of them.</param>
+public sealed record OptionColumns(IReadOnlyList<string> Names, bool AreStated);
 
 /// <summary>A line of a section: an order, or the words that stand above several.</summary>
 /// <param name="Depth">How many groups it stands in.</param>

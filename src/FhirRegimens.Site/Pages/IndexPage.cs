@@ -11,6 +11,8 @@ public sealed record IndexPage(SiteCounts Counts, IReadOnlyList<IndexRow> Rows, 
 /// <param name="Rows">Rows of the list: regimens, and plans that belong to none.</param>
 /// <param name="Regimens">Regimens.</param>
 /// <param name="Variants">Variants.</param>
+/// <param name="Tables">Tables of treatment options.</param>
+/// <param name="Others">Rows of the list that are neither regimens nor tables.</param>
 /// <param name="Orders">Entries.</param>
 /// <param name="Sources">Sources.</param>
 /// <param name="Drafts">Regimens of which a version awaits approval.</param>
@@ -22,6 +24,8 @@ public sealed record SiteCounts(
     int Rows,
     int Regimens,
     int Variants,
+    int Tables,
+    int Others,
     int Orders,
     int Sources,
     int Drafts,

@@ -45,6 +45,9 @@ public sealed record PlanPage
     /// <summary>What the source says in words, by heading.</summary>
     public IReadOnlyList<NoteGroup> Notes { get; init; } = [];
 
+    /// <summary>What a table of options aims at, with the disease where it says for which.</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
     /// <summary>The parts of the treatment in their order.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
@@ -75,6 +78,9 @@ public enum PlanKind
 
     /// <summary>A regimen, whose variants are alternatives.</summary>
     Regimen,
+
+    /// <summary>A table of a guideline: lines of therapy, and what may be chosen in each.</summary>
+    Options,
 
     /// <summary>Any other plan.</summary>
     Plan,

@@ -9,6 +9,7 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     /// <summary>No plan of ours nests deeper; what does is shown at this depth.</summary>
     private const int DeepestIndent = 6;
 
+    private readonly bool isOfOptions = PlanReader.KindOf(plan) == PlanKind.Options;
     private readonly Dictionary<string, string> titles = Titles(plan.Action);
 
     /// <summary>The blocks in their order.</summary>
@@ -39,6 +40,19 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
             Remarks = sections is [var only] && only.Anchor == anchors[action] ? [] : [.. Remarks(action)],
         };
+    }
+
+    /// <summary>An option of a line of therapy, with the orders in it.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="line">The line of therapy; the option itself where it stands in none.</param>
+    public Section Option(PlanDefinition.ActionComponent option, PlanDefinition.ActionComponent line)
+    {
+        var limits = line == option ? Limits.None : Limits.None.And(line);
+        var section =
+            option.Action.Count == 0
+                ? Section(option, [option], limits, null)
+                : Section(option, option.Action, limits.And(option), null);
+        return section with { Selection = Rule(option, "these"), Condition = ConditionOf(option) };
     }
 
     private Section Section(
@@ -133,9 +147,11 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         action.Action.Count > 0 && action.GroupingBehavior == ActionGroupingBehavior.LogicalGroup;
 
     /// <summary>Which parts of a group are carried out; null where all are.</summary>
-    private static string? Rule(PlanDefinition.ActionComponent action, string what) =>
+    private string? Rule(PlanDefinition.ActionComponent action, string what) =>
         action.SelectionBehavior switch
         {
+            ActionSelectionBehavior.All when isOfOptions && action.Action.Count > 1 => $"all of {what} together",
+            ActionSelectionBehavior.Any when isOfOptions => $"any of {what}; the source does not say whether together",
             ActionSelectionBehavior.ExactlyOne => $"exactly one of {what}",
             ActionSelectionBehavior.AtMostOne => $"at most one of {what}",
             ActionSelectionBehavior.OneOrMore => $"one or more of {what}",

@@ -8,6 +8,7 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>Finds resources by what others say of them.</summary>
 internal sealed class Catalogue
 {
+    private readonly Dictionary<string, Group> groups;
     private readonly Dictionary<string, PlanDefinition> plansByReference;
     private readonly ILookup<string, PlanDefinition> planVersions;
     private readonly ILookup<string, ActivityDefinition> entryVersions;
@@ -26,6 +27,14 @@ internal sealed class Catalogue
         Plans = [.. distinct.OfType<PlanDefinition>()];
         Entries = [.. distinct.OfType<ActivityDefinition>()];
         Manifests = [.. distinct.OfType<Library>().Where(IsManifest)];
+        Trials = [.. distinct.OfType<ResearchStudy>()];
+        Outcomes =
+        [
+            .. distinct
+                .Where(resource => resource is RiskEvidenceSynthesis or EffectEvidenceSynthesis or EvidenceVariable)
+                .Cast<DomainResource>(),
+        ];
+        groups = distinct.OfType<Group>().ToDictionary(group => $"Group/{group.Id}", StringComparer.Ordinal);
         plansByReference = Plans.ToDictionary(plan => $"PlanDefinition/{plan.Id}", StringComparer.Ordinal);
         planVersions = Plans.ToLookup(plan => plan.Url ?? "", StringComparer.Ordinal);
         entryVersions = Entries.ToLookup(entry => entry.Url ?? "", StringComparer.Ordinal);
@@ -59,6 +68,28 @@ internal sealed class Catalogue
 
     /// <summary>The manifests of sources, in the order they came.</summary>
     public IReadOnlyList<Library> Manifests { get; }
+
+    /// <summary>All trials, in the order they came.</summary>
+    public IReadOnlyList<ResearchStudy> Trials { get; }
+
+    /// <summary>What papers report, with the variables that it is about: every version, in the order they came.</summary>
+    public IReadOnlyList<DomainResource> Outcomes { get; }
+
+    /// <summary>Who may take part in trials.</summary>
+    public IEnumerable<Group> Groups => groups.Values;
+
+    /// <summary>The group of a reference such as <c>Group/two-arms</c>; null where it is not here.</summary>
+    public Group? Group(string? reference) => reference is null ? null : groups.GetValueOrDefault(reference);
+
+    /// <summary>The plan that stands for those with an identifier; null where none is here.</summary>
+    public PlanDefinition? Identified(Identifier? identifier) =>
+        identifier?.Value is { } value
+        && Plans.FirstOrDefault(plan =>
+            plan.Identifier.Exists(own => own.Value == value && own.System == identifier.System)
+        )
+            is { } found
+            ? Head(found)
+            : null;
 
     /// <summary>All versions of a plan, the newest first.</summary>
     public IReadOnlyList<PlanDefinition> Versions(PlanDefinition plan) =>

@@ -19,12 +19,8 @@ internal static class EvidenceReader
         [.. plan.Extension.All(Guide.Study).Select(study => Study(study, catalogue))];
 
     /// <summary>The cited works in their order.</summary>
-    public static IReadOnlyList<Pages.Citation> Citations(PlanDefinition plan) =>
-        [
-            .. plan
-                .RelatedArtifact.Where(related => related.Type == RelatedArtifact.RelatedArtifactType.Citation)
-                .Select(Citation),
-        ];
+    public static IReadOnlyList<Pages.Citation> Citations(IEnumerable<RelatedArtifact> related) =>
+        [.. related.Where(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.Citation).Select(Citation)];
 
     private static Study Study(Extension study, Catalogue catalogue)
     {
@@ -107,8 +103,8 @@ internal static class EvidenceReader
         return new(kind, $"{abbreviation} {literal}{interval}", value, Value(low), Value(high));
     }
 
-    // A plot needs a number of ordinary size; the words hold every digit.
-    private static decimal? Value(FhirDecimal? number)
+    /// <summary>A number of the size that a plot can draw, else null; the words hold every digit.</summary>
+    public static decimal? Value(FhirDecimal? number)
     {
         try
         {

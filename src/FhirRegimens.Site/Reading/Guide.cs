@@ -5,12 +5,15 @@ internal static class Guide
 {
     public const string Variant = Structure + "regimen-variant";
     public const string Regimen = Structure + "regimen";
+    public const string Options = Structure + "treatment-options";
+    public const string OptionColumns = Structure + "option-columns";
     public const string Source = Structure + "regimen-source";
     public const string SourceRevision = Structure + "source-revision";
     public const string Conversion = Structure + "conversion";
     public const string Study = Structure + "regimen-study";
     public const string Note = Structure + "regimen-note";
     public const string Synonym = Structure + "regimen-synonym";
+    public const string OutcomeMeasure = Structure + "trial-outcome-measure";
     public const string Brand = Structure + "regimen-brand";
     public const string Radiation = Structure + "regimen-radiation";
     public const string Schedule = Structure + "regimen-schedule";

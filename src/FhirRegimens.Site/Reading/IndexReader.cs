@@ -33,10 +33,14 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
             .OfType<string>()
             .Order(StringComparer.Ordinal)
             .ToList();
+        var regimens = heads.Count(plan => PlanReader.KindOf(plan) == PlanKind.Regimen);
+        var tables = heads.Count(plan => PlanReader.KindOf(plan) == PlanKind.Options);
         return new(
             rows.Count,
-            heads.Count(plan => PlanReader.KindOf(plan) == PlanKind.Regimen),
+            regimens,
             heads.Count(plan => PlanReader.KindOf(plan) == PlanKind.Variant),
+            tables,
+            rows.Count - regimens - tables,
             catalogue.Entries.DistinctBy(entry => string.IsNullOrEmpty(entry.Url) ? entry.Id : entry.Url).Count(),
             catalogue.Manifests.Count,
             rows.Count(row => row.HasDraft || row.Status.Code is "draft" or "held"),

@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Site.Pages;
 
 namespace FhirRegimens.Site.Reading;
 
@@ -19,4 +20,14 @@ internal static class ModifierReading
 
     private static bool HasUnknown(PlanDefinition.ActionComponent action) =>
         action.ModifierExtension.Exists(extension => extension.Url != Guide.Cycles) || action.Action.Exists(HasUnknown);
+
+    /// <summary>A warning for each resource with a modifier that is not known.</summary>
+    public static IEnumerable<Warning> Warnings(IEnumerable<DomainResource> resources) =>
+        resources
+            .Where(HasUnknown)
+            .Select(resource => new Warning(
+                $"{resource.TypeName}/{resource.Id}",
+                "It holds a modifier that this page does not know and that may change its meaning.",
+                null
+            ));
 }

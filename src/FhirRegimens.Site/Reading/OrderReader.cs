@@ -271,7 +271,8 @@ internal static class OrderReader
         }
     }
 
-    private static IEnumerable<string> Goals(PlanDefinition.ActionComponent action, PlanDefinition plan) =>
+    /// <summary>What an action aims at, in words.</summary>
+    public static IEnumerable<string> Goals(PlanDefinition.ActionComponent action, PlanDefinition plan) =>
         action
             .GoalId.Select(id => plan.Goal.Find(goal => goal.ElementId == id))
             .OfType<PlanDefinition.GoalComponent>()

@@ -1,4 +1,3 @@
-using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -7,9 +6,6 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>Makes the page of a plan from the resources.</summary>
 internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOutcome>? validate)
 {
-    /// <summary>How many characters of JSON a page may hold; what does not fit is a file beside it.</summary>
-    private const int RoomForJson = 40_000;
-
     private static readonly (string Code, string Heading)[] NoteKinds =
     [
         ("eligibility", "Eligibility"),
@@ -43,12 +39,13 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Warnings = [.. Warnings(plan, anchors, blocks, resources)],
             NotStated = [.. NotStated(plan)],
             Notes = Notes(plan),
+            Goals = OptionReader.Goals(plan),
             Blocks = blocks,
             Studies = EvidenceReader.Studies(plan, catalogue),
-            Citations = EvidenceReader.Citations(plan),
+            Citations = EvidenceReader.Citations(plan.RelatedArtifact),
             SourceLines = SourceLines(plan, anchors),
-            Resources = Files(resources),
-            Checks = validate is null ? null : Check(resources, validate),
+            Resources = FilesOfPage.Of(resources),
+            Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
             Versions = Versions(plan),
         };
     }
@@ -57,6 +54,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
     public static PlanKind KindOf(PlanDefinition plan) =>
         plan.Meta?.Profile.Contains(Guide.Variant) == true ? PlanKind.Variant
         : plan.Meta?.Profile.Contains(Guide.Regimen) == true ? PlanKind.Regimen
+        : plan.Meta?.Profile.Contains(Guide.Options) == true ? PlanKind.Options
         : PlanKind.Plan;
 
     /// <summary>The condition that a plan treats.</summary>
@@ -80,7 +78,12 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         new(plan.Id ?? "", plan.Url ?? "", plan.Version, catalogue.StatusOf(plan), plan.Date);
 
     private IReadOnlyList<Block> Blocks(PlanDefinition plan, Anchors anchors) =>
-        KindOf(plan) == PlanKind.Regimen ? [] : new BlockReader(plan, anchors, catalogue).Read();
+        KindOf(plan) switch
+        {
+            PlanKind.Regimen => [],
+            PlanKind.Options => OptionReader.Lines(plan, new(plan, anchors, catalogue), anchors),
+            _ => new BlockReader(plan, anchors, catalogue).Read(),
+        };
 
     private SourceOfPlan? Source(PlanDefinition plan)
     {
@@ -153,15 +156,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
                         anchors[action]
                     ))
             )
-            .Concat(
-                resources
-                    .Where(ModifierReading.HasUnknown)
-                    .Select(resource => new Warning(
-                        $"{resource.TypeName}/{resource.Id}",
-                        "It holds a modifier that this page does not know and that may change its meaning.",
-                        null
-                    ))
-            );
+            .Concat(ModifierReading.Warnings(resources));
     }
 
     private bool IsMissing(string? canonical) =>
@@ -218,14 +213,14 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
 
     private static IReadOnlyList<SourceLine> SourceLines(PlanDefinition plan, Anchors anchors) =>
         [
-            .. Actions(plan.Action)
+            .. (KindOf(plan) == PlanKind.Options ? OptionReader.Actions(plan) : Actions(plan.Action))
                 .Select(action => (Action: action, Place: action.Extension.First(Guide.Source)))
                 .Where(read => read.Place is not null)
                 .Select(read =>
                     (
-                        Offset: IsDuration(read.Action) ? End(read.Place) : read.Place.Number("offset"),
+                        Offset: IsDuration(plan, read.Action) ? End(read.Place) : read.Place.Number("offset"),
                         Line: new SourceLine(
-                            IsDuration(read.Action) ? null : read.Place.Number("line"),
+                            IsDuration(plan, read.Action) ? null : read.Place.Number("line"),
                             read.Action.TextEquivalent ?? read.Action.Title ?? "",
                             anchors[read.Action],
                             read.Action.TextEquivalent is null
@@ -237,62 +232,10 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
         ];
 
     // A block's own words are its duration line, which stands at the end of its passage.
-    private static bool IsDuration(PlanDefinition.ActionComponent action) =>
-        action.Action.Count > 0 && action.TextEquivalent is not null;
+    private static bool IsDuration(PlanDefinition plan, PlanDefinition.ActionComponent action) =>
+        KindOf(plan) != PlanKind.Options && action.Action.Count > 0 && action.TextEquivalent is not null;
 
     private static int? End(Extension? place) => place.Number("offset") + place.Number("length");
-
-    private static IReadOnlyList<FhirFile> Files(IReadOnlyList<DomainResource> resources)
-    {
-        var room = RoomForJson;
-        var files = new List<FhirFile>();
-        foreach (var resource in resources)
-        {
-            var json = System.Text.Encoding.UTF8.GetString(FhirJson.SerializePretty(resource));
-            room -= json.Length;
-            files.Add(
-                new(
-                    $"{resource.TypeName}/{resource.Id}",
-                    (resource as IVersionableConformanceResource)?.Title ?? resource.Id ?? "",
-                    $"../{Catalogue.FileOf(resource)}",
-                    room >= 0 ? json : null
-                )
-            );
-        }
-
-        return files;
-    }
-
-    private static Checks Check(IReadOnlyList<DomainResource> resources, Func<Resource, OperationOutcome> validate) =>
-        new(
-            resources.Count,
-            [
-                .. resources
-                    .SelectMany(resource =>
-                        validate(resource)
-                            .Issue.Where(issue => issue.SeverityElement?.Literal != "information")
-                            .Select(issue => IssueOf(resource, issue))
-                    )
-                    .GroupBy(issue => (issue.Severity, issue.Where, issue.Words))
-                    .Select(same => same.First() with { Resources = [.. same.SelectMany(issue => issue.Resources)] })
-                    .OrderBy(issue =>
-                        issue.Severity switch
-                        {
-                            "fatal" => 0,
-                            "error" => 1,
-                            _ => 2,
-                        }
-                    ),
-            ]
-        );
-
-    private static Issue IssueOf(DomainResource resource, OperationOutcome.IssueComponent issue) =>
-        new(
-            issue.SeverityElement?.Literal ?? "error",
-            [$"{resource.TypeName}/{resource.Id}"],
-            string.Join(", ", issue.Expression),
-            issue.Diagnostics ?? FhirWords.Concept(issue.Details) ?? "No words."
-        );
 
     private IReadOnlyList<VersionRow> Versions(PlanDefinition plan)
     {
@@ -327,10 +270,11 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
             Edition = EditionOf(plan),
             Disease = FhirWords.Concept(Focus(plan)),
             Setting = Setting(plan),
+            Goals = OptionReader.Goals(plan),
             Blocks = Blocks(plan, new(plan)),
             Variants = KindOf(plan) == PlanKind.Regimen ? Variants(plan) : [],
             Notes = Notes(plan),
             Studies = EvidenceReader.Studies(plan, catalogue),
-            Citations = EvidenceReader.Citations(plan),
+            Citations = EvidenceReader.Citations(plan.RelatedArtifact),
         };
 }

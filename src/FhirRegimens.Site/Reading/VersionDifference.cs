@@ -44,6 +44,14 @@ internal static class VersionDifference
             }
         }
 
+        foreach (var (where, old, now) in Paired(Options(before), Options(after)))
+        {
+            if (Differ(Dosing, where, "Option", old, now) is { } fact)
+            {
+                yield return fact;
+            }
+        }
+
         foreach (var (where, old, now) in Paired(Variants(before), Variants(after)))
         {
             if (Differ(Dosing, where, "Variant", old, now) is { } fact)
@@ -95,6 +103,7 @@ internal static class VersionDifference
     {
         yield return (Dosing, "Disease", before.Disease, after.Disease);
         yield return (Dosing, "Setting", before.Setting, after.Setting);
+        yield return (Dosing, "Goals", Joined(before.Goals), Joined(after.Goals));
         yield return (Evidence, "Notes", Notes(before), Notes(after));
         yield return (Evidence, "References", Citations(before), Citations(after));
         yield return (Words, "Title", before.Title, after.Title);
@@ -146,6 +155,25 @@ internal static class VersionDifference
 
     private static IEnumerable<(string Name, Block Thing)> Blocks(PlanPage page) =>
         page.Blocks.Select(block => (block.Title, block));
+
+    private static IEnumerable<(string Name, string Thing)> Options(PlanPage page) =>
+        page.Kind != PlanKind.Options
+            ? []
+            : page.Blocks.SelectMany(line =>
+                line.Sections.Select(option =>
+                    (
+                        $"{line.Title}: {option.Title}",
+                        string.Join(
+                            "; ",
+                            new[] { option.Condition, option.Selection }
+                                .Concat(option.Columns?.Names ?? [])
+                                .Concat(option.Remarks)
+                                .OfType<string>()
+                                .DefaultIfEmpty("listed")
+                        )
+                    )
+                )
+            );
 
     private static IEnumerable<(string Name, string Thing)> Variants(PlanPage page) =>
         page.Variants.Select(variant => (variant.Title, variant.Words ?? "listed"));

@@ -23,6 +23,11 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/e3-2019-all-hyper-cvad-ma-ab12ce.html",
         "plan/e5-2023-outcomes-outcomes-oc0002.html",
         "plan/some-protocol.html",
+        "plan/aplastic-anemia-aplastic-anemia.html",
+        "trial/two-arms.html",
+        "paper/abstract.html",
+        "paper/article.html",
+        "studies.html",
     ];
 
     [ChromiumAxeFact]
@@ -48,7 +53,17 @@ public sealed class AccessibilityTests(Browser browser)
     {
         var axe = await File.ReadAllTextAsync(Axe);
         var site = new PreviewSite(
-            new([.. Content.Published, .. Content.Corpus, Plans.Protocol]) { Validate = Content.Validate }
+            new([
+                .. Content.Published,
+                .. Content.Corpus,
+                .. Content.Tables,
+                .. Content.Trials,
+                .. Content.Papers,
+                Plans.Protocol,
+            ])
+            {
+                Validate = Content.Validate,
+            }
         );
         await using var server = await SiteServer.StartAsync(site);
         var violations = new List<string>();

@@ -39,6 +39,13 @@ public sealed class HostilePageTests(Browser browser)
                 resource is Library { Id: "e3-2019-all" }
                 || resource.Id!.StartsWith("e3-2019-all-hyper", StringComparison.Ordinal)
             )
+            .Concat(
+                Content.Tables.Where(resource =>
+                    resource.Id!.StartsWith("aplastic-anemia-aplastic", StringComparison.Ordinal)
+                )
+            )
+            .Concat(Content.Trials.Where(resource => resource.Id!.StartsWith("two-arms", StringComparison.Ordinal)))
+            .Concat(Content.Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal)))
             .Select(resource => Content.Rewritten(resource, Poisoned))
             .ToList();
         var site = new PreviewSite(new(hostile) { Validate = Content.Validate });

@@ -26,7 +26,7 @@ public sealed class IndexTests(Browser browser)
         Assert.Equal(["Alemtuzumab monotherapy"], await FoundAsync(page));
         await page.SelectOptionAsync("[name=disease]", "Diffuse large B-cell lymphoma");
         Assert.Empty(await FoundAsync(page));
-        Assert.Equal("No regimen matches. Clear a filter to see more.", await page.InnerTextAsync("[data-found]"));
+        Assert.Equal("No plan matches. Clear a filter to see more.", await page.InnerTextAsync("[data-found]"));
 
         await page.ClickAsync("button[type=reset]");
         await page.SelectOptionAsync("[name=setting]", "Untreated");
@@ -55,7 +55,7 @@ public sealed class IndexTests(Browser browser)
         var page = visit.Page;
         await Assertions
             .Expect(page.Locator("[data-found]"))
-            .ToHaveTextAsync("4000 of 4000 regimens; the first 100 are listed.");
+            .ToHaveTextAsync("4000 of 4000 plans; the first 100 are listed.");
         Assert.Equal(100, (await FoundAsync(page)).Count);
         await page.ClickAsync("[data-more]");
         Assert.Equal(200, (await FoundAsync(page)).Count);

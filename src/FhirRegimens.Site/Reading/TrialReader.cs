@@ -1,0 +1,199 @@
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Site.Pages;
+
+namespace FhirRegimens.Site.Reading;
+
+/// <summary>Makes the page of a trial from its resources.</summary>
+internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Resource, OperationOutcome>? validate)
+{
+    private const string Unknown = "The registry’s status is none of FHIR’s";
+
+    /// <summary>The page of one trial.</summary>
+    public TrialPage Read(ResearchStudy trial)
+    {
+        var groups = trial.Enrollment.Select(group => catalogue.Group(group.Reference)).OfType<Group>().ToList();
+        var criteria = groups.SelectMany(group => group.Characteristic).ToLookup(IsCriterion);
+        var regimens = trial.Protocol.Select(Regimen).ToList();
+        IReadOnlyList<DomainResource> resources = [trial, .. groups];
+        return new()
+        {
+            Title = TitleOf(trial),
+            Numbers = Numbers(trial),
+            Source = Source(trial.RelatedArtifact),
+            Facts = Facts(trial, groups),
+            Description = Paragraphs(FhirWords.Plain(trial.Description)),
+            Arms = [.. trial.Arm.Select(arm => Arm(arm, regimens))],
+            Regimens = [.. regimens.Select(regimen => LinkTo(regimen.Plan, regimen.Title))],
+            Outcomes = [.. trial.Objective.Select(Outcome)],
+            Participants = [.. criteria[false].Select(Characteristic)],
+            Criteria = [.. Criteria(trial, criteria[true])],
+            Citations = EvidenceReader.Citations(trial.RelatedArtifact),
+            Warnings = [.. Unread(trial), .. ModifierReading.Warnings(resources)],
+            Resources = FilesOfPage.Of(resources),
+            Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
+        };
+    }
+
+    /// <summary>The trial in the list.</summary>
+    public static StudyRow Row(ResearchStudy trial) =>
+        new(
+            $"trial/{Catalogue.FileStem(trial)}.html",
+            TitleOf(trial),
+            "Trial",
+            Numbers(trial),
+            Joined(trial.Condition.Select(FhirWords.Concept)),
+            trial.Arm.Count == 1 ? "1 arm" : $"{FhirWords.Integer(trial.Arm.Count)} arms"
+        );
+
+    /// <summary>Where something was read from, by its related artifacts; null where they do not say.</summary>
+    public static SourceOfPlan? Source(IEnumerable<RelatedArtifact> related) =>
+        related.FirstOrDefault(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
+            is { } origin
+            ? new(origin.Display ?? origin.Url ?? "not named", FhirWords.WebAddress(origin.Url), null, null)
+            : null;
+
+    private static string TitleOf(ResearchStudy trial) => trial.Title ?? trial.Id ?? "Untitled";
+
+    // The identifier of the publisher's own only repeats the id.
+    private static IReadOnlyList<string> Numbers(ResearchStudy trial) =>
+        [
+            .. trial
+                .Identifier.Where(identifier =>
+                    identifier.System?.EndsWith("/sid/trial", StringComparison.Ordinal) != true
+                )
+                .Select(identifier => identifier.Value)
+                .OfType<string>(),
+        ];
+
+    private static IReadOnlyList<Fact> Facts(ResearchStudy trial, IReadOnlyList<Group> groups)
+    {
+        IReadOnlyList<Fact> optional =
+        [
+            new("Reason for stopping", FhirWords.Concept(trial.ReasonStopped)),
+            new("Keywords", Joined(trial.Keyword.Select(FhirWords.Concept))),
+            new("Countries", Joined(trial.Location.Select(FhirWords.Concept))),
+            new("Sites", Joined(trial.Site.Select(site => site.Display))),
+        ];
+        return
+        [
+            new("Numbers", Joined(Numbers(trial))),
+            new("Status", trial.StatusElement?.Literal?.Replace('-', ' ') ?? Unknown),
+            new("Phase", FhirWords.Coded(trial.Phase)),
+            new("Purpose", FhirWords.Coded(trial.PrimaryPurposeType)),
+            new("Design", Joined(trial.Category.Select(FhirWords.Concept))),
+            new("Condition", Joined(trial.Condition.Select(FhirWords.Concept))),
+            new("Sponsor", trial.Sponsor?.Display),
+            new("Participants", Joined(groups.Select(group => group.QuantityElement?.Literal))),
+            new(
+                "Period",
+                trial.Period is { } period ? $"{period.Start ?? "not stated"} to {period.End ?? "not stated"}" : null
+            ),
+            .. optional.Where(fact => fact.Words is not null),
+        ];
+    }
+
+    private (string? Title, PlanDefinition? Plan) Regimen(ResourceReference protocol) =>
+        (protocol.Display, catalogue.Identified(protocol.Identifier) ?? catalogue.Referenced(protocol.Reference ?? ""));
+
+    // A variant is named by its regimen and its arm.
+    private TrialArm Arm(
+        ResearchStudy.ArmComponent arm,
+        IReadOnlyList<(string? Title, PlanDefinition? Plan)> regimens
+    ) =>
+        new(
+            arm.Name ?? "Arm without a name",
+            FhirWords.Concept(arm.Type),
+            arm.Description,
+            [
+                .. regimens
+                    .Select(regimen => regimen.Plan)
+                    .OfType<PlanDefinition>()
+                    .SelectMany(regimen =>
+                        plans.VariantsOf(regimen).Where(variant => variant.Title == $"{regimen.Title}: {arm.Name}")
+                    )
+                    .DistinctBy(variant => variant.Id)
+                    .Select(variant => LinkTo(variant, variant.Title)),
+            ]
+        );
+
+    private PlanLink LinkTo(PlanDefinition? plan, string? title) =>
+        plan is null
+            ? new(title ?? "Untitled", null, null, null)
+            : new(
+                title ?? plan.Title ?? "Untitled",
+                $"../plan/{Catalogue.PageOf(plan)}",
+                null,
+                catalogue.StatusOf(plan)
+            );
+
+    private static TrialOutcome Outcome(ResearchStudy.ObjectiveComponent objective)
+    {
+        var measure = objective.Extension.First(Guide.OutcomeMeasure);
+        return new(
+            objective.Name ?? "not named",
+            FhirWords.Coded(objective.Type),
+            measure.Text("timeFrame"),
+            measure.Text("description")
+        );
+    }
+
+    private static bool IsCriterion(Group.CharacteristicComponent characteristic) =>
+        FhirWords.Concept(characteristic.Code) is "Inclusion criterion" or "Exclusion criterion";
+
+    private static Fact Characteristic(Group.CharacteristicComponent characteristic)
+    {
+        var words = characteristic.Value switch
+        {
+            CodeableConcept concept => FhirWords.Concept(concept),
+            FhirBoolean answer => answer.Value == true ? "yes" : "no",
+            var amount => FhirWords.Amount(amount),
+        };
+        return new(
+            FhirWords.Concept(characteristic.Code) ?? "Characteristic",
+            characteristic.Exclude == true ? $"not {words}" : words
+        );
+    }
+
+    // What excludes is told by the element that says so, never by the words around it.
+    private static IEnumerable<NoteGroup> Criteria(
+        ResearchStudy trial,
+        IEnumerable<Group.CharacteristicComponent> criteria
+    )
+    {
+        var excluding = criteria.ToLookup(criterion => criterion.Exclude == true, Words);
+        (string Heading, IEnumerable<Note> Notes)[] groups =
+        [
+            ("Inclusion criteria", excluding[false]),
+            ("Exclusion criteria", excluding[true]),
+            (
+                "Criteria of which the source does not say whether they include or exclude",
+                NotesOf(trial, kind: "eligibility")
+            ),
+            ("Remarks", NotesOf(trial, kind: "remark")),
+        ];
+        return groups.Where(group => group.Notes.Any()).Select(group => new NoteGroup(group.Heading, [.. group.Notes]));
+    }
+
+    private static Note Words(Group.CharacteristicComponent criterion) =>
+        new(FhirWords.Concept(criterion.Value as CodeableConcept) ?? "without words", null);
+
+    private static IEnumerable<Note> NotesOf(ResearchStudy trial, string kind) =>
+        trial
+            .Extension.All(Guide.Note)
+            .Where(note => (note.Text("kind") == "eligibility" ? "eligibility" : "remark") == kind)
+            .Select(note => new Note(note.Text("text") ?? "", null));
+
+    private static IEnumerable<Warning> Unread(ResearchStudy trial) =>
+        trial
+            .Extension.Texts(Guide.UnparsedText)
+            .Select(text => new Warning("The record", $"Not understood: “{text}”", null));
+
+    private static IReadOnlyList<string> Paragraphs(string? words) =>
+        words?.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string? Joined(IEnumerable<string?> parts)
+    {
+        var words = string.Join("; ", parts.OfType<string>());
+        return words.Length == 0 ? null : words;
+    }
+}

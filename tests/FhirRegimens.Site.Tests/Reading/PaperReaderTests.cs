@@ -1,0 +1,157 @@
+using AngleSharp.Html.Parser;
+using FhirRegimens.Fhir.Model;
+using FhirRegimens.Site.Drawing;
+using FhirRegimens.Site.Pages;
+using FhirRegimens.Site.Reading;
+using Task = System.Threading.Tasks.Task;
+
+namespace FhirRegimens.Site.Tests.Reading;
+
+/// <summary>What papers report, as pages show it.</summary>
+public sealed class PaperReaderTests
+{
+    [Fact]
+    public void OutcomesAreTheNumbersOfThePaper() =>
+        Assert.Equal(
+            ["24 of 40, stated as 60%", "10 of 40, stated as 25%", "2 of 8, stated as nothing"],
+            Read("abstract")
+                .Outcomes.Select(outcome => $"{outcome.Count} of {outcome.Of}, stated as {outcome.Stated ?? "nothing"}")
+        );
+
+    [Fact]
+    public void AComparisonHasItsIntervalAndIsDrawn()
+    {
+        var page = Read("abstract");
+        var effect = Assert.Single(page.Effects);
+        var row = Assert.Single(ForestDrawing.Of(page.Ratios)!.Rows);
+
+        Assert.Equal(
+            ("hazard ratio", "0.62", "level 0.95: 0.45 to 0.85", "confidence interval, p 0.003"),
+            (effect.Measure, effect.Value, effect.Interval, effect.Precision)
+        );
+        Assert.Equal("0.62 (0.45 to 0.85)", row.Words);
+        Assert.NotNull(row.From);
+    }
+
+    [Fact]
+    public void OtherNumbersForTheSameAreSaidBesideEachOther()
+    {
+        var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var said = resources.OfType<RiskEvidenceSynthesis>().First();
+        var again = (RiskEvidenceSynthesis)
+            Content.Rewritten(said, (name, text) => name is "id" or "url" ? $"{text}-2" : text);
+        again.RelatedArtifact = said.RelatedArtifact;
+        again.RiskEstimate!.NumeratorCount = 11;
+
+        var page = Read("jats", [.. resources, again]);
+
+        Assert.Equal(["11 of 16"], page.Outcomes[0].Others);
+        Assert.Equal(["16 of 16"], page.Outcomes[^1].Others);
+        Assert.All(page.Outcomes.Skip(1).SkipLast(1), outcome => Assert.Empty(outcome.Others));
+    }
+
+    [Fact]
+    public void AShareThatIsNotThatOfItsCountsIsAPointToCheck()
+    {
+        var page = Read("article");
+
+        Assert.Equal(["relapse"], page.Outcomes.Where(outcome => outcome.Disagrees).Select(outcome => outcome.Name));
+        Assert.Equal(
+            [new Warning("relapse, patients of the study", "3 of 12 is not 30%. The paper states both.", null)],
+            page.Warnings.Take(1)
+        );
+    }
+
+    [Theory]
+    [InlineData(1, 3, "33", false)]
+    [InlineData(2, 3, "66", false)]
+    [InlineData(2, 3, "67", false)]
+    [InlineData(2, 3, "66.7", false)]
+    [InlineData(2, 3, "66.8", true)]
+    [InlineData(2, 3, "68", true)]
+    [InlineData(2, 3, "65", true)]
+    [InlineData(1, 8, "12.5", false)]
+    [InlineData(1, 8, "13", false)]
+    [InlineData(1, 0, "13", false)]
+    public void RoundingAndCuttingOffBothPass(int count, int of, string stated, bool disagrees)
+    {
+        var said = Content.Papers.OfType<RiskEvidenceSynthesis>().First(risk => risk.RiskEstimate!.Value is not null);
+        var risk = (RiskEvidenceSynthesis)Content.Rewritten(said, (_, text) => text);
+        risk.RiskEstimate!.NumeratorCount = count;
+        risk.RiskEstimate.DenominatorCount = of;
+        risk.RiskEstimate.ValueElement = new(decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture));
+        var papers = new PaperReader(new([risk]), null);
+
+        Assert.Equal(disagrees, papers.Read(papers.Papers[0]).Outcomes[0].Disagrees);
+    }
+
+    [Fact]
+    public void OfSeveralVersionsTheActiveOneIsShown()
+    {
+        var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var draft = resources.OfType<RiskEvidenceSynthesis>().First();
+        var active = (RiskEvidenceSynthesis)
+            Content.Rewritten(
+                draft,
+                (name, text) =>
+                    name switch
+                    {
+                        "id" => $"{text}-active",
+                        "status" => "active",
+                        "version" => "0.9.0",
+                        _ => text,
+                    }
+            );
+
+        var page = Read("jats", [.. resources, active]);
+
+        Assert.Equal(3, page.Outcomes.Count);
+        Assert.Equal("active", page.Outcomes[0].Status.Code);
+    }
+
+    [Fact]
+    public void ThePaperLeadsToItsRegimensAndCitesItself()
+    {
+        var page = Read("jats");
+
+        Assert.Equal("../plan/jats-sirolimus.html", Assert.Single(page.Regimens).Href);
+        Assert.Equal(["PubMed 99999994", "DOI 10.99999/test.2096.4"], Assert.Single(page.Citations).Identifiers);
+    }
+
+    [Fact]
+    public async Task EveryOutcomeOfEveryPaperStandsOnAPage()
+    {
+        var site = new PreviewSite(new(Content.Papers));
+        var rows = new List<string>();
+        foreach (var path in site.Paths.Where(path => path.StartsWith("paper/", StringComparison.Ordinal)))
+        {
+            var file = (await site.RenderAsync(path, default))!;
+            var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
+            rows.AddRange(
+                page.QuerySelectorAll(".outcomes tbody tr, .effects tbody tr")
+                    .Select(row => row.QuerySelector("strong")!.TextContent)
+            );
+        }
+
+        Assert.Equal(
+            Content
+                .Papers.OfType<RiskEvidenceSynthesis>()
+                .Select(risk => $"{risk.RiskEstimate!.NumeratorCount} of {risk.RiskEstimate.DenominatorCount}")
+                .Concat(
+                    Content
+                        .Papers.OfType<EffectEvidenceSynthesis>()
+                        .Select(effect => effect.EffectEstimate[0].ValueElement!.Literal!)
+                )
+                .Order(StringComparer.Ordinal),
+            rows.Order(StringComparer.Ordinal)
+        );
+    }
+
+    private static PaperPage Read(string id) => Read(id, Content.Papers);
+
+    private static PaperPage Read(string id, IEnumerable<Resource> resources)
+    {
+        var papers = new PaperReader(new(resources), null);
+        return papers.Read(papers.Papers.Single(paper => paper.Href == $"paper/{id}.html"));
+    }
+}
