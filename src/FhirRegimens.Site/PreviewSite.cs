@@ -150,7 +150,8 @@ public sealed class PreviewSite
             }
         );
 
-    private static async Task<byte[]> RenderAsync<TDocument>(object page)
+    /// <summary>The page as HTML in UTF-8.</summary>
+    internal static async Task<byte[]> RenderAsync<TDocument>(object page)
         where TDocument : IComponent
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
@@ -166,7 +167,8 @@ public sealed class PreviewSite
         });
     }
 
-    private static byte[] Asset(string name)
+    /// <summary>A file that every site has.</summary>
+    internal static byte[] Asset(string name)
     {
         using var stream = typeof(PreviewSite).Assembly.GetManifestResourceStream(name)!;
         using var content = new MemoryStream();

@@ -4,6 +4,7 @@ using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Site;
 
 namespace FhirRegimens.Functions.Bodies;
 
@@ -25,11 +26,11 @@ public sealed class ShowStatus(Connections connections, PollSources poll) : IHtt
         var report = await ReportAsync(cancellation);
         var status = report.IsComplete ? 200 : 503;
         return WantsPage(request)
-            ? new(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(StatusPage.Of(report)))
+            ? new(status, "text/html; charset=utf-8", await StatusFile.RenderAsync(report.ToPage()))
             {
                 Headers = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
-                    ["Content-Security-Policy"] = StatusPage.ContentSecurityPolicy,
+                    ["Content-Security-Policy"] = StatusFile.Policy,
                     ["Referrer-Policy"] = "no-referrer",
                     ["Vary"] = "Accept",
                 },

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Site.Pages;
 
 namespace FhirRegimens.Functions.Bodies;
 
@@ -21,6 +23,24 @@ public sealed record StatusReport(
 {
     /// <summary>Whether everything that the status needs could be asked.</summary>
     internal bool IsComplete => Settings.Count == 0 && ServerError is null;
+
+    /// <summary>The same for people.</summary>
+    internal StatusPage ToPage() =>
+        new(
+            Program,
+            [.. Settings.Append(ServerError).OfType<string>()],
+            LastPoll is { } poll
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Last poll of this process: {poll.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {poll.Pages} pages compared, {poll.Due} to be published."
+                )
+                : null,
+            LastPoll?.Problems ?? [],
+            Counts.Failed,
+            Counts.Waiting,
+            Counts.OnHold,
+            [.. Sources.Select(source => source.ToRow())]
+        );
 
     /// <summary>The report on what a server knows.</summary>
     public static StatusReport Of(
@@ -99,6 +119,18 @@ public sealed record SourceStatus(
             task is null ? [] : [.. task.Errors, .. task.Refusals, .. task.InvalidArtifacts]
         );
     }
+
+    /// <summary>The same for people.</summary>
+    internal StatusRow ToRow() =>
+        new(
+            Title,
+            Address,
+            HeldBy is null ? State : $"{State} ({HeldBy})",
+            Revision,
+            Changed?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            Waits,
+            Errors
+        );
 
     private static string Words(TaskEntry entry) =>
         entry.Reason is null ? entry.Reference : $"{entry.Reference}: {entry.Reason}";
