@@ -104,6 +104,16 @@ internal sealed class SourceContext(
             Make.Part("length", span.Length)
         )!;
 
+    /// <summary>The type of plans that hold what there is to choose from.</summary>
+    public static CodeableConcept ClinicalProtocol() =>
+        Make.Concept(
+            new Concept(
+                "http://terminology.hl7.org/CodeSystem/plan-definition-type",
+                "clinical-protocol",
+                "Clinical Protocol"
+            )
+        );
+
     /// <summary>The topic of plans and entries.</summary>
     public static CodeableConcept Treatment() =>
         Make.Concept(new Concept("http://terminology.hl7.org/CodeSystem/definition-topic", "treatment", "Treatment"));

@@ -2,7 +2,6 @@ using FhirRegimens.Conversion.Entries;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Plans;
-using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
 
@@ -67,17 +66,7 @@ internal sealed class OptionPlan
 
     private MadeOptions Convert(Slug slug, List<ConversionMessage> messages)
     {
-        var plan = new PlanDefinition
-        {
-            Type = Make.Concept(
-                new Concept(
-                    "http://terminology.hl7.org/CodeSystem/plan-definition-type",
-                    "clinical-protocol",
-                    "Clinical Protocol"
-                )
-            ),
-            Topic = [SourceContext.Treatment()],
-        };
+        var plan = new PlanDefinition { Type = SourceContext.ClinicalProtocol(), Topic = [SourceContext.Treatment()] };
         context.Describe(
             plan,
             new(

@@ -1,7 +1,6 @@
 using FhirRegimens.Conversion.Evidence;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Narrative;
-using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
 
@@ -19,17 +18,7 @@ internal static class RegimenPlan
         SourceLinks links
     )
     {
-        var plan = new PlanDefinition
-        {
-            Type = Make.Concept(
-                new Concept(
-                    "http://terminology.hl7.org/CodeSystem/plan-definition-type",
-                    "clinical-protocol",
-                    "Clinical Protocol"
-                )
-            ),
-            Topic = [SourceContext.Treatment()],
-        };
+        var plan = new PlanDefinition { Type = SourceContext.ClinicalProtocol(), Topic = [SourceContext.Treatment()] };
         var count = variants.Count == 1 ? "1 variant" : $"{Words.Integer(variants.Count)} variants";
         context.Describe(
             plan,

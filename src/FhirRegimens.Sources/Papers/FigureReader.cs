@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Papers;
@@ -23,22 +24,6 @@ internal static partial class FigureReader
         @"(?:[×x] 10\^\d{1,2} ?/ ?[a-zA-Zµμ]{1,3}|(?:mg|mcg|µg|g|ng|kg|mmol|U|IU|mL|ml|L|l|dl|dL)(?:/(?:kg|m2|m²|day|d|dl|dL|l|L|ml|mL|h|week))*|days?|weeks?|months?|years?|hours?|minutes?|lines?|centers?|centres?)";
     private const string Month =
         "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
-
-    private static readonly string[] Words =
-    [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ];
 
     private static readonly (FigureKind Kind, Regex Form)[] Forms =
     [
@@ -86,8 +71,8 @@ internal static partial class FigureReader
     /// <summary>A number in digits or in a word; null where it is too large.</summary>
     public static decimal? Value(string text)
     {
-        var word = Array.FindIndex(Words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
-        return word >= 0 ? word + 1
+        var word = Array.FindIndex(Numbers.Words, word => word.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return word >= 0 ? word
             : decimal.TryParse(
                 text.Replace(",", "", StringComparison.Ordinal),
                 NumberStyles.AllowDecimalPoint,

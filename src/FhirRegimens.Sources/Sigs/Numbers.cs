@@ -8,7 +8,8 @@ internal sealed record NumberRange(decimal? Min, decimal? Max);
 /// <summary>Numbers, in digits or as words, and units of time.</summary>
 internal static class Numbers
 {
-    private static readonly string[] Words =
+    /// <summary>The words of whole numbers from zero on.</summary>
+    public static readonly string[] Words =
     [
         "zero",
         "one",
