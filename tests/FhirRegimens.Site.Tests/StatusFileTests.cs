@@ -1,11 +1,6 @@
 using System.Text;
 using FhirRegimens.Site.Pages;
 using FhirRegimens.Site.Tests.Browsing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FhirRegimens.Site.Tests;
 
@@ -43,20 +38,15 @@ public sealed class StatusFileTests(Browser browser)
     public async Task ItsStyleHoldsUnderItsPolicyAndNothingElseIsAskedFor()
     {
         var asked = new List<string>();
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        await using var server = builder.Build();
-        server.Run(async context =>
+        await using var server = await SiteServer.AnsweringAsync(async context =>
         {
             asked.Add(context.Request.Path);
             context.Response.Headers.ContentSecurityPolicy = StatusFile.Policy;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.Body.WriteAsync(await StatusFile.RenderAsync(Page));
         });
-        await server.StartAsync();
-        var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
 
-        await using var visit = await browser.VisitAsync(new Uri(address.First() + "/status"));
+        await using var visit = await browser.VisitAsync(new Uri(server.Address, "status"));
         var display = await visit.Page.EvaluateAsync<string>(
             "getComputedStyle(document.querySelector('dl.counts')).display"
         );

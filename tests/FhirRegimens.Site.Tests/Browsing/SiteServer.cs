@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FhirRegimens.Site.Tests.Browsing;
@@ -24,12 +25,16 @@ internal sealed class SiteServer : IAsyncDisposable
     /// <summary>The address of the site, with a slash at its end.</summary>
     public Uri Address { get; }
 
-    public static async Task<SiteServer> StartAsync(PreviewSite site)
+    public static Task<SiteServer> StartAsync(PreviewSite site) =>
+        AnsweringAsync(new PreviewEndpoint(_ => Task.FromResult(site)).AnswerAsync);
+
+    /// <summary>Answers in another way than a site's endpoint does.</summary>
+    public static async Task<SiteServer> AnsweringAsync(RequestDelegate answer)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls($"http://{IPAddress.Loopback}:0");
         var server = builder.Build();
-        server.Map("/site", served => served.Run(new PreviewEndpoint(_ => Task.FromResult(site)).AnswerAsync));
+        server.Map("/site", served => served.Run(answer));
         await server.StartAsync();
         return new(server);
     }
