@@ -3,6 +3,7 @@ using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Republishing;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Functions;
@@ -82,7 +83,7 @@ public sealed class Connections : IAsyncDisposable
 
     /// <summary>The wiki that is watched.</summary>
     /// <exception cref="UsageException">A setting is wrong or missing.</exception>
-    /// <exception cref="MediaWiki.Api.MediaWikiException">The wiki does not answer.</exception>
+    /// <exception cref="WebSourceException">The wiki does not answer.</exception>
     public async Task<WatchedWiki> WikiAsync(CancellationToken cancellation)
     {
         await opening.WaitAsync(cancellation);

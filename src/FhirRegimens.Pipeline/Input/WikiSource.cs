@@ -1,6 +1,7 @@
 using FhirRegimens.MediaWiki;
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Input;
 
@@ -32,9 +33,9 @@ internal static class WikiSource
     }
 
     /// <summary>A connection to wikis with the patience of the settings; sends nothing yet.</summary>
-    public static WikiConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
-        new(
-            new WikiConnectionSettings
+    public static WebConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
+        WikiConnection.Open(
+            new WebConnectionSettings
             {
                 Program = ProgramVersion.UserAgent,
                 Contact = options.Contact!,
@@ -62,7 +63,7 @@ internal static class WikiSource
                 ? LoadedSource.Of(address, page)
                 : new UnreadableSource($"{address}: {WhyNoSource(answer)}");
         }
-        catch (MediaWikiException failure)
+        catch (WebSourceException failure)
         {
             return new UnreadableSource(failure.Message);
         }

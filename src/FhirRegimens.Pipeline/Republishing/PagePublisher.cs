@@ -7,6 +7,7 @@ using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Republishing;
 
@@ -35,7 +36,7 @@ public sealed class PagePublisher(
         {
             return await PublishNewestAsync(title, cancellation);
         }
-        catch (Exception failure) when (failure is MediaWikiException or FhirServerException)
+        catch (Exception failure) when (failure is WebSourceException or FhirServerException)
         {
             return new(title, PageResult.Later, failure.Message);
         }

@@ -6,6 +6,7 @@ using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Telemetry;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Republishing;
 
@@ -28,7 +29,7 @@ public sealed class PageWatch(
 )
 {
     /// <summary>Which pages are to be published, and why.</summary>
-    /// <exception cref="MediaWikiException">The wiki could not be asked.</exception>
+    /// <exception cref="WebSourceException">The wiki could not be asked.</exception>
     /// <exception cref="FhirServerException">The server could not be searched.</exception>
     public async Task<PageSurvey> SurveyAsync(CancellationToken cancellation)
     {

@@ -1,8 +1,8 @@
-using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Pipeline.Telemetry;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Republishing;
 
@@ -16,7 +16,7 @@ public static class RepublishPass
     /// <param name="published">Is told of each page when it is done, with how many are done and how many there are.</param>
     /// <param name="cancellation">Ends the pass; what was written stays.</param>
     /// <exception cref="UsageException">A setting is wrong or missing.</exception>
-    /// <exception cref="MediaWikiException">The wiki could not be asked what changed.</exception>
+    /// <exception cref="WebSourceException">The wiki could not be asked what changed.</exception>
     /// <exception cref="FhirServerException">The server could not be asked what it has.</exception>
     public static async Task<RepublishReport> RunAsync(
         FhirRegimensOptions options,

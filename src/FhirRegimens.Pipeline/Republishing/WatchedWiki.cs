@@ -1,15 +1,16 @@
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Republishing;
 
 /// <summary>The wiki of the settings, whose pages are republished when they change.</summary>
 public sealed class WatchedWiki : IDisposable
 {
-    private readonly WikiConnection connection;
+    private readonly WebConnection connection;
 
-    private WatchedWiki(WikiConnection connection, MediaWikiClient client)
+    private WatchedWiki(WebConnection connection, MediaWikiClient client)
     {
         this.connection = connection;
         Client = client;
@@ -20,7 +21,7 @@ public sealed class WatchedWiki : IDisposable
 
     /// <summary>Finds the wiki's API.</summary>
     /// <exception cref="UsageException">The settings name no wiki, or no contact for its operators.</exception>
-    /// <exception cref="MediaWikiException">There is no MediaWiki, or it does not answer.</exception>
+    /// <exception cref="WebSourceException">There is no MediaWiki, or it does not answer.</exception>
     public static async Task<WatchedWiki> OpenAsync(
         FhirRegimensOptions options,
         TimeProvider clock,

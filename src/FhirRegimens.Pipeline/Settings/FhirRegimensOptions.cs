@@ -1,4 +1,4 @@
-using FhirRegimens.MediaWiki.Api;
+using FhirRegimens.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
@@ -137,7 +137,7 @@ public sealed record FhirRegimensOptions
         RequireAddressIfGiven(nameof(Wiki), Wiki);
         RequireAddressIfGiven(nameof(OtlpEndpoint), OtlpEndpoint);
 
-        if (Contact is not null && !WikiConnectionSettings.IsContact(Contact))
+        if (Contact is not null && !WebConnectionSettings.IsContact(Contact))
         {
             throw new UsageException($"{Section}:{nameof(Contact)} must be an e-mail or web address: {Contact}");
         }
