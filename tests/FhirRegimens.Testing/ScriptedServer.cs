@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace FhirRegimens.Testing;
@@ -39,7 +38,7 @@ public sealed class ScriptedServer : IAsyncDisposable
     public ScriptedServer(params ScriptedAnswer[] script)
     {
         this.script = new(script);
-        (listener, Address) = Listen();
+        (listener, Address) = FreePort.Listen();
         answering = AnswerAsync();
     }
 
@@ -57,28 +56,6 @@ public sealed class ScriptedServer : IAsyncDisposable
         ended.SetResult();
         listener.Stop();
         await answering;
-    }
-
-    /// <summary>Listens on a free port; where somebody else was quicker to take it, on another.</summary>
-    private static (HttpListener Listener, Uri Address) Listen()
-    {
-        while (true)
-        {
-            using var port = new TcpListener(IPAddress.Loopback, 0);
-            port.Start();
-            var address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-            port.Stop();
-            var candidate = new HttpListener { Prefixes = { address.AbsoluteUri } };
-            try
-            {
-                candidate.Start();
-                return (candidate, address);
-            }
-            catch (HttpListenerException)
-            {
-                candidate.Close();
-            }
-        }
     }
 
     private async Task AnswerAsync()
