@@ -3,13 +3,12 @@ using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Republishing;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Servers;
-using FhirRegimens.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Functions;
 
 /// <summary>
-/// The settings, the FHIR server and the wiki, opened when a function first needs them and shared by all that run at a
+/// The settings, the FHIR server and the places that are watched, opened when a function first needs them and shared by all that run at a
 /// time. What could not be opened is tried again by the next invocation.
 /// </summary>
 public sealed class Connections : IAsyncDisposable
@@ -19,22 +18,27 @@ public sealed class Connections : IAsyncDisposable
 
     private readonly TimeProvider clock;
     private readonly Lazy<FhirRegimensOptions> options;
+    private readonly Lazy<WatchedPlaces> places;
     private readonly SemaphoreSlim opening = new(1);
     private PublishTarget? target;
     private SourcePublisher? publisher;
     private long publisherMade;
-    private WatchedWiki? wiki;
 
     /// <summary>Opens nothing yet.</summary>
     public Connections(IConfiguration configuration, TimeProvider clock)
     {
         this.clock = clock;
         options = new(() => FhirRegimensOptions.Read(configuration));
+        places = new(() => new WatchedPlaces(Options, clock));
     }
 
     /// <summary>The settings.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
     public FhirRegimensOptions Options => options.Value;
+
+    /// <summary>The places whose sources are watched.</summary>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    public WatchedPlaces Places => places.Value;
 
     /// <summary>The bounds of requests: those of the settings, or the defaults while the settings cannot be read.</summary>
     public (int Bytes, TimeSpan Time) RequestLimits
@@ -49,7 +53,7 @@ public sealed class Connections : IAsyncDisposable
     /// <summary>Every setting that would keep functions from working, a sentence each; empty where all is well.</summary>
     public IReadOnlyList<string> Problems =>
         [
-            .. new[] { Problem(() => RequireServer(Options)), Problem(() => WatchedWiki.RequiredAddress(Options)) }
+            .. new[] { Problem(() => RequireServer(Options)), Problem(() => WatchedPlaces.Check(Options)) }
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];
@@ -81,26 +85,14 @@ public sealed class Connections : IAsyncDisposable
         }
     }
 
-    /// <summary>The wiki that is watched.</summary>
-    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
-    /// <exception cref="WebSourceException">The wiki does not answer.</exception>
-    public async Task<WatchedWiki> WikiAsync(CancellationToken cancellation)
-    {
-        await opening.WaitAsync(cancellation);
-        try
-        {
-            return wiki ??= await WatchedWiki.OpenAsync(Options, clock, cancellation);
-        }
-        finally
-        {
-            opening.Release();
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        wiki?.Dispose();
+        if (places.IsValueCreated)
+        {
+            places.Value.Dispose();
+        }
+
         if (target is not null)
         {
             await target.DisposeAsync();

@@ -1,10 +1,16 @@
+using System.Globalization;
+
 namespace FhirRegimens.Registry;
 
 /// <summary>How a registry has a trial.</summary>
 /// <param name="Number">The trial's number.</param>
 /// <param name="FormerNumbers">Numbers that lead to this trial, since it was registered twice.</param>
 /// <param name="Updated">The day on which the record was posted as it is now; null where the registry does not say.</param>
-public sealed record TrialState(string Number, IReadOnlyList<string> FormerNumbers, DateOnly? Updated);
+public sealed record TrialState(string Number, IReadOnlyList<string> FormerNumbers, DateOnly? Updated)
+{
+    /// <summary>What tells the record from how it was before: the day of its last update, yyyy-MM-dd.</summary>
+    public string? Revision => Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
 
 /// <summary>The record of a trial.</summary>
 /// <param name="State">How the registry has it.</param>

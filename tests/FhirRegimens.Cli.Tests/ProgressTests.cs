@@ -53,7 +53,7 @@ public sealed class ProgressTests : IDisposable
     {
         var output = new RepublishOutput(Terminal(isWatched: true, TimeProvider.System), wantsJson: false);
 
-        output.Add(new("Page", PageReason.New, PageResult.Done, null, null), 1, 3);
+        output.Add(new("Page", DueReason.New, AttemptResult.Done, null, null), 1, 3);
 
         Assert.StartsWith("\r\u001b[K1 of 3 pages, about ", error.ToString(), StringComparison.Ordinal);
     }

@@ -10,11 +10,11 @@ namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>
 /// Finds and reads the sources that a command names: files, of which the content says what kind of source they are, XML exports
-/// of a MediaWiki, folders of both, standard input, and addresses of pages.
+/// of a MediaWiki, folders of both, standard input, and addresses of pages and of records of trials.
 /// </summary>
-/// <param name="options">Who asks wikis, and how patiently.</param>
+/// <param name="options">Who asks wikis and registries, and how patiently.</param>
 /// <param name="standardInput">Opens the standard input.</param>
-/// <param name="clock">Measures the waits between requests to wikis.</param>
+/// <param name="clock">Measures the waits between requests.</param>
 public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> standardInput, TimeProvider clock)
 {
     /// <summary>The largest text of one source that is read, in bytes.</summary>
@@ -41,7 +41,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// </summary>
     /// <exception cref="UsageException">
     /// One of them does not exist, or a folder holds no source, or there is an address and the settings do not say
-    /// whom a wiki's operator can write to.
+    /// whom the operator of its server can write to.
     /// </exception>
     public IReadOnlyList<string> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Sources)];
 
@@ -49,7 +49,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// <param name="source">A file, an address, or <c>-</c> for standard input.</param>
     /// <param name="title">The title; null for the one that the source gives itself, or else the file's name.</param>
     /// <param name="kind">What kind of source it is; null to tell by the content.</param>
-    /// <param name="cancellation">Ends requests to wikis.</param>
+    /// <param name="cancellation">Ends requests.</param>
     /// <exception cref="UsageException">Standard input without a title, or a title for pages that have their own.</exception>
     public async IAsyncEnumerable<SourceOutcome> LoadAsync(
         string source,
@@ -58,10 +58,10 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        if (WikiSource.IsAddress(source))
+        if (WebSource.IsAddress(source))
         {
             RequireNoTitle(source, title);
-            yield return OfKind(await WikiSource.LoadAsync(source, options, clock, cancellation), kind);
+            yield return OfKind(await WebSource.LoadAsync(source, options, clock, cancellation), kind);
             yield break;
         }
 
@@ -86,9 +86,9 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
 
     private IEnumerable<string> Sources(string argument)
     {
-        if (WikiSource.IsAddress(argument))
+        if (WebSource.IsAddress(argument))
         {
-            WikiSource.RequireContact(argument, options);
+            WebSource.RequireContact(argument, options);
             return [argument];
         }
 
