@@ -68,10 +68,12 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
     private static string Watched(RepublishReport report) =>
         (report.Wiki, report.Registry) switch
         {
-            (null, _) => $"{report.Trials} trials",
-            (_, null) => $"{report.Pages} pages",
-            _ => $"{report.Pages} pages and {report.Trials} trials",
+            (null, _) => Count(report.Trials, "trial"),
+            (_, null) => Count(report.Pages, "page"),
+            _ => $"{Count(report.Pages, "page")} and {Count(report.Trials, "trial")}",
         };
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Word(DueReason reason) =>
         reason switch

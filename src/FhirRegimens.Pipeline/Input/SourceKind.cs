@@ -11,7 +11,9 @@ namespace FhirRegimens.Pipeline.Input;
 /// <param name="Description">What it is, in words.</param>
 /// <param name="Recognises">Whether a text is of this kind, by its content.</param>
 /// <param name="Read">Reads a text; any text is read without an error.</param>
-/// <param name="TitleOf">The title that a text of this kind gives itself; null where it has none.</param>
+/// <param name="TitleOf">
+/// The title that a text of this kind gives itself, of a trial its number; null where it has none.
+/// </param>
 public sealed record SourceKind(
     string Name,
     string Description,

@@ -27,8 +27,15 @@ public static class TrialReader
         return record with { Regimens = ArmRegimen.Of(record) };
     }
 
-    /// <summary>The title that a record gives itself; null where it has none.</summary>
-    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title?.Value;
+    /// <summary>
+    /// What a record is known by: its number in the registry, which stays when it is called otherwise, or else its title;
+    /// null where it has neither.
+    /// </summary>
+    public static string? TitleOf(string text)
+    {
+        var record = Read(text, new SourceOrigin { Title = "", Sha256 = "" });
+        return (record.Number ?? record.Title)?.Value;
+    }
 
     private static bool IsJson(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{', ..]

@@ -3,7 +3,6 @@ using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Republishing;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Publishing.Plans;
-using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
 using FhirRegimens.Web;
 using Task = System.Threading.Tasks.Task;
