@@ -18,7 +18,7 @@ public sealed record Write(Resource Resource, string? IfMatch = null)
 /// <summary>Writes in the order that keeps every reader's pins resolvable (publishing rule 5).</summary>
 /// <param name="Creates">New instances, children first; nothing refers to them yet.</param>
 /// <param name="Changes">Instances whose status changes.</param>
-/// <param name="Heads">The record of the run, the Task, and last of all the manifest.</param>
+/// <param name="Heads">What is written in place: the records, the Task, and last of all the manifest.</param>
 public sealed record WriteSequence(
     IReadOnlyList<Write> Creates,
     IReadOnlyList<Write> Changes,
