@@ -34,7 +34,8 @@ public sealed class FaultTests : IAsyncLifetime
         Xml,
         EntryBusy,
         EntryFailed,
-        ConcurrentWriter("Library/page"),
+        ConcurrentWriter("Library/page", "purpose"),
+        ConcurrentWriter("ResearchStudy/page", "title"),
     ];
 
     private FaultProxy? proxy;
@@ -99,7 +100,7 @@ public sealed class FaultTests : IAsyncLifetime
             }
 
             await subject.SurvivesAsync(server, EntryBusy, at: 1, retries: 2);
-            await subject.SurvivesAsync(server, ConcurrentWriter("Library/page"), at: 1, retries: 0);
+            await subject.SurvivesAsync(server, ConcurrentWriter("Library/page", "purpose"), at: 1, retries: 0);
         }
     }
 

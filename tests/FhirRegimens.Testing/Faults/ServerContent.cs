@@ -21,6 +21,8 @@ public sealed class ServerContent
         "StructureDefinition",
         "ConceptMap",
         "NamingSystem",
+        "ResearchStudy",
+        "Group",
     ];
 
     private readonly SortedDictionary<string, JsonObject> resources;
@@ -81,8 +83,8 @@ public sealed class ServerContent
     }
 
     /// <summary>
-    /// What is pinned and not there, of plans that are in force and of manifests, and what active plans pin that is not
-    /// active.
+    /// What is pinned and not there, of plans that are in force and of manifests, what active plans pin that is not
+    /// active, and the records that a manifest or a study refers to and that are not there.
     /// </summary>
     public IReadOnlyList<string> BrokenPins()
     {
@@ -107,8 +109,23 @@ public sealed class ServerContent
                     && pinned != "active"
                 )
             select $"{resource.Key} pins {pin}",
+            .. from resource in resources
+            where (string)resource.Value["resourceType"]! is "Library" or "ResearchStudy"
+            from reference in References(resource.Value)
+            where !resources.ContainsKey(reference)
+            select $"{resource.Key} refers to {reference}",
         ];
     }
+
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonObject json => json.SelectMany(member =>
+                member is { Key: "reference", Value: JsonValue value } ? [(string)value!] : References(member.Value)
+            ),
+            JsonArray array => array.SelectMany(References),
+            _ => [],
+        };
 
     private static IEnumerable<string> Pins(JsonNode? node) =>
         node switch
