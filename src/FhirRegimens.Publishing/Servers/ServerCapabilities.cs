@@ -22,10 +22,22 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         "CodeSystem",
         "ValueSet",
         "StructureDefinition",
+        "ConceptMap",
+        "NamingSystem",
     ];
 
-    /// <summary>The resource types that are needed for the records of trials alone.</summary>
+    /// <summary>The resource types that only the records of trials need.</summary>
     public static IReadOnlyList<string> RecordTypes { get; } = ["Group", "ResearchStudy"];
+
+    /// <summary>Every resource type that is published; the last are those that only the results of papers need.</summary>
+    public static IReadOnlyList<string> PublishedTypes { get; } =
+    [
+        .. NeededTypes,
+        .. RecordTypes,
+        "EvidenceVariable",
+        "RiskEvidenceSynthesis",
+        "EffectEvidenceSynthesis",
+    ];
 
     /// <summary>Whether it lists batches.</summary>
     public bool TakesBatches { get; init; }

@@ -121,10 +121,10 @@ public sealed class FaultTests : IAsyncLifetime
         {
             using var http = new HttpClient();
             proxy.Server = await server.StartOverAsync();
-            before = await ServerContent.ReadAsync(http, proxy.Server);
+            before = await ReadAsync(http);
             proxy.ExpectNothing();
             Assert.True((await scenario.RunAsync(DeskAt(http, proxy.BaseAddress, retries: 0))).IsSuccess);
-            right = await ServerContent.ReadAsync(http, proxy.Server);
+            right = await ReadAsync(http);
             Assert.NotEmpty(before.Differences(right));
             return proxy.Requests;
         }
@@ -140,16 +140,19 @@ public sealed class FaultTests : IAsyncLifetime
             var report = await RunAsync(desk);
             proxy.ExpectNothing();
             var place = $"{scenario}, {fault} at request {at}, {retries} retries";
-            var content = await ServerContent.ReadAsync(direct, proxy.Server);
+            var content = await ReadAsync(direct);
             AssertNone(place, string.Join('\n', content.BrokenPins()));
             Assert.Empty(content.Active.Except(before!.Active).Except(right!.Active));
             AssertTells(place, report, content, mustSucceed: IsGotOver(fault, retries));
 
             var next = await RunAsync(desk);
             Assert.True(next?.IsSuccess, place);
-            var end = await ServerContent.ReadAsync(direct, proxy.Server);
+            var end = await ReadAsync(direct);
             AssertNone(place, right.Differences(end));
         }
+
+        private Task<ServerContent> ReadAsync(HttpClient http) =>
+            ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes);
 
         /// <summary>Success means that everything is there; what was done is not reported where it failed.</summary>
         private void AssertTells(string place, PublishReport? report, ServerContent content, bool mustSucceed)

@@ -8,23 +8,6 @@ namespace FhirRegimens.Testing.Faults;
 /// </summary>
 public sealed class ServerContent
 {
-    /// <summary>The types of what is published.</summary>
-    public static IReadOnlyList<string> Types { get; } =
-    [
-        "ActivityDefinition",
-        "PlanDefinition",
-        "Library",
-        "Provenance",
-        "Task",
-        "CodeSystem",
-        "ValueSet",
-        "StructureDefinition",
-        "ConceptMap",
-        "NamingSystem",
-        "ResearchStudy",
-        "Group",
-    ];
-
     private readonly SortedDictionary<string, JsonObject> resources;
 
     private ServerContent(SortedDictionary<string, JsonObject> resources) => this.resources = resources;
@@ -34,10 +17,13 @@ public sealed class ServerContent
         resources.Where(resource => (string?)resource.Value["status"] == "active").Select(resource => resource.Key);
 
     /// <summary>Reads it.</summary>
-    public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address)
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="address">The server's base address.</param>
+    /// <param name="types">The types of what is published.</param>
+    public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address, IEnumerable<string> types)
     {
         var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var type in Types)
+        foreach (var type in types)
         {
             var bundle = JsonNode.Parse(await http.GetStringAsync(new Uri(address, $"{type}?_count=1000")))!;
             foreach (var entry in bundle["entry"]?.AsArray() ?? [])
