@@ -113,7 +113,6 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
-        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
         var documents = new List<SourceDocument>();
         var isAway = false;
@@ -136,12 +135,11 @@ internal static class ConvertCommand
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
+            ConvertedFiles.WriteFolder(folder, ofSource);
             documents.Add(converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
-                records.AddRange(converted.Records);
             }
 
             if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
@@ -154,7 +152,7 @@ internal static class ConvertCommand
             if (!parsed.WantsJson())
             {
                 terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
+                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources"
                 );
             }
         }
@@ -165,7 +163,7 @@ internal static class ConvertCommand
             ReportFile.Write(folder, reports);
             ReportFile.WriteJoined(folder, documents);
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
+            await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
                 CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
@@ -183,7 +181,7 @@ internal static class ConvertCommand
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
         {
-            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
+            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), new Uri(options.Base), resources);
         }
 
         if (parsed.GetValue(Kit) is { } kit)

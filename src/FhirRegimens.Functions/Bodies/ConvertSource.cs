@@ -92,6 +92,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
             request.Parameter("type") == "transaction"
                 ? ConvertedBundleType.Transaction
                 : ConvertedBundleType.Collection;
-        return FunctionResponse.Fhir(200, FhirJson.SerializePretty(ConvertedFiles.Bundle(type, resources)));
+        var bundle = ConvertedFiles.Bundle(type, new Uri(options.Base), resources);
+        return FunctionResponse.Fhir(200, FhirJson.SerializePretty(bundle));
     }
 }
