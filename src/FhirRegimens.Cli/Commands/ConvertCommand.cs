@@ -115,7 +115,8 @@ internal static class ConvertCommand
         var resources = new List<DomainResource>();
         var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
-        var documents = new List<SourceDocument>();
+        var pages = new List<RegimenPage>();
+        var joining = new JoinedOutput(terminal, parsed.WantsJson());
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -137,16 +138,23 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
-            documents.Add(converted.Document);
+            joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
                 records.AddRange(converted.Records);
             }
 
-            if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
+            if (parsed.GetValue(CsvFolder) is not null)
             {
-                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                if (converted.Document is RegimenPage page)
+                {
+                    pages.Add(page);
+                }
+                else
+                {
+                    terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                }
             }
 
             reports.Add(converted.Report);
@@ -163,12 +171,12 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            ReportFile.WriteJoined(folder, documents);
+            ReportFile.WriteJoined(folder, joining.End());
             WriteTogether(parsed, options, resources);
             await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
-                CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
+                CsvFiles.Write(tables, pages);
             }
         }
 
