@@ -82,6 +82,8 @@ internal sealed class JoinedOutput(Terminal terminal, bool wantsJson)
 
     private static string At(string file, SourceSpan span) => OnOneLine($"{file}:{span.Line}:{span.Column}");
 
-    private static string Shorten(string citation) =>
-        citation.Length <= LongestCitation ? citation : citation[..LongestCitation] + "…";
+    private string Shorten(string citation) =>
+        citation.Length <= LongestCitation || terminal.Verbosity == Verbosity.Verbose
+            ? citation
+            : citation[..LongestCitation] + "…";
 }
