@@ -69,8 +69,8 @@ public sealed partial class ProgressTests : IDisposable
             .Where(line => line.Success)
             .ToList();
         Assert.InRange(shown.Count, 10, 100);
-        Assert.All(shown, line => Assert.Equal(name, line.Groups[3].Value));
-        int[] shares = [.. shown.Select(line => int.Parse(line.Groups[2].Value, CultureInfo.InvariantCulture))];
+        Assert.All(shown, line => Assert.Equal(name, line.Groups["file"].Value));
+        int[] shares = [.. shown.Select(line => int.Parse(line.Groups["share"].Value, CultureInfo.InvariantCulture))];
         Assert.Equal(shares.Order(), shares);
         Assert.InRange(shares[^1], 50, 99);
         Assert.Contains("101 sources, 2 of 2 files\r", run.Error, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed partial class ProgressTests : IDisposable
         };
 
     [GeneratedRegex(
-        @"^(\d+) sources, 1 of 2 files, (\d+)% of (\S+), about \d+ (?:s|min) left$",
+        @"^\d+ sources, 1 of 2 files, (?<share>\d+)% of (?<file>\S+), about \d+ (?:s|min) left$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex ShareForm();
