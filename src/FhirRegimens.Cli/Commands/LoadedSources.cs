@@ -7,13 +7,16 @@ namespace FhirRegimens.Cli.Commands;
 /// standard error.
 /// </summary>
 internal sealed class LoadedSources(
-    IReadOnlyList<string> paths,
+    FoundSources found,
     string? title,
     SourceKind? kind,
     SourceLoader loader,
     Terminal terminal
 ) : IAsyncEnumerable<LoadedSource>
 {
+    /// <summary>How many files that are no sources are named; with <c>--verbose</c> all are.</summary>
+    private const int Shown = 5;
+
     private int filesDone;
 
     /// <summary>Whether a source could not be read until now.</summary>
@@ -24,7 +27,8 @@ internal sealed class LoadedSources(
 
     public async IAsyncEnumerator<LoadedSource> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        foreach (var path in paths)
+        WriteLeftOut();
+        foreach (var path in found.Names)
         {
             await foreach (var outcome in loader.LoadAsync(path, title, kind, cancellationToken))
             {
@@ -34,6 +38,10 @@ internal sealed class LoadedSources(
                         yield return source;
                         Count++;
                         ShowProgress();
+                        break;
+                    case UnrecognisedSource unknown:
+                        terminal.Fail($"{unknown.Message} Name the kind with --kind {Kinds}.");
+                        AnyFailed = true;
                         break;
                     case UnreadableSource unreadable:
                         terminal.Fail(unreadable.Message);
@@ -51,6 +59,21 @@ internal sealed class LoadedSources(
         }
     }
 
+    private static string Kinds => string.Join('|', SourceKind.All.Select(known => known.Name));
+
+    private void WriteLeftOut()
+    {
+        var shown = found.LeftOut.Take(terminal.Verbosity == Verbosity.Verbose ? int.MaxValue : Shown).ToList();
+        if (shown.Count > 0)
+        {
+            var more = found.LeftOut.Count - shown.Count;
+            terminal.Log.WriteLine(
+                $"Left out {found.LeftOut.Count} files that no reader recognises: {string.Join(", ", shown)}"
+                    + (more > 0 ? $" and {more} more (--verbose names all)." : ".")
+            );
+        }
+    }
+
     private void ShowProgress() =>
-        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", filesDone, paths.Count, "files");
+        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", filesDone, found.Names.Count, "files");
 }

@@ -59,7 +59,7 @@ public static class ConvertedFiles
             [
                 .. resources.Select(resource => new Bundle.EntryComponent
                 {
-                    FullUrl = resource.CanonicalUrl(),
+                    FullUrl = (resource as IVersionableConformanceResource)?.Url,
                     Resource = resource,
                     Request = type == ConvertedBundleType.Transaction ? Put(resource) : null,
                 }),
