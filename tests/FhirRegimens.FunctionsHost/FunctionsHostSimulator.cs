@@ -104,7 +104,12 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
     }
 
     /// <summary>Lets the trigger of a blob fire until it succeeds or was tried five times, as the host does.</summary>
-    public async Task<bool> DeliverBlobAsync(string function, string name, byte[] content)
+    public async Task<bool> DeliverBlobAsync(
+        string function,
+        string name,
+        byte[] content,
+        IReadOnlyDictionary<string, string>? metadata = null
+    )
     {
         const int MostTries = 5;
         var description = app.Functions[function];
@@ -114,7 +119,13 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         for (var tries = 0; tries < MostTries; tries++)
         {
             var stored = await storage.GetBlobAsync(container, name);
-            var body = Invocation.OfBlob(description.TriggerName, stored, storage.BlobAddress(container, name), name);
+            var body = Invocation.OfBlob(
+                description.TriggerName,
+                stored,
+                storage.BlobAddress(container, name),
+                name,
+                metadata ?? new Dictionary<string, string>(StringComparer.Ordinal)
+            );
             if (await InvokeAsync(description, body))
             {
                 return true;

@@ -59,7 +59,13 @@ public static class Invocation
     }
 
     /// <summary>A blob's: the content is in base64.</summary>
-    public static JsonObject OfBlob(string binding, byte[] content, Uri address, string name) =>
+    public static JsonObject OfBlob(
+        string binding,
+        byte[] content,
+        Uri address,
+        string name,
+        IReadOnlyDictionary<string, string> written
+    ) =>
         Of(
             binding,
             Convert.ToBase64String(content),
@@ -67,7 +73,9 @@ public static class Invocation
             {
                 ["Uri"] = Quoted(address.AbsoluteUri),
                 ["Properties"] = new JsonObject { ["ContentLength"] = content.Length },
-                ["Metadata"] = new JsonObject(),
+                ["Metadata"] = new JsonObject(
+                    written.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value))
+                ),
                 ["name"] = Quoted(name),
             }
         );
