@@ -86,20 +86,14 @@ public static class Invocation
         string method,
         Uri address,
         IReadOnlyDictionary<string, string> query,
-        string? contentType,
-        string? accept,
+        IReadOnlyDictionary<string, string> sent,
         string body
     )
     {
         var headers = new JsonObject { ["Host"] = new JsonArray("app.example.org") };
-        if (contentType is not null)
+        foreach (var (name, value) in sent)
         {
-            headers["Content-Type"] = new JsonArray(contentType);
-        }
-
-        if (accept is not null)
-        {
-            headers["Accept"] = new JsonArray(accept);
+            headers[name] = new JsonArray(value);
         }
 
         return Of(
