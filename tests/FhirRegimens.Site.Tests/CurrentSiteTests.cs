@@ -55,6 +55,32 @@ public sealed class CurrentSiteTests
         Assert.NotNull(await current.ReadAsync(default));
     }
 
+    [Fact]
+    public async Task WhoeverGivesUpDoesNotEndTheReadingForTheOthers()
+    {
+        var content = new TaskCompletionSource<SiteContent>();
+        using var current = new CurrentSite(
+            _ => Task.FromResult("a"),
+            token =>
+            {
+                read++;
+                return content.Task.WaitAsync(token);
+            },
+            TimeSpan.FromHours(1),
+            clock
+        );
+        using var impatient = new CancellationTokenSource();
+
+        var first = current.ReadAsync(impatient.Token);
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        var second = current.ReadAsync(default);
+        content.SetResult(new SiteContent([]));
+
+        Assert.NotNull(await second);
+        Assert.Equal(1, read);
+    }
+
     private CurrentSite Site(TimeSpan patience) =>
         new(
             _ =>
