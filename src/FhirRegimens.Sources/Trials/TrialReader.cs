@@ -27,16 +27,6 @@ public static class TrialReader
         return record with { Regimens = ArmRegimen.Of(record) };
     }
 
-    /// <summary>
-    /// What a record is known by: its number in the registry, which stays when it is called otherwise, or else its title;
-    /// null where it has neither.
-    /// </summary>
-    public static string? TitleOf(string text)
-    {
-        var record = Read(text, new SourceOrigin { Title = "", Sha256 = "" });
-        return (record.Number ?? record.Title)?.Value;
-    }
-
     private static bool IsJson(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{', ..]
         && text.Contains("\"protocolSection\"", StringComparison.Ordinal);
