@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace FhirRegimens.Registry;
 
@@ -10,6 +11,29 @@ public sealed record TrialState(string Number, IReadOnlyList<string> FormerNumbe
 {
     /// <summary>What tells the record from how it was before: the day of its last update, yyyy-MM-dd.</summary>
     public string? Revision => Updated?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of that day.</summary>
+    public DateTimeOffset? Time => Updated is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null;
+
+    /// <summary>
+    /// What a saved record says of itself: a study, or a page of studies, of which the first counts; null where a text is
+    /// neither.
+    /// </summary>
+    public static TrialState? Of(string json)
+    {
+        try
+        {
+            var page = JsonSerializer.Deserialize<StudiesAnswer>(json, StudyAnswer.Json);
+            var study = page?.Studies is [var first, ..]
+                ? first
+                : JsonSerializer.Deserialize<StudyAnswer>(json, StudyAnswer.Json);
+            return study?.State;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>The record of a trial.</summary>

@@ -64,6 +64,24 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Fact]
+    public async Task AnOlderRecordInAFileDoesNotTakeThePlaceOfANewerOne()
+    {
+        using var http = new HttpClient();
+        var record = await http.GetStringAsync(new Uri($"{registry.Address}api/v2/studies/{Number}"));
+        await CliRun.OfAsync(folder, "publish", registry.RecordAddress(Number));
+
+        var older = await CliRun.OfAsync(
+            folder,
+            "publish",
+            folder.Write("older.json", record.Replace("2026-01-31", "2025-12-31").Replace("3 mg", "30 mg"))
+        );
+
+        Assert.Equal(0, older.ExitCode);
+        Assert.Contains("newer revision", older.Out);
+        Assert.Contains(" 0 writes", older.Error);
+    }
+
+    [Fact]
     public async Task ANumberThatLeadsToAnotherTrialGivesThatTrial()
     {
         trials[Number] = trials[Number] with { FormerNumbers = ["NCT90000009"] };

@@ -214,7 +214,10 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             Title = title ?? (document is null ? null : known.TitleOf(document)) ?? TitleOf(path),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
-        return new LoadedSource(path, text, origin) { Kind = known };
+        return new LoadedSource(path, text, known == SourceKind.Trial ? TrialSource.Dated(origin, text) : origin)
+        {
+            Kind = known,
+        };
     }
 
     private static string TitleOf(string path) =>

@@ -52,7 +52,7 @@ public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin)
                 Title = record.State.Number,
                 Address = record.Address,
                 RevisionId = record.State.Revision,
-                Timestamp = record.State.Updated is { } day ? new(day, TimeOnly.MinValue, TimeSpan.Zero) : null,
+                Timestamp = record.State.Time,
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(record.Json.Span)),
             }
         )

@@ -1,4 +1,5 @@
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Regimens;
 using FhirRegimens.Registry;
 using FhirRegimens.Web;
 
@@ -10,6 +11,19 @@ internal static class TrialSource
     /// <summary>A connection to registries with the patience of the settings; sends nothing yet.</summary>
     public static WebConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
         new(WebSource.Asking(options), clock, whyBusy: _ => null);
+
+    /// <summary>
+    /// The origin of a record that was saved as a file, of the day that the record itself names, so that it never takes the
+    /// place of a newer one; as it was where the record names none.
+    /// </summary>
+    public static SourceOrigin Dated(SourceOrigin origin, string text) =>
+        TrialState.Of(text) is { Updated: not null } state
+            ? origin with
+            {
+                RevisionId = state.Revision,
+                Timestamp = state.Time,
+            }
+            : origin;
 
     /// <summary>Asks the registry for the record as it is now, also where the number leads to another trial.</summary>
     /// <exception cref="WebSourceException">The registry does not answer.</exception>
