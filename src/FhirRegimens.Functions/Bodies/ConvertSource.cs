@@ -55,7 +55,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
         var converter = new PageConverter(options, TerminologySources.Open(options, clock));
         try
         {
-            return await ConvertAsync(request, converter, cancellation);
+            return await ConvertAsync(request, converter, new Uri(options.Base), cancellation);
         }
         catch (UsageException)
         {
@@ -73,6 +73,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
     private static async Task<FunctionResponse> ConvertAsync(
         FunctionRequest request,
         PageConverter converter,
+        Uri canonical,
         CancellationToken cancellation
     )
     {
@@ -86,7 +87,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
             {
                 case LoadedSource source:
                     var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
-                    resources.AddRange([.. ConvertedFiles.Resources(page.Content), .. page.Records]);
+                    resources.AddRange(ConvertedFiles.Resources(page.Content));
                     break;
                 case UnrecognisedSource unknown:
                     return FunctionResponse.Error(
@@ -105,6 +106,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
             request.Parameter("type") == "transaction"
                 ? ConvertedBundleType.Transaction
                 : ConvertedBundleType.Collection;
-        return FunctionResponse.Fhir(200, FhirJson.SerializePretty(ConvertedFiles.Bundle(type, resources)));
+        var bundle = ConvertedFiles.Bundle(type, canonical, resources);
+        return FunctionResponse.Fhir(200, FhirJson.SerializePretty(bundle));
     }
 }
