@@ -63,21 +63,6 @@ internal sealed class LoadedSources(
         }
     }
 
-    private static string Kinds => string.Join('|', SourceKind.All.Select(known => known.Name));
-
-    private void WriteLeftOut()
-    {
-        var shown = found.LeftOut.Take(terminal.Verbosity == Verbosity.Verbose ? int.MaxValue : Shown).ToList();
-        if (shown.Count > 0)
-        {
-            var more = found.LeftOut.Count - shown.Count;
-            terminal.Log.WriteLine(
-                $"Left out {found.LeftOut.Count} files that no reader recognises: {string.Join(", ", shown)}"
-                    + (more > 0 ? $" and {more} more (--verbose names all)." : ".")
-            );
-        }
-    }
-
     private void ShowProgress(string path, double shareOfNext)
     {
         var done =
@@ -102,5 +87,23 @@ internal sealed class LoadedSources(
         }
 
         return sums;
+    }
+
+    private static string Kinds => string.Join('|', SourceKind.All.Select(known => known.Name));
+
+    private void WriteLeftOut()
+    {
+        var shown = found
+            .LeftOut.Take(terminal.Verbosity == Verbosity.Verbose ? int.MaxValue : Shown)
+            .Select(Untrusted.OnOneLine)
+            .ToList();
+        if (shown.Count > 0)
+        {
+            var more = found.LeftOut.Count - shown.Count;
+            terminal.Log.WriteLine(
+                $"Left out {(found.LeftOut.Count == 1 ? "1 file" : $"{found.LeftOut.Count} files")} that no reader recognises: {string.Join(", ", shown)}"
+                    + (more > 0 ? $" and {more} more (--verbose names all)." : ".")
+            );
+        }
     }
 }

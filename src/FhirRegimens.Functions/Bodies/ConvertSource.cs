@@ -55,7 +55,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
         var converter = new PageConverter(options, TerminologySources.Open(options, clock));
         try
         {
-            return await ConvertAsync(request, converter, new Uri(options.Base), cancellation);
+            return await ConvertAsync(request, converter, cancellation);
         }
         catch (UsageException)
         {
@@ -70,10 +70,9 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
     }
 
     /// <exception cref="UsageException">The request has no title where it needs one, or has one where none is to be.</exception>
-    private static async Task<FunctionResponse> ConvertAsync(
+    private async Task<FunctionResponse> ConvertAsync(
         FunctionRequest request,
         PageConverter converter,
-        Uri canonical,
         CancellationToken cancellation
     )
     {
@@ -106,7 +105,7 @@ public sealed class ConvertSource(Connections connections, TimeProvider clock) :
             request.Parameter("type") == "transaction"
                 ? ConvertedBundleType.Transaction
                 : ConvertedBundleType.Collection;
-        var bundle = ConvertedFiles.Bundle(type, canonical, resources);
+        var bundle = ConvertedFiles.Bundle(type, new Uri(connections.Options.Base), resources);
         return FunctionResponse.Fhir(200, FhirJson.SerializePretty(bundle));
     }
 }
