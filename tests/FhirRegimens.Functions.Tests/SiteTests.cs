@@ -100,13 +100,13 @@ public sealed class SiteTests(SiteTests.Running running) : IClassFixture<SiteTes
     }
 
     [HostFact]
-    public async Task TheAddressOfTheIndexEndsInASlash()
+    public async Task TheFolderLeadsToTheIndexAlsoWhereAHostTakesItsSlashAway()
     {
         foreach (var form in Forms)
         {
             var answer = await Host.RequestAsync(Asked(form, ""));
 
-            Assert.Equal((302, "site/"), (answer.Status, answer.Headers["Location"]));
+            Assert.Equal((302, "/api/site/index.html"), (answer.Status, answer.Headers["Location"]));
         }
     }
 
