@@ -1,8 +1,13 @@
+using FhirRegimens.Site.Tests.Browsing;
+using Microsoft.Playwright;
+
 namespace FhirRegimens.Functions.Tests;
 
 /// <summary>The preview pages behind App Service Authentication, in every form in which a host may pass requests on.</summary>
 [Collection(HostCollection.Name)]
-public sealed class SiteTests(SiteTests.Running running) : IClassFixture<SiteTests.Running>
+public sealed class SiteTests(SiteTests.Running running, Browser browser)
+    : IClassFixture<SiteTests.Running>,
+        IClassFixture<Browser>
 {
     private static readonly HttpForm[] Forms = Enum.GetValues<HttpForm>();
 
@@ -97,6 +102,27 @@ public sealed class SiteTests(SiteTests.Running running) : IClassFixture<SiteTes
             Assert.Equal((401, 401), (script.Status, named.Status));
             Assert.DoesNotContain("irolimus", page.Body + script.Body + named.Body);
         }
+    }
+
+    [HostFact(needsBrowser: true)]
+    public async Task APersonWithABrowserSignsInAndIsOnThePage()
+    {
+        await using var front = await SignInFront.StartAsync(Host.Address);
+        var plan = new Uri(front.Address, "api/site/plan/autoimmune-cytopenias-sirolimus-monotherapy-1.0.0.html");
+
+        await using var visit = await browser.VisitAsync(plan);
+        var page = visit.Page;
+        Assert.Equal(plan.AbsoluteUri, page.Url);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Sirolimus");
+
+        await page.GotoAsync(new Uri(front.Address, "api/site").AbsoluteUri);
+        Assert.Equal(
+            "grid",
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('dl.counts')).display")
+        );
+        await page.FillAsync("[name=q]", "no such plan");
+        Assert.Equal("No plan matches. Clear a filter to see more.", await page.InnerTextAsync("[data-found]"));
+        Assert.Empty(visit.Complaints);
     }
 
     [HostFact]
