@@ -95,7 +95,7 @@ internal sealed class PlannedRecords(
                 _ => null,
             },
             Differences = record is { Outcome: RecordOutcome.Published, IsThere: false, Stored.Resource: DomainResource stored }
-                ? compare(stored, record.Resource)
+                ? compare(stored.WithoutHash(), record.Resource.WithoutHash())
                 : [],
             Issues = record.Issues,
         };
