@@ -114,7 +114,8 @@ internal static class ConvertCommand
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
         var reports = new List<ReadReport>();
-        var documents = new List<SourceDocument>();
+        var pages = new List<RegimenPage>();
+        var joining = new JoinedOutput(terminal, parsed.WantsJson());
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -136,15 +137,22 @@ internal static class ConvertCommand
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
             ConvertedFiles.WriteFolder(folder, ofSource);
-            documents.Add(converted.Document);
+            joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
             }
 
-            if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
+            if (parsed.GetValue(CsvFolder) is not null)
             {
-                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                if (converted.Document is RegimenPage page)
+                {
+                    pages.Add(page);
+                }
+                else
+                {
+                    terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                }
             }
 
             reports.Add(converted.Report);
@@ -161,12 +169,12 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            ReportFile.WriteJoined(folder, documents);
+            ReportFile.WriteJoined(folder, joining.End());
             WriteTogether(parsed, options, resources);
             await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
-                CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
+                CsvFiles.Write(tables, pages);
             }
         }
 

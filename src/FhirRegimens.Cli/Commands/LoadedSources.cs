@@ -1,3 +1,4 @@
+using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 
 namespace FhirRegimens.Cli.Commands;
@@ -14,6 +15,9 @@ internal sealed class LoadedSources(
     Terminal terminal
 ) : IAsyncEnumerable<LoadedSource>
 {
+    /// <summary>How much of the run comes before each file, and all of it: bytes, since one large export is most of a run.</summary>
+    private readonly IReadOnlyList<long> starts = Starts(paths);
+
     private int filesDone;
 
     /// <summary>Whether a source could not be read until now.</summary>
@@ -33,7 +37,7 @@ internal sealed class LoadedSources(
                     case LoadedSource source:
                         yield return source;
                         Count++;
-                        ShowProgress();
+                        ShowProgress(path, source.ShareRead);
                         break;
                     case UnreadableSource unreadable:
                         terminal.Fail(unreadable.Message);
@@ -47,10 +51,32 @@ internal sealed class LoadedSources(
             }
 
             filesDone++;
-            ShowProgress();
+            ShowProgress(path, shareOfNext: 0);
         }
     }
 
-    private void ShowProgress() =>
-        terminal.Progress.Show(Count == 1 ? "1 source" : $"{Count} sources", filesDone, paths.Count, "files");
+    private void ShowProgress(string path, double shareOfNext)
+    {
+        var done =
+            starts[filesDone] + (shareOfNext * (starts[Math.Min(filesDone + 1, paths.Count)] - starts[filesDone]));
+        var files = $"{(Count == 1 ? "1 source" : $"{Count} sources")}, {filesDone} of {paths.Count} files";
+        var part = shareOfNext is > 0 and < 1
+            ? $", {Math.Floor(shareOfNext * 100)}% of {Untrusted.OnOneLine(Path.GetFileName(path))}"
+            : "";
+        terminal.Progress.Show(files + part, done / starts[^1]);
+    }
+
+    /// <summary>Where a source has no bytes, as an address, each counts the same.</summary>
+    private static IReadOnlyList<long> Starts(IReadOnlyList<string> paths)
+    {
+        long[] sizes = [.. paths.Select(path => File.Exists(path) ? new FileInfo(path).Length : 0)];
+        var isMeasured = !sizes.Contains(0);
+        var sums = new List<long> { 0 };
+        foreach (var size in sizes)
+        {
+            sums.Add(sums[^1] + (isMeasured ? size : 1));
+        }
+
+        return sums;
+    }
 }

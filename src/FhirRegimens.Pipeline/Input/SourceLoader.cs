@@ -124,7 +124,12 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         using var stream = path == "-" ? standardInput() : File.OpenRead(path);
         foreach (var outcome in LoadStream(path, title, kind, stream))
         {
-            yield return outcome;
+            yield return stream is { CanSeek: true, Length: > 0 and var length }
+                ? outcome with
+                {
+                    ShareRead = (double)stream.Position / length,
+                }
+                : outcome;
         }
     }
 

@@ -6,7 +6,11 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>What came of a source that a command names, or of one of the pages in it.</summary>
-public abstract record SourceOutcome;
+public abstract record SourceOutcome
+{
+    /// <summary>How much of the file's bytes had been read when this came, 0 to 1; 1 where that is not known.</summary>
+    public double ShareRead { get; init; } = 1;
+}
 
 /// <summary>A source's text with what is known of where it comes from.</summary>
 /// <param name="Name">
