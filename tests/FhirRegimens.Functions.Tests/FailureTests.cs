@@ -170,6 +170,25 @@ public sealed class FailureTests(StorageFixture storage)
         Assert.Contains("[1202] SourceUnreadable: picture.png", app.Host.Log);
     }
 
+    [HostFact]
+    public async Task AnImportedTrialIsPublishedWithItsRecords()
+    {
+        await using var app = await Deployment.StartAsync(storage, []);
+        var trial = File.ReadAllBytes(
+            Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus", "two-arms.json")
+        );
+
+        Assert.True(await app.Host.DeliverBlobAsync("ImportSource", "two-arms.json", trial));
+        Assert.True(await app.Host.DeliverBlobAsync("ImportSource", "two-arms.json", trial));
+
+        var source = Assert.Single(await PublishedSource.ReadAllAsync(app.Fhir, default));
+        Assert.Equal(
+            [$"Group/{source.Id}", $"ResearchStudy/{source.Id}"],
+            Manifest.Records(source.Manifest!).Select(record => record.Reference)
+        );
+        Assert.Single(await app.Fhir.ReadHistoryAsync<ResearchStudy>(source.Id, default));
+    }
+
     private static StubWiki OnePage() =>
         new(new Dictionary<string, (int, string)>(StringComparer.Ordinal) { ["Some page"] = (7, Text) });
 
