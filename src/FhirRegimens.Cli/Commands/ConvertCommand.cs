@@ -159,9 +159,7 @@ internal static class ConvertCommand
             terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources"
-                );
+                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
             }
         }
 
