@@ -211,7 +211,7 @@ internal static class ConvertCommand
         if (parsed.GetValue(Site) is { } folder)
         {
             var site = new PreviewSite(
-                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+                new(resources) { Validate = ResourceValidators.Questions(ResourceValidators.Create([])) }
             );
             await site.WriteAsync(folder, cancellation);
         }
