@@ -113,6 +113,9 @@ param requestSeconds int = 90
 @description('Base address of an OpenTelemetry collector that takes OTLP over HTTP; empty for none.')
 param otlpEndpoint string = ''
 
+@description('Client id of the app registration with which people sign in to see the preview pages; empty for no pages.')
+param siteClientId string = ''
+
 @description('Whether files put into the container regimen-sources are published. Keeps one instance always ready.')
 param importSources bool = true
 
@@ -238,6 +241,7 @@ var settings = {
   FhirRegimens__TrialConditions: trialConditions
   FhirRegimens__RequestMegabytes: string(requestMegabytes)
   FhirRegimens__RequestSeconds: string(requestSeconds)
+  FhirRegimens__Site: empty(siteClientId) ? '' : 'signed-in'
   FhirRegimens__OtlpEndpoint: otlpEndpoint
   PollSchedule: pollSchedule
 }
@@ -255,6 +259,7 @@ module app 'modules/functionApp.bicep' = {
     packagesContainer: storage.outputs.packagesContainer
     insightsName: monitoring.outputs.insightsName
     settings: union(stated, named)
+    siteClientId: siteClientId
     importSources: importSources
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -285,3 +290,6 @@ output importSources bool = importSources
 
 @description('The FHIR server that is published to.')
 output fhirServer string = createsFhirService ? health!.outputs.url : foreignServer
+
+@description('Where people see the preview pages; empty where there are none.')
+output site string = empty(siteClientId) ? '' : 'https://${app.outputs.hostName}/api/site/'

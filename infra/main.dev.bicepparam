@@ -10,6 +10,7 @@ param categories = readEnvironmentVariable('CATEGORIES', '')
 param registry = readEnvironmentVariable('REGISTRY', '')
 param trials = readEnvironmentVariable('TRIALS', '')
 param trialConditions = readEnvironmentVariable('TRIAL_CONDITIONS', '')
+param siteClientId = readEnvironmentVariable('SITE_CLIENT_ID', '')
 param experimental = true
 param importSources = false
 param logRetentionDays = 30

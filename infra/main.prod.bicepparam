@@ -10,6 +10,7 @@ param categories = readEnvironmentVariable('CATEGORIES', '')
 param registry = readEnvironmentVariable('REGISTRY', '')
 param trials = readEnvironmentVariable('TRIALS', '')
 param trialConditions = readEnvironmentVariable('TRIAL_CONDITIONS', '')
+param siteClientId = readEnvironmentVariable('SITE_CLIENT_ID', '')
 param publisher = readEnvironmentVariable('PUBLISHER')
 param copyright = readEnvironmentVariable('COPYRIGHT', '')
 param release = 'manual'
