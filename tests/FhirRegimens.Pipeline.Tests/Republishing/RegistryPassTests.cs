@@ -70,6 +70,7 @@ public sealed class RegistryPassTests : IAsyncLifetime
         Assert.Equal([(WatchedKind.Trial, Number, DueReason.New, AttemptResult.Done)], Of(isNew));
         Assert.Equal((registry.Address.AbsoluteUri, null), (isNew.Registry, isNew.Wiki));
         Assert.Equal((0, 1), (isNew.Pages, isNew.Trials));
+        Assert.Contains(isNew.Published[0].Report!.Items, item => item is { Type: "ResearchStudy", Id: "nct90000001" });
         Assert.Empty(unchanged.Published);
         Assert.Equal((1, 0, 0), (unchanged.Unchanged, writes, records));
         Assert.Equal([(WatchedKind.Trial, Number, DueReason.Changed, AttemptResult.Done)], Of(changed));
@@ -116,6 +117,7 @@ public sealed class RegistryPassTests : IAsyncLifetime
         Assert.Equal(0, summary.Retired);
         Assert.True(summary.Held > 0);
         Assert.Equal("no longer in the registry", removed.Published[0].Message);
+        Assert.Equal(ResearchStudy.ResearchStudyStatus.Active, (await StudyAsync())!.Status);
         Assert.Empty(again.Published);
         Assert.Empty(again.Problems);
         Assert.Equal([(WatchedKind.Trial, Number, DueReason.Changed, AttemptResult.Done)], Of(back));
@@ -246,6 +248,7 @@ public sealed class RegistryPassTests : IAsyncLifetime
         Assert.Equal((1, 1, 2, 0, 0), (unchanged.Pages, unchanged.Trials, unchanged.Unchanged, writes, records));
         Assert.Equal([(WatchedKind.Page, "Page", DueReason.Changed, AttemptResult.Done)], Of(changed));
         Assert.Equal((wiki.Api.AbsoluteUri, registry.Address.AbsoluteUri), (changed.Wiki, changed.Registry));
+        Assert.DoesNotContain(wiki.Requests, request => request.Contains(Number, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -286,6 +289,16 @@ public sealed class RegistryPassTests : IAsyncLifetime
     }
 
     [Fact]
+    public void APlaceThatIsNoLongerWatchedIsNamed()
+    {
+        using var places = new WatchedPlaces(options, TimeProvider.System);
+
+        var failure = Assert.Throws<UsageException>(() => places.Of(WatchedKind.Page));
+
+        Assert.Contains("FhirRegimens:Wiki is missing", failure.Message);
+    }
+
+    [Fact]
     public void ARegistryIsToldWhoAsks() =>
         Assert.Contains(
             "FhirRegimens__Contact",
@@ -316,6 +329,12 @@ public sealed class RegistryPassTests : IAsyncLifetime
     }
 
     private async Task<Library?> ManifestAsync() => Assert.Single(await KnownAsync()).Manifest;
+
+    private async Task<ResearchStudy?> StudyAsync()
+    {
+        await using var target = await PublishTarget.OpenAsync(options, TimeProvider.System, default);
+        return (await target.Server.ReadAsync<ResearchStudy>("nct90000001", default))?.Resource;
+    }
 
     private async Task<IReadOnlyList<PublishedSource>> KnownAsync()
     {
