@@ -113,7 +113,6 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
-        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
         var pages = new List<RegimenPage>();
         var joining = new JoinedOutput(terminal, parsed.WantsJson());
@@ -137,12 +136,11 @@ internal static class ConvertCommand
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
+            ConvertedFiles.WriteFolder(folder, ofSource);
             joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
-                records.AddRange(converted.Records);
             }
 
             if (parsed.GetValue(CsvFolder) is not null)
@@ -161,9 +159,7 @@ internal static class ConvertCommand
             terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
-                );
+                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
             }
         }
 
@@ -173,7 +169,7 @@ internal static class ConvertCommand
             ReportFile.Write(folder, reports);
             ReportFile.WriteJoined(folder, joining.End());
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
+            await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
                 CsvFiles.Write(tables, pages);
@@ -191,7 +187,7 @@ internal static class ConvertCommand
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
         {
-            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
+            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), new Uri(options.Base), resources);
         }
 
         if (parsed.GetValue(Kit) is { } kit)
@@ -215,7 +211,7 @@ internal static class ConvertCommand
         if (parsed.GetValue(Site) is { } folder)
         {
             var site = new PreviewSite(
-                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+                new(resources) { Validate = ResourceValidators.Questions(ResourceValidators.Create([])) }
             );
             await site.WriteAsync(folder, cancellation);
         }
