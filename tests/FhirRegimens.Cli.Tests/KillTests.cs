@@ -138,7 +138,9 @@ public sealed class KillTests : IDisposable
         proxy.ExpectNothing();
         Assert.True(process.ExitCode > 2, $"It ended by itself, with {process.ExitCode}: {await output}{errors}");
         using var http = new HttpClient();
-        Assert.Empty((await ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes)).BrokenPins());
+        Assert.Empty(
+            (await ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes)).BrokenPins()
+        );
     }
 
     /// <summary>The real command line in a process of its own.</summary>
