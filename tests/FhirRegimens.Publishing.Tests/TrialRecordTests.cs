@@ -30,13 +30,13 @@ public sealed class TrialRecordTests : EmbeddedDesk
         );
         var line = report.Items.Single(item => item.Type == "ResearchStudy");
         Assert.Equal((null, null, "recruiting"), (line.Url, line.Version, line.Title));
-        Assert.Equal(
-            Samples.Trial("recruiting").Select(NamedRecord.Of),
-            Manifest.Records(await Desk.ManifestAsync())
-        );
+        Assert.Equal(Samples.Trial("recruiting").Select(NamedRecord.Of), Manifest.Records(await Desk.ManifestAsync()));
         var study = (await StudyAsync()).Resource;
         Assert.Equal(("Group/page", true), (study.Enrollment[0].Reference, study.IsAsPublished()));
-        Assert.Subset(new HashSet<string>(await TargetsAsync()), new HashSet<string>(["Group/page", "ResearchStudy/page"]));
+        Assert.Subset(
+            new HashSet<string>(await TargetsAsync()),
+            new HashSet<string>(["Group/page", "ResearchStudy/page"])
+        );
     }
 
     [Fact]
