@@ -26,6 +26,28 @@ public sealed partial class CheckServerTests : IDisposable
     }
 
     [Fact]
+    public async Task ANarrowTerminalShowsAList()
+    {
+        await using var repository = await EmbeddedRepository.StartAsync(folder.PathOf("server"));
+
+        var run = await CliRun.OnAsync(
+            folder,
+            [],
+            terminal => terminal with { Width = 40 },
+            "check-server",
+            repository.BaseAddress.AbsoluteUri
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "needed to publish:\nworks: metadata\n  It answers at /metadata with a CapabilityStatement.\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("|", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AServerThatIsNotThereIsAReportAndOne()
     {
         var run = await CliRun.OfAsync(folder, "check-server", "http://127.0.0.1:9/fhir", "--format", "json");

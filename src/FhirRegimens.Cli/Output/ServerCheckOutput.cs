@@ -6,6 +6,8 @@ namespace FhirRegimens.Cli.Output;
 /// <summary>What a server can do, as a table for people.</summary>
 internal static class ServerCheckOutput
 {
+    private const int NarrowestTable = 80;
+
     /// <summary>Writes what publishing needs, then what is useful, then what the run could not delete.</summary>
     public static void Write(Terminal terminal, ServerCheckReport report)
     {
@@ -53,6 +55,12 @@ internal static class ServerCheckOutput
 
     private static void WriteTable(Terminal terminal, string title, IEnumerable<CheckResult> checks)
     {
+        if (terminal.Width < NarrowestTable)
+        {
+            WriteList(terminal.Out, title, checks);
+            return;
+        }
+
         var table = new Table().Border(TableBorder.Ascii2);
         table.AddColumn(title, column => column.NoWrap());
         table.AddColumn("outcome", column => column.NoWrap());
@@ -67,6 +75,17 @@ internal static class ServerCheckOutput
         }
 
         PlainTable.Write(terminal.Out, table, terminal.Width);
+    }
+
+    /// <summary>The same where a table would leave no room for words.</summary>
+    private static void WriteList(TextWriter output, string title, IEnumerable<CheckResult> checks)
+    {
+        output.WriteLine($"{title}:");
+        foreach (var check in checks)
+        {
+            output.WriteLine($"{Word(check.Outcome)}: {check.Key}");
+            output.WriteLine(Untrusted.OnOneLine($"  {Words(check)}"));
+        }
     }
 
     /// <summary>What it is good for where it works; where it does not, also what went wrong.</summary>
