@@ -98,6 +98,16 @@ public static class CommandLine
             terminal.Fail($"Stopped{done}. What was written stays; run the command again to go on.");
             return Failed;
         }
+        catch (Exception defect)
+        {
+            terminal.Fail(
+                terminal.Verbosity == Verbosity.Verbose
+                    ? defect.ToString()
+                    : $"The program failed, which is a defect of it: {defect.Message} Report it to the program's authors, "
+                        + "with the command and what --verbose says."
+            );
+            return Failed;
+        }
     }
 
     /// <summary>Whether a command runs, and not help or the version that stands in its place.</summary>

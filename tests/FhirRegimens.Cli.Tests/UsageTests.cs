@@ -172,6 +172,23 @@ public sealed class UsageTests : IDisposable
         Assert.Contains("No space left on device.", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--quiet", "The program failed, which is a defect of it: Made up for a test. Report it ")]
+    [InlineData("--verbose", "System.InvalidOperationException: Made up for a test.\n   at ")]
+    public async Task ADefectIsSaidToBeOneAlsoToMachines(string verbosity, string words)
+    {
+        var run = await CliRun.OnAsync(
+            folder,
+            [],
+            terminal => terminal with { In = () => throw new InvalidOperationException("Made up for a test.") },
+            ["parse", "-", "--title", "A page", "--format", "json", verbosity]
+        );
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith(words, run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(words, JsonDocument.Parse(run.Out).RootElement.GetProperty("error").GetString());
+    }
+
     private sealed class FullWriter : StringWriter
     {
         public override void WriteLine(string? value) => throw new IOException("No space left on device");
