@@ -39,6 +39,21 @@ public sealed partial class CheckServerTests : IDisposable
         Assert.Equal("not-supported", report.RootElement.GetProperty("checks")[0].GetProperty("outcome").GetString());
     }
 
+    [Fact]
+    public async Task OfAServerThatIsNotThereAPersonReadsTwoLines()
+    {
+        var run = await CliRun.OfAsync(folder, "check-server", "http://127.0.0.1:9/fhir");
+
+        Assert.Equal(
+            (
+                1,
+                "http://127.0.0.1:9/fhir/: No answer came: Connection refused (127.0.0.1:9) Nothing further was tried.\n"
+                    + "Regimens cannot be published to this server. Check the address.\n"
+            ),
+            (run.ExitCode, run.Out)
+        );
+    }
+
     [Theory]
     [InlineData("check-server")]
     [InlineData("check-server", "hospital")]

@@ -32,11 +32,11 @@ internal static class ConvertCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<ConvertedBundleType> BundleType = new("--bundle-type")
+    private static readonly Option<ConvertedBundleType> BundleType = new Option<ConvertedBundleType>("--bundle-type")
     {
         Description = "What the Bundle is for.",
         DefaultValueFactory = _ => ConvertedBundleType.Collection,
-    };
+    }.OneOf("collection", "transaction");
 
     private static readonly Option<string?> Package = new("--package")
     {

@@ -10,6 +10,13 @@ internal static class ServerCheckOutput
     public static void Write(Terminal terminal, ServerCheckReport report)
     {
         var output = terminal.Out;
+        if (terminal.Verbosity != Verbosity.Verbose && EndedAtOnce(report) is { } reason)
+        {
+            output.WriteLine(Untrusted.OnOneLine($"{report.Server}: {reason} Nothing further was tried."));
+            output.WriteLine("Regimens cannot be published to this server. Check the address.");
+            return;
+        }
+
         output.WriteLine(
             Untrusted.OnOneLine(
                 $"{report.Server}: {report.Software ?? "software not named"}, FHIR {report.FhirVersion ?? "?"}"
@@ -36,6 +43,13 @@ internal static class ServerCheckOutput
             }
         }
     }
+
+    /// <summary>What the first check found, where that left nothing to try; null otherwise.</summary>
+    private static string? EndedAtOnce(ServerCheckReport report) =>
+        report.Checks[0] is { Outcome: not CheckOutcome.Supported, Remark: { } remark }
+        && report.Checks.Skip(1).All(check => check.Outcome == CheckOutcome.NotTried)
+            ? remark
+            : null;
 
     private static void WriteTable(Terminal terminal, string title, IEnumerable<CheckResult> checks)
     {
