@@ -42,7 +42,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(0, (await CliRun.OfAsync(folder, "publish", file)).ExitCode);
         folder.Write("trial.json", trial.Replace("ACTIVE_NOT_RECRUITING", "COMPLETED").Replace("18 Years", "16 Years"));
 
-        await AssertSurvivesKillsAsync(file, transactionEntries: 2, step: 1);
+        await AssertSurvivesKillsAsync(file, transactionEntries: 3, step: 1);
     }
 
     [Fact]

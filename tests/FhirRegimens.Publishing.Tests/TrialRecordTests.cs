@@ -223,6 +223,24 @@ public sealed class TrialRecordTests : EmbeddedDesk
     }
 
     [Fact]
+    public async Task WhatIsSentAgainSinceItsAnswerGotLostIsNoFailureAndWhatSomebodyElseWroteIs()
+    {
+        var sender = new TransactionSender(Desk.Server(), new(50, false) { CreatesOnlyIfAbsent = true });
+        var plan = await Desk.PlanAsync(Trial("a", "recruiting"));
+        var others = await Desk.PlanAsync(Trial("b", "completed"));
+        await sender.SendAsync(new([], [], plan.Records), default);
+
+        await sender.SendAsync(new([], [], [.. plan.Records, new(plan.After!)]), default);
+        var failure = await Assert.ThrowsAsync<FhirServerException>(() =>
+            sender.SendAsync(new([], [], others.Records), default)
+        );
+
+        Assert.Equal("page", (await Desk.ManifestAsync()).Id);
+        Assert.Equal(412, failure.Status);
+        Assert.Equal("recruiting", (await StudyAsync()).Resource.Title);
+    }
+
+    [Fact]
     public async Task OfTwoRunsAtOnceTheOneThatReadEarlierWritesNothing()
     {
         await Desk.PublishAsync(Trial("a", "recruiting"));

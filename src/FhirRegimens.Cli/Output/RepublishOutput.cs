@@ -68,12 +68,10 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
     private static string Watched(RepublishReport report) =>
         (report.Wiki, report.Registry) switch
         {
-            (null, _) => Count(report.Trials, "trial"),
-            (_, null) => Count(report.Pages, "page"),
-            _ => $"{Count(report.Pages, "page")} and {Count(report.Trials, "trial")}",
+            (null, _) => Counted.Of(report.Trials, "trial"),
+            (_, null) => Counted.Of(report.Pages, "page"),
+            _ => $"{Counted.Of(report.Pages, "page")} and {Counted.Of(report.Trials, "trial")}",
         };
-
-    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 
     private static string Word(DueReason reason) =>
         reason switch
