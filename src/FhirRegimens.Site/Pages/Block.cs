@@ -108,6 +108,12 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>The frequency alone: "twice per day"; null where not stated.</summary>
     public string? Frequency { get; init; }
 
+    /// <summary>Whether the frequency says how often within a day, not how often in a week or month.</summary>
+    public bool IsFrequencyOfADay { get; init; }
+
+    /// <summary>"as needed", with the reason where it is stated; null where it is given in any case.</summary>
+    public string? AsNeeded { get; init; }
+
     /// <summary>How often, with the number of doses and the time of day; null where not stated.</summary>
     public string? Often { get; init; }
 

@@ -35,12 +35,16 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             Duration = action.TextEquivalent,
             Evidence = FhirWords.Coded(action.Extension.First(Guide.QualityOfEvidence)?.Value as CodeableConcept),
             Order = [.. OrderReader.Related(action, titles), .. BlockTiming.Schedule(action)],
-            Selection = Rule(action, "sections"),
+            Selection = Rule(action, "the sections"),
             Sections = sections,
-            Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
+            Calendars = CalendarReader.Read(repeat, sections, Phases(action), Rule(action, "the sections")),
             Remarks = sections is [var only] && only.Anchor == anchors[action] ? [] : [.. Remarks(action)],
         };
     }
+
+    // A block is called by all phases that its sections name.
+    private static IReadOnlyList<string> Phases(PlanDefinition.ActionComponent action) =>
+        action.Title?.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>An option of a line of therapy, with the orders in it.</summary>
     /// <param name="option">The option.</param>
@@ -103,16 +107,24 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         }
     }
 
-    // Doses within one cycle, of which the block has said how long it is.
-    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block) =>
-        block?.PeriodElement?.Literal is { } period
-        && order.Bounds
-            == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
+    // Bounds that only repeat how long the block is, beside doses whose days or number are stated.
+    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block)
+    {
+        var length =
+            block?.PeriodElement?.Literal is { } period
+                ? FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)
+            : block?.DurationElement?.Literal is { } course
+                ? FhirWords.Time(course, block.DurationMaxElement?.Literal, block.DurationUnitElement?.Literal)
+            : null;
+        return
+            length is not null
+            && (order.Bounds == $"within {length}" || (order.Days.Count > 0 && order.Bounds == $"for {length}"))
             ? order with
             {
                 Bounds = null,
             }
             : order;
+    }
 
     /// <summary>What the actions above an order, and its own, say about it. All of it holds at once.</summary>
     private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)

@@ -58,6 +58,8 @@ internal static class OrderReader
                 timing?.Repeat is { } lasting ? FhirWords.Lasting(lasting) : null
             ),
             Frequency = timing?.Repeat is { } repeat ? FhirWords.Often(repeat) : null,
+            IsFrequencyOfADay = timing?.Repeat is { } daily && IsOfADay(daily),
+            AsNeeded = AsNeeded(dosage),
             Often = Often(timing, dosage),
             Days = days,
             OptionalDays = optional,
@@ -215,14 +217,27 @@ internal static class OrderReader
                 ? $"on {string.Join(", ", repeat.DayOfWeekElement.Select(day => day.Literal))}"
                 : null,
             FhirWords.Concept(timing?.Code),
-            dosage?.AsNeeded switch
-            {
-                FhirBoolean { Value: true } => "as needed",
-                CodeableConcept reason => $"as needed: {FhirWords.Concept(reason)}",
-                _ => null,
-            }
+            AsNeeded(dosage)
         );
     }
+
+    private static string? AsNeeded(Dosage? dosage) =>
+        dosage?.AsNeeded switch
+        {
+            FhirBoolean { Value: true } => "as needed",
+            CodeableConcept reason => $"as needed: {FhirWords.Concept(reason)}",
+            _ => null,
+        };
+
+    private static bool IsOfADay(Timing.RepeatComponent repeat) =>
+        repeat is { Frequency: not null, PeriodMax: null }
+        && repeat.PeriodUnit switch
+        {
+            Timing.UnitsOfTime.H => repeat.Period <= 24,
+            Timing.UnitsOfTime.D => repeat.Period <= 1,
+            Timing.UnitsOfTime.S or Timing.UnitsOfTime.Min => true,
+            _ => false,
+        };
 
     private static string? TimeOfDay(string? code) =>
         code switch
