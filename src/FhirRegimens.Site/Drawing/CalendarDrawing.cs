@@ -142,7 +142,10 @@ public sealed record CalendarDrawing(
         while (rest.Length > letters && lines.Count < MostLines - 1)
         {
             var space = rest.LastIndexOf(' ', letters);
-            var cut = space > 0 ? space : letters;
+            var cut =
+                space > 0 ? space
+                : rest.LastIndexOf('-', letters - 1) is > 0 and var hyphen ? hyphen + 1
+                : letters;
             lines.Add(rest[..cut]);
             rest = rest[cut..].TrimStart();
         }

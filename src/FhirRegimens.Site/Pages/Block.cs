@@ -53,8 +53,11 @@ public sealed record Section(string Anchor, string Title, IReadOnlyList<OrderLin
     /// <summary>The columns of diseases that an option stands in; null where the source has one or none.</summary>
     public OptionColumns? Columns { get; init; }
 
+    /// <summary>Whether it is nothing but one order, whose row then has its name.</summary>
+    public bool IsOrder => Lines is [Order only] && only.Anchor == Anchor;
+
     /// <summary>Whether it is nothing but words of the source, of which no order was made.</summary>
-    public bool IsWords => Lines is [Order { Product: null } only] && only.Anchor == Anchor;
+    public bool IsWords => IsOrder && Lines is [Order { Product: null }];
 }
 
 /// <summary>The columns of diseases that an option stands in.</summary>
@@ -155,6 +158,19 @@ public sealed record Order(int Depth) : OrderLine(Depth)
 
     /// <summary>The whole dosage in words.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The same where it says more than the other parts of the order; null where it does not.</summary>
+    public string? FurtherWords { get; init; }
+
+    /// <summary>What stands in place of a dose that is not coded.</summary>
+    public string NoDose =>
+        FurtherWords is not null ? "in words below"
+        : Unread.Count > 0 ? "not understood"
+        : IsProcedure ? "–"
+        : "not stated";
+
+    /// <summary>Whether it is a procedure, which has neither dose nor route unless one is stated.</summary>
+    public bool IsProcedure { get; init; }
 
     /// <summary>The source's own line.</summary>
     public string? Verbatim { get; init; }

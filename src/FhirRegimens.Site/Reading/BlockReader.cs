@@ -20,12 +20,8 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         var repeat = (action.Timing as Timing)?.Repeat;
         var sections =
             action.Action.Count == 0 ? [Section(action, [action], Limits.None, repeat)]
-            : action.Action.TrueForAll(IsSection)
-                ? action
-                    .Action.Select(section =>
-                        Section(section, section.Action, Limits.None.And(action).And(section), repeat)
-                    )
-                    .ToList()
+            : HasSections(action)
+                ? action.Action.ConvertAll(section => SectionOf(section, Limits.None.And(action), repeat))
             : [Section(action, action.Action, Limits.None.And(action), repeat)];
         return new()
         {
@@ -52,12 +48,17 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     public Section Option(PlanDefinition.ActionComponent option, PlanDefinition.ActionComponent line)
     {
         var limits = line == option ? Limits.None : Limits.None.And(line);
-        var section =
-            option.Action.Count == 0
-                ? Section(option, [option], limits, null)
-                : Section(option, option.Action, limits.And(option), null);
-        return section with { Selection = Rule(option, "these"), Condition = ConditionOf(option) };
+        return SectionOf(option, limits, null) with
+        {
+            Selection = Rule(option, "these"),
+            Condition = ConditionOf(option),
+        };
     }
+
+    private Section SectionOf(PlanDefinition.ActionComponent section, Limits above, Timing.RepeatComponent? repeat) =>
+        section.Action.Count == 0
+            ? Section(section, [section], above, repeat)
+            : Section(section, section.Action, above.And(section), repeat);
 
     private Section Section(
         PlanDefinition.ActionComponent action,
@@ -83,21 +84,22 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         if (action.Action.Count == 0)
         {
             var entry = catalogue.Entry(Catalogue.PinOf(action));
-            yield return WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
+            var order = WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
             {
                 Cycles = limits.Cycles,
                 Condition = limits.Condition,
                 IsOptional = limits.IsOptional,
             };
+            yield return order with
+            {
+                FurtherWords = OrderWords.Further(order),
+            };
             yield break;
         }
 
-        var rule = Rule(action, "these");
-        var condition = ConditionOf(action);
-        var isSaid = rule is not null || condition is not null || action.Title is not null;
-        if (isSaid)
+        if (GroupOf(action, depth) is { } group)
         {
-            yield return new GroupLine(anchors[action], action.Title ?? "Together", rule, condition, depth);
+            yield return group;
         }
 
         var inner = Math.Min(depth + 1, DeepestIndent);
@@ -106,6 +108,22 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             yield return line;
         }
     }
+
+    // In a table of options a group is often nothing but a wrapping, called as what is in it.
+    private GroupLine? GroupOf(PlanDefinition.ActionComponent action, int depth)
+    {
+        var rule = Rule(action, "these");
+        var condition = ConditionOf(action);
+        var repeats =
+            isOfOptions && action.Action[0].Title?.Equals(action.Title, StringComparison.OrdinalIgnoreCase) == true;
+        var isWrapping =
+            rule is null && condition is null && (action.Title is null || (repeats && action.Action.Count == 1));
+        var title = repeats && action.Action.Count > 1 && !IsSequence(action) ? null : action.Title;
+        return isWrapping ? null : new(anchors[action], title ?? "Combination", rule, condition, depth);
+    }
+
+    private static bool IsSequence(PlanDefinition.ActionComponent action) =>
+        action.Action.Exists(step => step.Extension.First(Guide.Schedule).Text("stepNumber") is not null);
 
     // Bounds that only repeat how long the block is, beside doses whose days or number are stated.
     private static Order WithoutCycle(Order order, Timing.RepeatComponent? block)
@@ -155,6 +173,11 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         return conditions.Count == 0 ? null : string.Join("; ", conditions);
     }
 
+    // One that is empty in the source has its words alone.
+    private static bool HasSections(PlanDefinition.ActionComponent block) =>
+        block.Action.Exists(IsSection)
+        && block.Action.TrueForAll(part => IsSection(part) || (part.Action.Count == 0 && part.Definition is null));
+
     private static bool IsSection(PlanDefinition.ActionComponent action) =>
         action.Action.Count > 0 && action.GroupingBehavior == ActionGroupingBehavior.LogicalGroup;
 
@@ -162,6 +185,7 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     private string? Rule(PlanDefinition.ActionComponent action, string what) =>
         action.SelectionBehavior switch
         {
+            ActionSelectionBehavior.All when isOfOptions && IsSequence(action) => $"all of {what}, step by step",
             ActionSelectionBehavior.All when isOfOptions && action.Action.Count > 1 => $"all of {what} together",
             ActionSelectionBehavior.Any when isOfOptions => $"any of {what}; the source does not say whether together",
             ActionSelectionBehavior.ExactlyOne => $"exactly one of {what}",

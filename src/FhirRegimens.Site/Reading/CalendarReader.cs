@@ -201,7 +201,7 @@ internal static class CalendarReader
 
     // Within a day: what is given once per week is not given so on each of its days.
     private static string Cell(Order order) =>
-        $"{order.Dose ?? "dose in words"}{(order.IsFrequencyOfADay ? $", {order.Frequency}" : "")}";
+        $"{order.Dose ?? (order.IsProcedure ? order.Product : $"dose {order.NoDose}")}{(order.IsFrequencyOfADay ? $", {order.Frequency}" : "")}";
 
     /// <summary>All that a mark on a day does not say and that decides whether, how long and up to what it is given.</summary>
     private static IEnumerable<string> Remarks(Given given, bool isForAll)

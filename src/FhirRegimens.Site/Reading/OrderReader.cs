@@ -71,7 +71,8 @@ internal static class OrderReader
             Goals = [.. Goals(action, plan)],
             Instructions = [.. Instructions(entry, dosage).Where(words => words != $"until {until}")],
             Unread = [.. Unread(action, entry, dosage)],
-            Words = dosage?.Text ?? FhirWords.Plain(entry?.Description) ?? action.Description,
+            Words = dosage?.Text ?? action.Description ?? FhirWords.Plain(entry?.Description),
+            IsProcedure = entry is { Product: null, Code: not null },
             Verbatim = action.TextEquivalent,
         };
     }
