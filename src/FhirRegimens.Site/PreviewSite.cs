@@ -49,12 +49,22 @@ public sealed class PreviewSite
         );
         foreach (var trial in catalogue.Trials)
         {
-            Add<TrialDocument>(TrialReader.Row(trial).Href, () => trials.Read(trial));
+            AddPortions<TrialDocument>(
+                TrialReader.PageOf(trial),
+                TrialReader.Portions(trial).Count,
+                number => trials.Read(trial, number),
+                () => trials.Resources(trial)
+            );
         }
 
         foreach (var paper in papers.Papers)
         {
-            Add<PaperDocument>(paper.Href, () => papers.Read(paper));
+            AddPortions<PaperDocument>(
+                paper.Href,
+                PaperReader.Portions(paper).Count,
+                number => papers.Read(paper, number),
+                () => papers.Resources(paper)
+            );
         }
 
         Add<WaitingDocument>("waiting.html", index.Waiting);
@@ -132,9 +142,29 @@ public sealed class PreviewSite
         }
     }
 
+    private void AddPortions<TDocument>(
+        string page,
+        int count,
+        Func<int, object> read,
+        Func<IEnumerable<Resource>> resources
+    )
+        where TDocument : IComponent
+    {
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            Add<TDocument>(Portions.PageOf(page, number), () => read(number));
+        }
+
+        Add(FilesOfPage.BundleOf(page), Json, () => FhirJson.SerializePretty(FilesOfPage.Together(resources())));
+    }
+
     /// <summary>The file of a page of a list.</summary>
     internal static string PageName(string name, int number) =>
         number == 1 ? $"{name}.html" : $"{name}-{FhirWords.Integer(number)}.html";
+
+    /// <summary>The files of all pages of a list.</summary>
+    internal static IReadOnlyList<string> PageNames(string name, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => PageName(name, number))];
 
     private void Add(string path, string mediaType, Func<byte[]> content) =>
         files.TryAdd(path, _ => System.Threading.Tasks.Task.FromResult(new SiteFile(path, mediaType, content())));

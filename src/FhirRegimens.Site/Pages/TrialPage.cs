@@ -18,11 +18,20 @@ public sealed record TrialPage
     /// <summary>What it is about, a paragraph each.</summary>
     public IReadOnlyList<string> Description { get; init; } = [];
 
+    /// <summary>Where it takes place, as many as the page has room for.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>How many places there are in all.</summary>
+    public int SiteCount { get; init; }
+
     /// <summary>The arms in their order.</summary>
     public IReadOnlyList<TrialArm> Arms { get; init; } = [];
 
     /// <summary>The regimens that it studies.</summary>
     public IReadOnlyList<PlanLink> Regimens { get; init; } = [];
+
+    /// <summary>Which part of the outcome measures the page has.</summary>
+    public required Portion Portion { get; init; }
 
     /// <summary>What is measured.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes { get; init; } = [];
@@ -39,8 +48,14 @@ public sealed record TrialPage
     /// <summary>What a reader must know before anything else.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>The regimens and variants that were read from it, with their versions.</summary>
+    public IReadOnlyList<VersionedPart> Versions { get; init; } = [];
+
     /// <summary>The resources behind the page, the trial first.</summary>
     public IReadOnlyList<FhirFile> Resources { get; init; } = [];
+
+    /// <summary>The file that holds all of these.</summary>
+    public required string Bundle { get; init; }
 
     /// <summary>What a validator found; null where none was asked.</summary>
     public Checks? Checks { get; init; }

@@ -128,25 +128,30 @@ internal sealed class Catalogue
     public Fhir.Model.Task? TaskOf(Library? manifest) => manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
 
     /// <summary>Whether a plan may be used.</summary>
-    public Status StatusOf(PlanDefinition plan)
+    public Status StatusOf(PlanDefinition plan) => StatusOf(plan, plan, plan.Experimental == true);
+
+    /// <summary>Whether what a paper reports may be used.</summary>
+    public Status StatusOf(DomainResource evidence) =>
+        StatusOf(evidence, (IVersionableConformanceResource)evidence, isTest: false);
+
+    private Status StatusOf(Resource resource, IVersionableConformanceResource artifact, bool isTest)
     {
-        var isTest = plan.Experimental == true;
-        if (plan.Status != PublicationStatus.Draft)
+        if (artifact.Status != PublicationStatus.Draft)
         {
-            return plan.StatusElement?.Literal switch
+            return artifact.Status switch
             {
-                "active" => new("active", "Active", null, isTest),
-                "retired" => new("retired", "Retired", null, isTest),
+                PublicationStatus.Active => new("active", "Active", null, isTest),
+                PublicationStatus.Retired => new("retired", "Retired", null, isTest),
                 _ => new("unknown", "Status unknown", null, isTest),
             };
         }
 
-        if (waiting.GetValueOrDefault($"PlanDefinition/{plan.Id}") is { } reason)
+        if (waiting.GetValueOrDefault($"{resource.TypeName}/{resource.Id}") is { } reason)
         {
             return new("held", "Held", reason, isTest);
         }
 
-        var task = TaskOf(ManifestOf(plan.Url));
+        var task = TaskOf(ManifestOf(artifact.Url));
         return task?.Status == Fhir.Model.Task.TaskStatus.OnHold
             ? new("held", "Held", $"the source is on hold: {task.StatusReason?.Text ?? "no reason given"}", isTest)
             : new("draft", "Draft", null, isTest);
