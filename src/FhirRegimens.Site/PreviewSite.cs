@@ -42,10 +42,12 @@ public sealed class PreviewSite
             index.Sources(),
             (rows, number, of) => new SourcesPage(rows, number, of)
         );
-        AddPages<StudiesDocument, StudyRow>(
+        AddList<StudiesDocument>(
             "studies",
-            [.. catalogue.Trials.Select(TrialReader.Row), .. papers.Papers.Select(papers.Row)],
-            (rows, number, of) => new StudiesPage(rows, number, of)
+            "studies.js",
+            ListRows.Studies,
+            [.. catalogue.Trials.Select(TrialReader.Row).Concat(papers.Papers.Select(papers.Row)).Select(ListRows.Of)],
+            list => list
         );
         foreach (var trial in catalogue.Trials)
         {
@@ -110,7 +112,7 @@ public sealed class PreviewSite
     {
         Add("site.css", "text/css; charset=utf-8", () => Asset("site.css"));
         Add("site.js", "text/javascript; charset=utf-8", () => Asset("site.js"));
-        Add("index.js", "text/javascript; charset=utf-8", () => Asset("index.js"));
+        Add("list.js", "text/javascript; charset=utf-8", () => Asset("list.js"));
         Add("icon.svg", "image/svg+xml", () => Asset("icon.svg"));
     }
 
@@ -118,8 +120,30 @@ public sealed class PreviewSite
     {
         var rows = index.Rows();
         var counts = index.Counts(rows);
-        AddPages<IndexDocument, IndexRow>("index", rows, (page, number, of) => new IndexPage(counts, page, number, of));
-        Add("regimens.js", "text/javascript; charset=utf-8", () => IndexScript.Of(rows));
+        AddList<IndexDocument>(
+            "index",
+            "regimens.js",
+            ListRows.Regimens,
+            [.. rows.Select(ListRows.Of)],
+            list => new IndexPage(counts, list)
+        );
+    }
+
+    private void AddList<TDocument>(
+        string name,
+        string script,
+        ListShape shape,
+        IReadOnlyList<ListRow> rows,
+        Func<SearchedList, object> page
+    )
+        where TDocument : IComponent
+    {
+        AddPages<TDocument, ListRow>(
+            name,
+            rows,
+            (some, number, of) => page(new(shape, some, rows.Count, number, PageNames(name, of)))
+        );
+        Add(script, "text/javascript; charset=utf-8", () => ListScript.Of(shape, rows));
     }
 
     private void AddPages<TDocument, TRow>(

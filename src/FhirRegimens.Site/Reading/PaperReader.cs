@@ -103,7 +103,10 @@ internal sealed class PaperReader
                     .SelectMany(citation => citation.Identifiers)
                     .Distinct(StringComparer.Ordinal),
             ],
-            About(paper),
+            About(paper) is { } about ? [about] : [],
+            null,
+            null,
+            null,
             paper.Evidence.Count == 1 ? "1 outcome" : $"{FhirWords.Integer(paper.Evidence.Count)} outcomes"
         );
 

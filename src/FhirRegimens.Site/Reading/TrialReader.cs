@@ -97,7 +97,10 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
             TitleOf(trial),
             "Trial",
             Numbers(trial),
-            Joined(trial.Condition.Select(FhirWords.Concept)),
+            [.. trial.Condition.Select(FhirWords.Concept).OfType<string>()],
+            StatusOf(trial),
+            FhirWords.Coded(trial.Phase),
+            trial.Period?.Start is { Length: >= 4 } start ? start : null,
             trial.Arm.Count == 1 ? "1 arm" : $"{FhirWords.Integer(trial.Arm.Count)} arms"
         );
 
