@@ -217,7 +217,7 @@ public sealed class PreviewSite
             );
             await using var text = new StringWriter();
             root.WriteHtmlTo(text);
-            return Encoding.UTF8.GetBytes(text.ToString());
+            return Encoding.UTF8.GetBytes(DirectionMarks.ShownInHtml(text.ToString()));
         });
     }
 

@@ -41,7 +41,7 @@ internal static class ListScript
     {
         json.WriteStartArray();
         json.WriteStringValue(row.Href[..^".html".Length]);
-        json.WriteStringValue(row.Title);
+        json.WriteStringValue(DirectionMarks.Shown(row.Title));
         json.WriteNumberValue(words.Of(row.Below ?? ""));
         json.WriteStringValue(row.Search);
         // Each part is two numbers: of its words, and of its class.
@@ -98,7 +98,7 @@ internal static class ListScript
             if (!numbers.TryGetValue(word, out var number))
             {
                 numbers.Add(word, number = All.Count);
-                All.Add(word);
+                All.Add(DirectionMarks.Shown(word));
             }
 
             return number;
