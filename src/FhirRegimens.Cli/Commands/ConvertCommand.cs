@@ -113,9 +113,9 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
-        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
-        var documents = new List<SourceDocument>();
+        var pages = new List<RegimenPage>();
+        var joining = new JoinedOutput(terminal, parsed.WantsJson());
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -136,26 +136,30 @@ internal static class ConvertCommand
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
-            documents.Add(converted.Document);
+            ConvertedFiles.WriteFolder(folder, ofSource);
+            joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
-                records.AddRange(converted.Records);
             }
 
-            if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
+            if (parsed.GetValue(CsvFolder) is not null)
             {
-                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                if (converted.Document is RegimenPage page)
+                {
+                    pages.Add(page);
+                }
+                else
+                {
+                    terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                }
             }
 
             reports.Add(converted.Report);
             terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
-                );
+                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
             }
         }
 
@@ -163,12 +167,12 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            ReportFile.WriteJoined(folder, documents);
+            ReportFile.WriteJoined(folder, joining.End());
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
+            await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
-                CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
+                CsvFiles.Write(tables, pages);
             }
         }
 
@@ -183,7 +187,7 @@ internal static class ConvertCommand
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
         {
-            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
+            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), new Uri(options.Base), resources);
         }
 
         if (parsed.GetValue(Kit) is { } kit)
@@ -207,7 +211,7 @@ internal static class ConvertCommand
         if (parsed.GetValue(Site) is { } folder)
         {
             var site = new PreviewSite(
-                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+                new(resources) { Validate = ResourceValidators.Questions(ResourceValidators.Create([])) }
             );
             await site.WriteAsync(folder, cancellation);
         }

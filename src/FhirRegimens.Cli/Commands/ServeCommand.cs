@@ -8,6 +8,7 @@ using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
 using FhirRegimens.Repository.Http;
 using FhirRegimens.Site;
+using FhirRegimens.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -82,7 +83,7 @@ internal static class ServeCommand
             Validator = validator,
             Time = terminal.Clock,
         };
-        var published = new TaskCompletionSource<PublishedSite>();
+        var published = new TaskCompletionSource<CurrentSite>();
         var endpoint = new PreviewEndpoint(async token =>
             await (await published.Task.WaitAsync(token)).ReadAsync(token)
         );
@@ -92,9 +93,10 @@ internal static class ServeCommand
             cancellation
         );
         using var http = new HttpClient();
-        using var preview = new PublishedSite(
+        using var preview = Preview(
             new FhirServer(http, repository.BaseAddress, new RetryPolicy { Retries = 0 }, terminal.Clock),
-            validator
+            validator,
+            terminal.Clock
         );
         published.SetResult(preview);
         foreach (var problem in repository.Problems)
@@ -123,7 +125,7 @@ internal static class ServeCommand
         }
 
         await using var target = PublishTarget.OpenToRead(options, terminal.Clock);
-        using var preview = new PublishedSite(target.Server, ResourceValidators.Create([]));
+        using var preview = Preview(target.Server, ResourceValidators.Create([]), terminal.Clock);
         await preview.ReadAsync(cancellation);
         var endpoint = new PreviewEndpoint(preview.ReadAsync);
         await using var server = await HostedServer.StartAsync(
@@ -134,6 +136,18 @@ internal static class ServeCommand
         );
         var pages = new Uri(server.Address + SitePath + "/");
         await AnnounceAsync(parsed, terminal, new(target.Server.BaseAddress, pages), cancellation);
+    }
+
+    private static CurrentSite Preview(FhirServer server, IResourceValidator validator, TimeProvider clock)
+    {
+        var content = new PublishedContent(server);
+        return new(
+            content.StateAsync,
+            async cancellation =>
+                new(await content.ReadAsync(cancellation)) { Validate = ResourceValidators.Questions(validator) },
+            patience: TimeSpan.Zero,
+            clock
+        );
     }
 
     /// <summary>Says where to look, and waits for Ctrl+C.</summary>

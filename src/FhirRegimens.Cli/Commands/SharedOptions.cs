@@ -58,7 +58,7 @@ internal static class SharedOptions
         new("SOURCE")
         {
             Description =
-                "A file (a page of regimens in wikitext, a table of treatment options), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
+                "A file (a page of regimens in wikitext, a table of treatment options, a paper, the record of a trial), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -92,14 +92,14 @@ internal static class SharedOptions
     public static LoadedSources Load(this ParseResult parsed, Argument<string[]> sources, Terminal terminal)
     {
         var loader = new SourceLoader(parsed.Options(terminal), terminal.In, terminal.Clock);
-        var paths = loader.Find(parsed.GetValue(sources)!);
+        var found = loader.Find(parsed.GetValue(sources)!);
         var title = parsed.GetValue(Title);
-        if (title is not null && paths.Count > 1)
+        if (title is not null && found.Names.Count > 1)
         {
-            throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
+            throw new Pipeline.UsageException($"--title names one page, but there are {found.Names.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal);
+        return new LoadedSources(found, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal);
     }
 
     private static Option<string?> MakeKind()

@@ -67,6 +67,8 @@ internal static class ElementGroups
         ("relatedArtifact(citation)", ChangeAspect.Reference, ChangeRank.Minor),
         ("relatedArtifact(composed-of)", ChangeAspect.Drug, ChangeRank.Major),
         ("extension:regimen-note", ChangeAspect.Context, ChangeRank.Minor),
+        ("note", ChangeAspect.Evidence, ChangeRank.Minor),
+        ("extension:note", ChangeAspect.Evidence, ChangeRank.Minor),
         ("useContext", ChangeAspect.Context, ChangeRank.Minor),
         ("topic", ChangeAspect.Context, ChangeRank.Minor),
         ("code", ChangeAspect.Context, ChangeRank.Minor),

@@ -1,5 +1,4 @@
 using FhirRegimens.Conversion.Joining;
-using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Pipeline.Reports;
 
@@ -14,10 +13,9 @@ public static class ReportFile
     /// Writes <c>joined.json</c>: studies that several sources cite or are, and doses that differ between them. Nothing is
     /// written for one source, or where sources have nothing in common.
     /// </summary>
-    public static void WriteJoined(string folder, IReadOnlyList<SourceDocument> documents)
+    public static void WriteJoined(string folder, JoinedSources joined)
     {
-        var joined = SourceJoining.Of(documents);
-        if (joined.Links.Count > 0 || joined.Differences.Count > 0)
+        if (!joined.IsEmpty)
         {
             File.WriteAllText(Path.Combine(folder, "joined.json"), ReportJson.Serialize(joined) + "\n");
         }

@@ -42,9 +42,6 @@ public static partial class PaperReader
         return reading is null ? builder.Refuse(problem!) : builder.Build(reading.Front, reading.Blocks);
     }
 
-    /// <summary>The title that a paper gives itself; null where it has none.</summary>
-    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title?.Value;
-
     private static bool IsXml(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['<', '?' or '!', ..] or ['<', 'P' or 'a', ..];
 
