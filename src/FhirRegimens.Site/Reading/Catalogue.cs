@@ -44,9 +44,9 @@ internal sealed class Catalogue
             .ToLookup(pinned => pinned.Pin, pinned => pinned.Plan, StringComparer.Ordinal);
         foreach (var manifest in Manifests)
         {
-            foreach (var artifact in Composition(manifest))
+            foreach (var made in Composition(manifest).Select(WithoutVersion).Concat(Records(manifest)))
             {
-                manifests.TryAdd(WithoutVersion(artifact), manifest);
+                manifests.TryAdd(made, manifest);
             }
         }
 
@@ -121,8 +121,18 @@ internal sealed class Catalogue
     /// <summary>The plans that have this one as a part.</summary>
     public IEnumerable<PlanDefinition> Parents(PlanDefinition plan) => parents[plan.Url ?? ""];
 
-    /// <summary>The manifest of the source that an artifact was read from; null where none names it.</summary>
+    /// <summary>
+    /// The manifest of the source that an artifact was read from, by its url or, of a record, by its reference; null where
+    /// none names it.
+    /// </summary>
     public Library? ManifestOf(string? url) => url is null ? null : manifests.GetValueOrDefault(url);
+
+    /// <summary>What a manifest notes of its source: figures that disagree and belong to none of its resources.</summary>
+    public static IEnumerable<string> NotesOf(Library manifest) =>
+        manifest
+            .Extension.All(Guide.NoteOfResource)
+            .Select(note => FhirWords.Plain((note.Value as Annotation)?.Text))
+            .OfType<string>();
 
     /// <summary>What is known of publishing a source; null where there is no Task.</summary>
     public Fhir.Model.Task? TaskOf(Library? manifest) => manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
@@ -206,6 +216,12 @@ internal sealed class Catalogue
             ? versions[parts[0]].FirstOrDefault()
             : versions[parts[0]].FirstOrDefault(found => version(found) == parts[1]);
     }
+
+    private static IEnumerable<string> Records(Library manifest) =>
+        manifest
+            .Extension.All(Guide.ManifestRecord)
+            .Select(record => (record.Part("reference") as ResourceReference)?.Reference)
+            .OfType<string>();
 
     private static IEnumerable<string> Composition(Library manifest) =>
         manifest

@@ -59,7 +59,7 @@ internal sealed class PaperReader
         return new()
         {
             Title = TitleOf(paper),
-            Source = TrialReader.Source(related),
+            Source = TrialReader.Source(related, catalogue.ManifestOf(Url(paper.Evidence[0]))),
             About = About(paper),
             Portion = new(
                 number,
@@ -379,13 +379,14 @@ internal sealed class PaperReader
 
     private IEnumerable<Warning> Unread(Paper paper) =>
         catalogue.ManifestOf(Url(paper.Evidence[0])) is { } manifest
-            ? manifest
-                .Extension.Texts(Guide.UnparsedText)
-                .Select(text => new Warning("The paper", $"Not understood: “{text}”", null))
+            ? Catalogue
+                .NotesOf(manifest)
+                .Concat(manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
+                .Select(words => new Warning("The paper", words, null))
             : [];
 
     private static string TitleOf(Paper paper) =>
-        TrialReader.Source(paper.Evidence.SelectMany(Related))?.Title
+        TrialReader.Source(paper.Evidence.SelectMany(Related), manifest: null)?.Title
         ?? ((IVersionableConformanceResource)paper.Evidence[0]).Title
         ?? "Untitled";
 

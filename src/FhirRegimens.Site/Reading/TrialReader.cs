@@ -35,7 +35,7 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
         {
             Title = TitleOf(trial),
             Numbers = Numbers(trial),
-            Source = Source(trial.RelatedArtifact),
+            Source = Source(trial.RelatedArtifact, ManifestOf(trial)),
             Facts = Facts(trial, groups),
             Description = Paragraphs(FhirWords.Plain(trial.Description)),
             Sites = [.. trial.Site.Select(site => site.Display ?? "not named").Take(MostSites)],
@@ -105,11 +105,20 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
         );
 
     /// <summary>Where something was read from, by its related artifacts; null where they do not say.</summary>
-    public static SourceOfPlan? Source(IEnumerable<RelatedArtifact> related) =>
-        related.FirstOrDefault(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
-            is { } origin
-            ? new(origin.Display ?? origin.Url ?? "not named", FhirWords.WebAddress(origin.Url), null, null)
+    public static SourceOfPlan? Source(IEnumerable<RelatedArtifact> related, Library? manifest)
+    {
+        var revision = manifest?.Extension.First(Guide.SourceRevision);
+        return
+            related.FirstOrDefault(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
+                is { } origin
+            ? new(
+                origin.Display ?? origin.Url ?? "not named",
+                FhirWords.WebAddress(origin.Url),
+                revision.Text("revisionId"),
+                revision.Text("timestamp")
+            )
             : null;
+    }
 
     private static string TitleOf(ResearchStudy trial) => trial.Title ?? trial.Id ?? "Untitled";
 
@@ -259,10 +268,12 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
             .Where(note => (note.Text("kind") == "eligibility" ? "eligibility" : "remark") == kind)
             .Select(note => new Note(note.Text("text") ?? "", null));
 
-    private static IEnumerable<Warning> Unread(ResearchStudy trial) =>
-        trial
-            .Extension.Texts(Guide.UnparsedText)
-            .Select(text => new Warning("The record", $"Not understood: “{text}”", null));
+    private Library? ManifestOf(ResearchStudy trial) => catalogue.ManifestOf($"ResearchStudy/{trial.Id}");
+
+    private IEnumerable<Warning> Unread(ResearchStudy trial) =>
+        (ManifestOf(trial) is { } manifest ? Catalogue.NotesOf(manifest) : [])
+            .Concat(trial.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
+            .Select(words => new Warning("The record", words, null));
 
     private static IReadOnlyList<string> Paragraphs(string? words) =>
         words?.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -65,6 +65,13 @@ public sealed class TrialReaderTests
         );
 
     [Fact]
+    public void WhatTheManifestNotesOfATrialIsAPointToCheck() =>
+        Assert.Equal(
+            [new("The record", "The source counts 3 locations and names 2.", null)],
+            Read("labels-and-columns").Warnings
+        );
+
+    [Fact]
     public async Task EveryMeasureStandsOnThePageWithItsTimeFrame()
     {
         var site = new PreviewSite(new(Content.Trials));
