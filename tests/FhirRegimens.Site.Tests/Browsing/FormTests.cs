@@ -127,7 +127,10 @@ public sealed class FormTests(Browser browser)
         await using var server = await SiteServer.StartAsync(Site());
         foreach (var path in Pages)
         {
-            await using var visit = await browser.VisitAsync(new(server.Address, path), Screens.Wide);
+            await using var visit = await browser.VisitAsync(
+                new(server.Address, path),
+                new() { ReducedMotion = ReducedMotion.Reduce, ViewportSize = Screens.Wide.ViewportSize }
+            );
             var page = visit.Page;
             var expected = await page.EvaluateAsync<int>(CountOfStops);
             Assert.True(expected > 5, path);

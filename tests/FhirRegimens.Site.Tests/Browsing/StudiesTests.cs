@@ -31,10 +31,7 @@ public sealed class StudiesTests(Browser browser)
 
         await page.ClickAsync("button[type=reset]");
         await page.FillAsync("[name=q]", "10.99999/test.2098.0001");
-        Assert.Equal(
-            ["A made-up abstract for tests: mycophenolate mofetil in test thrombocytopenia"],
-            await FoundAsync(page)
-        );
+        Assert.Equal(["abstract"], await FoundAsync(page));
         Assert.Empty(visit.Complaints);
     }
 
