@@ -219,7 +219,7 @@ public sealed class PaperReaderTests
             var file = (await site.RenderAsync(path, default))!;
             Assert.InRange(file.Content.Length, 1, PreviewSiteTests.LargestPage);
             var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
-            rows += page.QuerySelectorAll(".outcomes tbody tr").Length;
+            rows += page.QuerySelectorAll(".outcomes tbody strong").Length;
         }
 
         Assert.True(paths.Count > 2);
@@ -266,8 +266,8 @@ public sealed class PaperReaderTests
             var file = (await site.RenderAsync(path, default))!;
             var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
             rows.AddRange(
-                page.QuerySelectorAll(".outcomes tbody tr, .effects tbody tr")
-                    .Select(row => row.QuerySelector("strong")!.TextContent)
+                page.QuerySelectorAll(".outcomes tbody strong, .effects tbody strong")
+                    .Select(value => value.TextContent)
             );
         }
 
