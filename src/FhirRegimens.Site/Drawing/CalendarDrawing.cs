@@ -120,6 +120,7 @@ public sealed record CalendarDrawing(
     private static BarKind? KindOf(CalendarRow row, int day) =>
         row.Days.Contains(day) ? BarKind.Given
         : row.OptionalDays.Contains(day) ? BarKind.Optional
+        : row.SomeDays.Contains(day) ? BarKind.Some
         : row.StartDay == day ? BarKind.Start
         : null;
 
@@ -129,6 +130,7 @@ public sealed record CalendarDrawing(
         return kind switch
         {
             BarKind.Optional => $"{row.Title}: {row.Dose}, optional, {when}",
+            BarKind.Some => $"{row.Title}: {row.Dose}, on some of {when}",
             BarKind.Start => $"{row.Title}: {row.Dose}, starting on {when}",
             _ => $"{row.Title}: {row.Dose}, {when}",
         };
@@ -213,6 +215,9 @@ public enum BarKind
 
     /// <summary>May be given on these days.</summary>
     Optional,
+
+    /// <summary>Given on some of these days.</summary>
+    Some,
 
     /// <summary>Starts on this day; what follows is not stated by day.</summary>
     Start,

@@ -114,6 +114,9 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>Whether the frequency says how often within a day, not how often in a week or month.</summary>
     public bool IsFrequencyOfADay { get; init; }
 
+    /// <summary>Whether there are more stated days than doses, so that it is given on some of them alone.</summary>
+    public bool IsOnSomeDays { get; init; }
+
     /// <summary>"as needed", with the reason where it is stated; null where it is given in any case.</summary>
     public string? AsNeeded { get; init; }
 
@@ -164,8 +167,8 @@ public sealed record Order(int Depth) : OrderLine(Depth)
 
     /// <summary>What stands in place of a dose that is not coded.</summary>
     public string NoDose =>
-        FurtherWords is not null ? "in words below"
-        : Unread.Count > 0 ? "not understood"
+        Unread.Count > 0 ? "not understood"
+        : FurtherWords is not null ? "in words"
         : IsProcedure ? "–"
         : "not stated";
 

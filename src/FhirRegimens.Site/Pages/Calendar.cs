@@ -22,4 +22,8 @@ public sealed record CalendarRow(
     IReadOnlyList<int> OptionalDays,
     int? StartDay,
     IReadOnlyList<string> Remarks
-);
+)
+{
+    /// <summary>Days on some of which it is given: "every 2 days on days 1 to 7" says of none of them that it is the one.</summary>
+    public IReadOnlyList<int> SomeDays { get; init; } = [];
+}

@@ -193,11 +193,14 @@ internal static class CalendarReader
             given.Order.Anchor,
             given.Order.Title,
             Cell(given.Order),
-            given.Order.Days,
+            given.Order.IsOnSomeDays ? [] : given.Order.Days,
             given.Order.OptionalDays,
             given.Order.StartDay,
             [.. Remarks(given, isForAll)]
-        );
+        )
+        {
+            SomeDays = given.Order.IsOnSomeDays ? given.Order.Days : [],
+        };
 
     // Within a day: what is given once per week is not given so on each of its days.
     private static string Cell(Order order) =>
@@ -210,6 +213,11 @@ internal static class CalendarReader
         if (!HasDays(order))
         {
             yield return "days not stated";
+        }
+
+        if (order.IsOnSomeDays)
+        {
+            yield return $"on some of {FhirWords.Days(order.Days)}";
         }
 
         if (order.Unread.Count > 0)

@@ -59,6 +59,7 @@ internal static class OrderReader
             ),
             Frequency = timing?.Repeat is { } repeat ? FhirWords.Often(repeat) : null,
             IsFrequencyOfADay = timing?.Repeat is { } daily && IsOfADay(daily),
+            IsOnSomeDays = timing?.Repeat is { } spread && HasMoreDaysThanDoses(spread, days),
             AsNeeded = AsNeeded(dosage),
             Often = Often(timing, dosage),
             Days = days,
@@ -229,6 +230,32 @@ internal static class OrderReader
             CodeableConcept reason => $"as needed: {FhirWords.Concept(reason)}",
             _ => null,
         };
+
+    // "Every 2 days on days 1 to 7" and "5 times per week on days 1 to 28" name a stretch of days.
+    private static bool HasMoreDaysThanDoses(Timing.RepeatComponent repeat, IReadOnlyList<int> days)
+    {
+        var unit = repeat.PeriodUnit switch
+        {
+            Timing.UnitsOfTime.H => 1m / 24,
+            Timing.UnitsOfTime.D => 1m,
+            Timing.UnitsOfTime.Wk => 7m,
+            Timing.UnitsOfTime.Mo => 28m,
+            Timing.UnitsOfTime.A => 365m,
+            _ => 0m,
+        };
+        if (
+            days.Count < 2
+            || unit == 0
+            || repeat is not { Frequency: { } times, Period: { } period and > 0 and < 10_000 }
+            || period * unit <= 1
+        )
+        {
+            return false;
+        }
+
+        var span = (decimal)days.Max() - days.Min() + 1;
+        return days.Count > decimal.Ceiling(span / (period * unit)) * (repeat.FrequencyMax ?? times);
+    }
 
     private static bool IsOfADay(Timing.RepeatComponent repeat) =>
         repeat is { Frequency: not null, PeriodMax: null }

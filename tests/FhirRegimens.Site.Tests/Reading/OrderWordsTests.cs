@@ -41,7 +41,7 @@ public sealed class OrderWordsTests
         order = order with { FurtherWords = OrderWords.Further(order) };
 
         Assert.Equal(order.Words, order.FurtherWords);
-        Assert.Equal("in words below", order.NoDose);
+        Assert.Equal("in words", order.NoDose);
     }
 
     [Fact]
