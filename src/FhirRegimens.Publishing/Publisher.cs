@@ -54,7 +54,11 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                     // What is retired goes before what it is composed of, so that no plan in use loses a part.
                     .. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed)),
                 ],
-                [.. plan.Records, .. task, new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null }]
+                [
+                    .. plan.Records,
+                    .. task,
+                    new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
+                ]
             )
             {
                 Claim = plan.Before is { ETag: { } tag } before ? new(before.Resource, tag) : null,

@@ -84,6 +84,22 @@ public sealed class JoiningTests : IDisposable
     }
 
     [Fact]
+    public async Task TheSamplesShowWhatTheDocumentationShows()
+    {
+        var samples = Checkout.PathOf("samples");
+
+        var run = await RunAsync("convert", samples);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var list = run.Out[run.Out.IndexOf("One study", StringComparison.Ordinal)..];
+        Assert.Contains(
+            $"```text\n{list.Replace(samples, "samples", StringComparison.Ordinal)}```\n",
+            File.ReadAllText(Checkout.PathOf("docs", "users", "sources.md")),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task ALongListIsShortenedUnlessAllIsWanted()
     {
         string[] copies =

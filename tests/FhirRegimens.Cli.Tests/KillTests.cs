@@ -42,7 +42,7 @@ public sealed class KillTests : IDisposable
         Assert.Equal(0, (await CliRun.OfAsync(folder, "publish", file)).ExitCode);
         folder.Write("trial.json", trial.Replace("ACTIVE_NOT_RECRUITING", "COMPLETED").Replace("18 Years", "16 Years"));
 
-        await AssertSurvivesKillsAsync(file, transactionEntries: 2, step: 1);
+        await AssertSurvivesKillsAsync(file, transactionEntries: 3, step: 1);
     }
 
     [Fact]
@@ -138,7 +138,9 @@ public sealed class KillTests : IDisposable
         proxy.ExpectNothing();
         Assert.True(process.ExitCode > 2, $"It ended by itself, with {process.ExitCode}: {await output}{errors}");
         using var http = new HttpClient();
-        Assert.Empty((await ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes)).BrokenPins());
+        Assert.Empty(
+            (await ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes)).BrokenPins()
+        );
     }
 
     /// <summary>The real command line in a process of its own.</summary>

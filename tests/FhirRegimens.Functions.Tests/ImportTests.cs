@@ -43,6 +43,23 @@ public sealed class ImportTests(StorageFixture storage)
     }
 
     [HostFact]
+    public async Task ATrialIsPublishedWithItsRecordsAndOnlyOnce()
+    {
+        await using var app = await Deployment.StartAsync(storage, []);
+        var trial = await File.ReadAllBytesAsync(Corpus.PathOf("Trials/two-arms.json"));
+
+        await DeliverAsync(app, "two-arms.json", trial);
+        await DeliverAsync(app, "two-arms.json", trial);
+
+        var source = Assert.Single(await PublishedSource.ReadAllAsync(app.Fhir, default));
+        Assert.Equal(
+            [$"Group/{source.Id}", $"ResearchStudy/{source.Id}"],
+            Manifest.Records(source.Manifest!).Select(record => record.Reference)
+        );
+        Assert.Single(await app.Fhir.ReadHistoryAsync<FhirRegimens.Fhir.Model.ResearchStudy>(source.Id, default));
+    }
+
+    [HostFact]
     public async Task WhatTheContentDoesNotTellTheFolderOrTheMetadataDoes()
     {
         await using var app = await Deployment.StartAsync(storage, []);

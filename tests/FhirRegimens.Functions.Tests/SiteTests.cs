@@ -1,8 +1,13 @@
+using FhirRegimens.Site.Tests.Browsing;
+using Microsoft.Playwright;
+
 namespace FhirRegimens.Functions.Tests;
 
 /// <summary>The preview pages behind App Service Authentication, in every form in which a host may pass requests on.</summary>
 [Collection(HostCollection.Name)]
-public sealed class SiteTests(SiteTests.Running running) : IClassFixture<SiteTests.Running>
+public sealed class SiteTests(SiteTests.Running running, Browser browser)
+    : IClassFixture<SiteTests.Running>,
+        IClassFixture<Browser>
 {
     private static readonly HttpForm[] Forms = Enum.GetValues<HttpForm>();
 
@@ -99,14 +104,35 @@ public sealed class SiteTests(SiteTests.Running running) : IClassFixture<SiteTes
         }
     }
 
+    [HostFact(needsBrowser: true)]
+    public async Task APersonWithABrowserSignsInAndIsOnThePage()
+    {
+        await using var front = await SignInFront.StartAsync(Host.Address);
+        var plan = new Uri(front.Address, "api/site/plan/autoimmune-cytopenias-sirolimus-monotherapy-1.0.0.html");
+
+        await using var visit = await browser.VisitAsync(plan);
+        var page = visit.Page;
+        Assert.Equal(plan.AbsoluteUri, page.Url);
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Sirolimus");
+
+        await page.GotoAsync(new Uri(front.Address, "api/site").AbsoluteUri);
+        Assert.Equal(
+            "grid",
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('dl.counts')).display")
+        );
+        await page.FillAsync("[name=q]", "no such plan");
+        Assert.Equal("No plan matches. Clear a filter to see more.", await page.InnerTextAsync("[data-found]"));
+        Assert.Empty(visit.Complaints);
+    }
+
     [HostFact]
-    public async Task TheAddressOfTheIndexEndsInASlash()
+    public async Task TheFolderLeadsToTheIndexAlsoWhereAHostTakesItsSlashAway()
     {
         foreach (var form in Forms)
         {
             var answer = await Host.RequestAsync(Asked(form, ""));
 
-            Assert.Equal((302, "site/"), (answer.Status, answer.Headers["Location"]));
+            Assert.Equal((302, "/api/site/index.html"), (answer.Status, answer.Headers["Location"]));
         }
     }
 

@@ -93,6 +93,9 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
     /// <summary>Every invocation until now.</summary>
     public IReadOnlyCollection<InvocationResult> Results => results;
 
+    /// <summary>Where the handler listens now; requests that go there reach it as with <see cref="HttpForm.Proxied"/>.</summary>
+    public Uri Address => address;
+
     /// <summary>How often the handler ended by itself; the host stops after the third time.</summary>
     public int Crashes { get; private set; }
 

@@ -31,7 +31,10 @@ public sealed class ConvertedTrialTests
     {
         var records = Resources.Where(resource => resource is Group or ResearchStudy).ToList();
 
-        Assert.Equal(["Group", "ResearchStudy", "Library"], Resources.TakeLast(3).Select(resource => resource.TypeName));
+        Assert.Equal(
+            ["Group", "ResearchStudy", "Library"],
+            Resources.TakeLast(3).Select(resource => resource.TypeName)
+        );
         Assert.Equal(records.Select(NamedRecord.Of), Manifest.Records((Library)Resources[^1]));
         Assert.All(Resources, resource => Assert.Equal("", Errors(FhirJson.Serialize(resource))));
     }
@@ -132,10 +135,7 @@ public sealed class ConvertedTrialTests
         ];
 
     private static string Errors(ReadOnlyMemory<byte> json) =>
-        string.Join(
-            '\n',
-            Validator.Validate(json, []).Issues.Where(issue => issue.Severity <= IssueSeverity.Error)
-        );
+        string.Join('\n', Validator.Validate(json, []).Issues.Where(issue => issue.Severity <= IssueSeverity.Error));
 
     private static IReadOnlyList<DomainResource> Converted()
     {

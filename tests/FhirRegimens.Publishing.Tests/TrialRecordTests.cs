@@ -30,13 +30,13 @@ public sealed class TrialRecordTests : EmbeddedDesk
         );
         var line = report.Items.Single(item => item.Type == "ResearchStudy");
         Assert.Equal((null, null, "recruiting"), (line.Url, line.Version, line.Title));
-        Assert.Equal(
-            Samples.Trial("recruiting").Select(NamedRecord.Of),
-            Manifest.Records(await Desk.ManifestAsync())
-        );
+        Assert.Equal(Samples.Trial("recruiting").Select(NamedRecord.Of), Manifest.Records(await Desk.ManifestAsync()));
         var study = (await StudyAsync()).Resource;
         Assert.Equal(("Group/page", true), (study.Enrollment[0].Reference, study.IsAsPublished()));
-        Assert.Subset(new HashSet<string>(await TargetsAsync()), new HashSet<string>(["Group/page", "ResearchStudy/page"]));
+        Assert.Subset(
+            new HashSet<string>(await TargetsAsync()),
+            new HashSet<string>(["Group/page", "ResearchStudy/page"])
+        );
     }
 
     [Fact]
@@ -220,6 +220,24 @@ public sealed class TrialRecordTests : EmbeddedDesk
         Assert.Equal(before.ETag, (await StudyAsync()).ETag);
         Assert.Contains("ResearchStudy/page", await TargetsAsync());
         Assert.Equal(2, Manifest.Records(await Desk.ManifestAsync()).Count);
+    }
+
+    [Fact]
+    public async Task WhatIsSentAgainSinceItsAnswerGotLostIsNoFailureAndWhatSomebodyElseWroteIs()
+    {
+        var sender = new TransactionSender(Desk.Server(), new(50, false) { CreatesOnlyIfAbsent = true });
+        var plan = await Desk.PlanAsync(Trial("a", "recruiting"));
+        var others = await Desk.PlanAsync(Trial("b", "completed"));
+        await sender.SendAsync(new([], [], plan.Records), default);
+
+        await sender.SendAsync(new([], [], [.. plan.Records, new(plan.After!)]), default);
+        var failure = await Assert.ThrowsAsync<FhirServerException>(() =>
+            sender.SendAsync(new([], [], others.Records), default)
+        );
+
+        Assert.Equal("page", (await Desk.ManifestAsync()).Id);
+        Assert.Equal(412, failure.Status);
+        Assert.Equal("recruiting", (await StudyAsync()).Resource.Title);
     }
 
     [Fact]

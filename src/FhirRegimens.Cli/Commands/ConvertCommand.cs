@@ -32,11 +32,11 @@ internal static class ConvertCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<ConvertedBundleType> BundleType = new("--bundle-type")
+    private static readonly Option<ConvertedBundleType> BundleType = new Option<ConvertedBundleType>("--bundle-type")
     {
         Description = "What the Bundle is for.",
         DefaultValueFactory = _ => ConvertedBundleType.Collection,
-    };
+    }.OneOf("collection", "transaction");
 
     private static readonly Option<string?> Package = new("--package")
     {
@@ -159,7 +159,9 @@ internal static class ConvertCommand
             terminal.Keep(converted.Report);
             if (!parsed.WantsJson())
             {
-                terminal.Out.WriteLine($"{source.Name}: {Summary(converted.Report)}, {ofSource.Count} resources");
+                terminal.Out.WriteLine(
+                    $"{source.Name}: {Summary(converted.Report)}, {Counted.Of(ofSource.Count, "resource")}"
+                );
             }
         }
 
@@ -218,9 +220,18 @@ internal static class ConvertCommand
     }
 
     private static string Summary(ReadReport report) =>
-        (
-            report.Counts is { Lines: { } lines, Options: { } options }
-                ? $"{lines} lines of therapy, {options} options, "
-                : $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, "
-        ) + $"{report.Counts.Sigs} dose lines, {report.Unread.Count} places not understood";
+        string.Join(
+            ", ",
+            [
+                .. report.Counts is { Lines: { } lines, Options: { } options }
+                    ? [Counted.Of(lines, "line of therapy", "lines of therapy"), Counted.Of(options, "option")]
+                    : new[]
+                    {
+                        Counted.Of(report.Counts.Regimens, "regimen"),
+                        Counted.Of(report.Counts.Variants, "variant"),
+                    },
+                Counted.Of(report.Counts.Sigs, "dose line"),
+                Counted.Of(report.Unread.Count, "place not understood", "places not understood"),
+            ]
+        );
 }

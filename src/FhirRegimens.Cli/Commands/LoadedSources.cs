@@ -68,7 +68,7 @@ internal sealed class LoadedSources(
         var done =
             starts[filesDone]
             + (shareOfNext * (starts[Math.Min(filesDone + 1, found.Names.Count)] - starts[filesDone]));
-        var files = $"{(Count == 1 ? "1 source" : $"{Count} sources")}, {filesDone} of {found.Names.Count} files";
+        var files = $"{Counted.Of(Count, "source")}, {filesDone} of {found.Names.Count} files";
         var part = shareOfNext is > 0 and < 1
             ? $", {Math.Floor(shareOfNext * 100)}% of {Untrusted.OnOneLine(Path.GetFileName(path))}"
             : "";

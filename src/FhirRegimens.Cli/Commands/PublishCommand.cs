@@ -13,10 +13,10 @@ internal static class PublishCommand
         Description = "Say what would be done, element by element, and write nothing.",
     };
 
-    private static readonly Option<ReleaseMode?> Release = new("--release")
+    private static readonly Option<ReleaseMode?> Release = new Option<ReleaseMode?>("--release")
     {
         Description = "Whether a person approves new versions, or they become active unless the gate holds them.",
-    };
+    }.OneOf("manual", "automatic");
 
     private static readonly Option<bool> Verify = new("--verify")
     {

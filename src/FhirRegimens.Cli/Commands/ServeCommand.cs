@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Publication;
@@ -10,6 +11,7 @@ using FhirRegimens.Repository.Http;
 using FhirRegimens.Site;
 using FhirRegimens.Validation;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FhirRegimens.Cli.Commands;
@@ -52,7 +54,10 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var options = parsed.Options(terminal);
-        if (!Uri.TryCreate(parsed.GetValue(Urls), UriKind.Absolute, out var address))
+        if (
+            !Uri.TryCreate(parsed.GetValue(Urls), UriKind.Absolute, out var address)
+            || address.Scheme != Uri.UriSchemeHttp
+        )
         {
             throw new UsageException(
                 $"--urls must be an address such as http://127.0.0.1:8080: {parsed.GetValue(Urls)}"
@@ -62,8 +67,17 @@ internal static class ServeCommand
         var serving = parsed.GetValue(SharedOptions.Server) is null
             ? ServeRepositoryAsync(parsed, options, address, terminal, cancellation)
             : ServePagesAsync(parsed, options, address, terminal, cancellation);
-        await serving;
-        return CommandLine.Done;
+        try
+        {
+            await serving;
+            return CommandLine.Done;
+        }
+        catch (Exception taken) when (taken is IOException { InnerException: AddressInUseException } or SocketException)
+        {
+            throw new UsageException(
+                $"--urls: {address} cannot be listened on: {taken.GetBaseException().Message}. Give another address or port."
+            );
+        }
     }
 
     private static async Task ServeRepositoryAsync(
@@ -74,6 +88,14 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
+        if (!address.IsLoopback && string.IsNullOrEmpty(options.Token))
+        {
+            throw new UsageException(
+                $"--urls: {address} can be reached from other machines. Set {FhirRegimensOptions.Section}__"
+                    + $"{nameof(options.Token)}, which writes then need, or use 127.0.0.1."
+            );
+        }
+
         var validator = ResourceValidators.Create([]);
         var settings = new RepositorySettings
         {

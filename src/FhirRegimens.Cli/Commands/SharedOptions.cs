@@ -102,13 +102,28 @@ internal static class SharedOptions
         return new LoadedSources(found, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal);
     }
 
+    /// <summary>The option with these values and no others.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, params string[] values)
+    {
+        option.HelpName = string.Join('|', values);
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !values.Contains(given.Value, StringComparer.Ordinal))
+            {
+                result.AddError($"{option.Name} is one of {string.Join(", ", values)}, not '{given.Value}'.");
+            }
+        });
+        return option;
+    }
+
     private static Option<string?> MakeKind()
     {
         var kind = new Option<string?>("--kind")
         {
             Description = "What kind of source it is, where the content does not tell.",
         };
-        return kind.AcceptOnlyFromAmong([.. SourceKind.All.Select(known => known.Name)]);
+        return kind.OneOf([.. SourceKind.All.Select(known => known.Name)]);
     }
 
     private static Option<string?> MakeServerKind()
@@ -117,7 +132,7 @@ internal static class SharedOptions
         {
             Description = "What the server is, where it does not say so itself.",
         };
-        return kind.AcceptOnlyFromAmong([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
+        return kind.OneOf([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
     }
 
     private static Option<bool> MakeQuiet()
@@ -145,6 +160,6 @@ internal static class SharedOptions
             DefaultValueFactory = _ => "text",
             Recursive = true,
         };
-        return format.AcceptOnlyFromAmong("text", "json");
+        return format.OneOf("text", "json");
     }
 }

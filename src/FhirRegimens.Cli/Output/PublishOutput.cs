@@ -87,7 +87,7 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
         var activated = sum.Activated > 0 ? $"{sum.Activated} activated, " : "";
         var conflicts = sum.Conflict > 0 ? $"{sum.Conflict} in conflict, " : "";
         output.WriteLine(
-            $"{Sources(sources)}: {sum.Created} created, {activated}{sum.Unchanged} unchanged, "
+            $"{Counted.Of(sources, "source")}: {sum.Created} created, {activated}{sum.Unchanged} unchanged, "
                 + $"{sum.Retired} retired, {sum.Held} held, {conflicts}{sum.Failed} failed"
         );
     }
@@ -99,8 +99,6 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
             ? line
             : line[..LongestValue] + "…";
     }
-
-    private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";
 
     private static string Word(PublishAction action) => action.ToString().ToLowerInvariant();
 

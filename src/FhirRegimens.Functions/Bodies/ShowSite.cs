@@ -84,10 +84,10 @@ public sealed class ShowSite : IHttpFunction, IDisposable
 
     private async Task<FunctionResponse> FileAsync(string path, CancellationToken cancellation)
     {
-        // Links are relative, so the address of the index must end in a slash.
+        // Links are relative to the folder; a host may take the slash away that would say so.
         if (path.Length == 0)
         {
-            return Redirect($"{Folder}/");
+            return Redirect($"{FunctionRequest.Prefix}{Folder}/index.html");
         }
 
         var site = await current.ReadAsync(cancellation);

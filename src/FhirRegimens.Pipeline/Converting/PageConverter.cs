@@ -1,7 +1,6 @@
 using FhirRegimens.Conversion;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Terminology;
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;

@@ -104,8 +104,8 @@ public static class TestersKit
     /// <summary>Nobody shall take a resource of the kit for one to treat by.</summary>
     private static JsonObject ForTests(JsonObject resource)
     {
-        // Of what has no canonical url only the tag can say so.
-        if (resource.ContainsKey("url"))
+        // Of what has no such element only the tag can say so.
+        if (resource.ContainsKey("experimental"))
         {
             resource["experimental"] = true;
         }

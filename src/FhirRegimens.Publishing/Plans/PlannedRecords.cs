@@ -16,14 +16,11 @@ internal sealed class PlannedRecords(
 {
     /// <summary>What is written, each only where it is still as it was read.</summary>
     public IReadOnlyList<Write> Writes { get; } =
-        [
-            .. records
-                .Where(record => record is { Outcome: RecordOutcome.Published, IsThere: false })
-                .Select(record => new Write(record.Resource, record.Stored?.ETag)
-                {
-                    OnlyIfAbsent = record.Stored is null,
-                }),
-        ];
+    [
+        .. records
+            .Where(record => record is { Outcome: RecordOutcome.Published, IsThere: false })
+            .Select(record => new Write(record.Resource, record.Stored?.ETag) { OnlyIfAbsent = record.Stored is null }),
+    ];
 
     /// <summary>What an interrupted run has written, and the manifest names anew.</summary>
     public IEnumerable<DomainResource> Adopts =>
@@ -94,8 +91,9 @@ internal sealed class PlannedRecords(
                 RecordOutcome.Unsupported => HoldCause.Server,
                 _ => null,
             },
-            Differences = record is { Outcome: RecordOutcome.Published, IsThere: false, Stored.Resource: DomainResource stored }
-                ? compare(stored, record.Resource)
+            Differences = record
+                is { Outcome: RecordOutcome.Published, IsThere: false, Stored.Resource: DomainResource stored }
+                ? compare(stored.WithoutHash(), record.Resource.WithoutHash())
                 : [],
             Issues = record.Issues,
         };

@@ -52,7 +52,13 @@ internal sealed class RecordPlanner(FhirServer server, Func<DomainResource, IRea
         PlannedRecord[] validated = [.. records.Select(record => record with { Issues = validate(record.Resource) })];
         if (validated.Any(IsInvalid))
         {
-            return Together(validated, RecordOutcome.Invalid, IsInvalid, reason: null, $"another record of {title} is invalid");
+            return Together(
+                validated,
+                RecordOutcome.Invalid,
+                IsInvalid,
+                reason: null,
+                $"another record of {title} is invalid"
+            );
         }
 
         var capabilities = await server.ReadCapabilitiesAsync(cancellation);
@@ -89,7 +95,10 @@ internal sealed class RecordPlanner(FhirServer server, Func<DomainResource, IRea
         var wanted = record.Resource;
         var stored = await server.ReadAsync(wanted.TypeName, wanted.Id!, cancellation);
         return stored is null || wanted.IsOfSameSource(stored.Resource)
-            ? record with { Stored = stored }
+            ? record with
+            {
+                Stored = stored,
+            }
             : throw new FhirServerException(
                 $"{title}: {server.BaseAddress}{record.Named.Reference} is not a record of this source. Use the base "
                     + "that the source was published with, give the source another title, or use another server."

@@ -31,13 +31,7 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
 
     /// <summary>Every resource type that is published; the last are those that only the results of papers need.</summary>
     public static IReadOnlyList<string> PublishedTypes { get; } =
-    [
-        .. NeededTypes,
-        .. RecordTypes,
-        "EvidenceVariable",
-        "RiskEvidenceSynthesis",
-        "EffectEvidenceSynthesis",
-    ];
+    [.. NeededTypes, .. RecordTypes, "EvidenceVariable", "RiskEvidenceSynthesis", "EffectEvidenceSynthesis"];
 
     /// <summary>Whether it lists batches.</summary>
     public bool TakesBatches { get; init; }

@@ -27,9 +27,17 @@ public static class Record
     public static T WithHash<T>(this T record)
         where T : DomainResource
     {
+        var copy = record.WithoutHash();
+        copy.Extension.Add(new Extension { Url = Artifact.Hash, Value = new FhirString(record.ContentHash()) });
+        return copy;
+    }
+
+    /// <summary>A copy as it was converted: without a hash.</summary>
+    public static T WithoutHash<T>(this T record)
+        where T : DomainResource
+    {
         var copy = record.DeepCopy();
         copy.Extension.RemoveAll(extension => extension.Url == Artifact.Hash);
-        copy.Extension.Add(new Extension { Url = Artifact.Hash, Value = new FhirString(record.ContentHash()) });
         return copy;
     }
 

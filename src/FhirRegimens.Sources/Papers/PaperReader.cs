@@ -45,7 +45,7 @@ public static partial class PaperReader
     private static bool IsXml(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['<', '?' or '!', ..] or ['<', 'P' or 'a', ..];
 
-    [GeneratedRegex(@"<article[ >]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<article[\s>]", RegexOptions.NonBacktracking)]
     private static partial Regex ArticleTag();
 
     [GeneratedRegex(

@@ -53,6 +53,16 @@ public class SourceKindTests
         Assert.Null(SourceKind.Of(File.ReadAllText(Checkout.PathOf(path)))?.Name);
 
     [Theory]
+    [InlineData("<article>")]
+    [InlineData(
+        "<?xml version=\"1.0\"?>\n<!-- A licence. -->\n<article\n  xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+    )]
+    [InlineData(
+        "<!DOCTYPE PubmedArticleSet PUBLIC \"-//NLM//DTD PubMedArticle//EN\" \"pubmed.dtd\">\n<PubmedArticleSet>"
+    )]
+    public void APaperInXmlIsKnownByItsRoot(string text) => Assert.Equal(SourceKind.Paper, SourceKind.Of(text));
+
+    [Theory]
     [InlineData("")]
     [InlineData("Some words.")]
     [InlineData("{ \"resourceType\": \"Bundle\" }")]

@@ -20,8 +20,10 @@ internal static class StorageChecks
         ["EvidenceVariable"] = "Populations and outcomes of trials, where evidence is published.",
         ["RiskEvidenceSynthesis"] = "Outcomes of one arm of a trial, where evidence is published.",
         ["EffectEvidenceSynthesis"] = "Differences between arms of a trial, where evidence is published.",
-        ["ResearchStudy"] = "Trials as a registry has them. Without it their records are held and all else is published.",
-        ["Group"] = "Who may take part in a trial. Without it the records of trials are held and all else is published.",
+        ["ResearchStudy"] =
+            "Trials as a registry has them. Without it their records are held and all else is published.",
+        ["Group"] =
+            "Who may take part in a trial. Without it the records of trials are held and all else is published.",
     };
 
     public static IReadOnlyList<ServerCheck> All { get; } =
