@@ -84,7 +84,10 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         if (action.Action.Count == 0)
         {
             var entry = catalogue.Entry(Catalogue.PinOf(action));
-            var order = WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
+            var order = WithoutRepetition(
+                OrderReader.Read(action, anchors[action], plan, entry, titles, depth),
+                block
+            ) with
             {
                 Cycles = limits.Cycles,
                 Condition = limits.Condition,
@@ -114,19 +117,24 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     {
         var rule = Rule(action, "these");
         var condition = ConditionOf(action);
-        var repeats =
-            isOfOptions && action.Action[0].Title?.Equals(action.Title, StringComparison.OrdinalIgnoreCase) == true;
+        var named = isOfOptions ? action.Action.Where(part => IsNamedAs(part, action)).ToList() : [];
         var isWrapping =
-            rule is null && condition is null && (action.Title is null || (repeats && action.Action.Count == 1));
-        var title = repeats && action.Action.Count > 1 && !IsSequence(action) ? null : action.Title;
-        return isWrapping ? null : new(anchors[action], title ?? "Combination", rule, condition, depth);
+            rule is null && condition is null && (action.Title is null || named.Count == action.Action.Count);
+        var isCombination =
+            named.Count < action.Action.Count && named.Contains(action.Action[0]) && !IsSequence(action);
+        return isWrapping
+            ? null
+            : new(anchors[action], isCombination ? "Combination" : action.Title ?? "Together", rule, condition, depth);
     }
+
+    private static bool IsNamedAs(PlanDefinition.ActionComponent part, PlanDefinition.ActionComponent group) =>
+        group.Title is { } title && part.Title?.StartsWith(title, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsSequence(PlanDefinition.ActionComponent action) =>
         action.Action.Exists(step => step.Extension.First(Guide.Schedule).Text("stepNumber") is not null);
 
-    // Bounds that only repeat how long the block is, beside doses whose days or number are stated.
-    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block)
+    // Bounds that only repeat how long the block is, or what the stated days say.
+    private static Order WithoutRepetition(Order order, Timing.RepeatComponent? block)
     {
         var length =
             block?.PeriodElement?.Literal is { } period
@@ -134,14 +142,16 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             : block?.DurationElement?.Literal is { } course
                 ? FhirWords.Time(course, block.DurationMaxElement?.Literal, block.DurationUnitElement?.Literal)
             : null;
-        return
-            length is not null
-            && (order.Bounds == $"within {length}" || (order.Days.Count > 0 && order.Bounds == $"for {length}"))
-            ? order with
-            {
-                Bounds = null,
-            }
-            : order;
+        var isStretch = order.Days.Count > 0 && order.Days[^1] - order.Days[0] == order.Days.Count - 1;
+        var days = isStretch ? FhirWords.Time(FhirWords.Integer(order.Days.Count), null, "d") : null;
+        var isRepeated =
+            order.Bounds is { } bounds
+            && (
+                bounds == $"within {length}"
+                || bounds == $"within {days}"
+                || (order.Days.Count > 0 && (bounds == $"for {length}" || bounds == $"for {days}"))
+            );
+        return isRepeated ? order with { Bounds = null } : order;
     }
 
     /// <summary>What the actions above an order, and its own, say about it. All of it holds at once.</summary>

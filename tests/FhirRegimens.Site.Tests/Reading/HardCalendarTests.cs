@@ -1,4 +1,3 @@
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 using FhirRegimens.Site.Reading;
 
