@@ -44,7 +44,7 @@ internal static partial class FigureChecks
             }
             else if (figure is { Kind: FigureKind.CountAndPercent, Value: { } count, Percent: { } percent })
             {
-                var sizes = groups.Select(group => (decimal)group.Count);
+                var sizes = groups.Where(group => !IsPart(group, figure)).Select(group => (decimal)group.Count);
                 sizes = total?.Value is { } all ? sizes.Prepend(all) : sizes;
                 var candidates = sizes.Where(size => size >= count && size > 0).Distinct().ToList();
                 if (candidates.Count > 0)
@@ -56,6 +56,11 @@ internal static partial class FigureChecks
             }
         }
     }
+
+    /// <summary>Women, boys and the like are parts of the patients, of which another count is no share.</summary>
+    private static bool IsPart(PatientGroup group, Figure figure) =>
+        SexForm().IsMatch(group.Name)
+        && (figure.Unit is null || !group.Name.StartsWith(figure.Unit, StringComparison.OrdinalIgnoreCase));
 
     private static string Words(Figure figure) =>
         figure.Unit is null ? Number(figure.Value!.Value) : $"{Number(figure.Value!.Value)} {figure.Unit}";
@@ -197,6 +202,9 @@ internal static partial class FigureChecks
 
     [GeneratedRegex(@"(?i)\b(?:versus|vs|compared|comparison|survivals?)\b", RegexOptions.NonBacktracking)]
     private static partial Regex ComparisonForm();
+
+    [GeneratedRegex(@"(?i)^(?:women|men|males?|females?|boys|girls)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex SexForm();
 
     [GeneratedRegex(
         @"(?<reports>\d{1,4}) (?:reports|studies|papers|publications)\b.{0,200}?total of (?<patients>\d{1,6}) patients",

@@ -52,6 +52,7 @@ internal static class ComponentReader
         {
             var cursor = new TokenCursor(line, 0, line.Tokens.Count);
             cursor.Take("either");
+            var blank = RouteReader.BeforeDrug(cursor, Blank(NoDrug));
             var isLinked = cursor.Current.Kind == TokenKind.Link;
             var drug = DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
             var prefix = drug is null ? PrefixReader.Read(cursor, Blank(NoDrug)) : null;
@@ -62,7 +63,7 @@ internal static class ComponentReader
                 return null;
             }
 
-            var seed = (prefix?.Seed ?? Blank(drug)) with { Drug = drug };
+            var seed = (prefix?.Seed ?? blank) with { Drug = drug };
             var first = (prefix?.First ?? seed) with { Drug = drug };
             var reading = SigLineReader.Read(cursor, seed, first);
             if (!isLinked && !IsComponent(reading))

@@ -478,7 +478,7 @@ internal sealed class TableRows
             var disease = known.Find(other => other.Stack.SequenceEqual(stack)).Disease;
             if (disease is null)
             {
-                disease = new DiseaseHeading(Joined([.. stack.Select(cell => cell.Text)], ": "));
+                disease = new DiseaseHeading(PlacedText.Joined([.. stack.Select(cell => cell.Text)], ": "));
                 known.Add((stack, disease));
                 columns.Add(disease);
             }
@@ -487,23 +487,6 @@ internal sealed class TableRows
         }
 
         return names;
-    }
-
-    /// <summary>Passages as one, with words between them that stand nowhere in the source.</summary>
-    private static PlacedText Joined(IReadOnlyList<PlacedText> texts, string joint)
-    {
-        var letters = new List<Letter>();
-        foreach (var text in texts.Where(text => !text.IsBlank))
-        {
-            if (letters.Count > 0)
-            {
-                letters.AddRange(joint.Select(sign => new Letter(sign, text.Letters[0].Offset, 0)));
-            }
-
-            letters.AddRange(text.Letters);
-        }
-
-        return new PlacedText(letters);
     }
 
     /// <summary>
@@ -676,7 +659,9 @@ internal sealed class TableRows
         }
 
         return new OptionCell(
-            areSeveral ? OneLine(cells[0] ?? PlacedText.Empty) : Joined([.. cells.OfType<PlacedText>()], " "),
+            areSeveral
+                ? OneLine(cells[0] ?? PlacedText.Empty)
+                : PlacedText.Joined([.. cells.OfType<PlacedText>()], " "),
             Cell(row, roles, Role.Disease) is { } disease ? [Column(disease)] : []
         )
         {
