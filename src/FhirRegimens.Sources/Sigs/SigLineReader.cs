@@ -107,6 +107,9 @@ internal sealed class SigLineReader
         "beginning",
         "alternating",
         "repeat",
+        "second",
+        "another",
+        "further",
         "total",
     ];
 
