@@ -10,7 +10,11 @@ internal static partial class Outcomes
     public static IEnumerable<ReportedOutcome> InProse(
         IReadOnlyList<PaperSentence> sentences,
         ValueList<PatientGroup> groups
-    ) => sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, groups));
+    )
+    {
+        var named = groups.Where(group => group.Name.Length > 0).ToLookup(group => group.Name, StringComparer.Ordinal);
+        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, named));
+    }
 
     /// <summary>What a paper says of the patients of others is no outcome of its own.</summary>
     private static bool IsOfOthers(PaperSentence sentence) =>
@@ -88,7 +92,7 @@ internal static partial class Outcomes
         return CountHeading().Match(words) is { Success: true } match ? words[..match.Index].Trim(' ', ',') : words;
     }
 
-    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ValueList<PatientGroup> groups)
+    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ILookup<string, PatientGroup> groups)
     {
         (int Count, string Group)? whole = null;
         foreach (var figure in sentence.Figures)
@@ -182,12 +186,14 @@ internal static partial class Outcomes
             Span = figure.Span,
         };
 
-    private static PatientGroup? Group(ValueList<PatientGroup> groups, Figure figure) =>
-        groups.FirstOrDefault(group =>
-            group.Name.Length > 0
-            && group.Name.Equals(figure.Unit, StringComparison.Ordinal)
-            && FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
-        );
+    private static PatientGroup? Group(ILookup<string, PatientGroup> groups, Figure figure) =>
+        figure.Unit is { } unit
+            ? groups[unit]
+                .Take(FigureChecks.MostGroups)
+                .FirstOrDefault(group =>
+                    FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
+                )
+            : null;
 
     /// <summary>"achieved a CR (N= 8)" and "only two responded": what the part is about.</summary>
     private static string? PartForm(string text, int at, Figure figure)
