@@ -86,11 +86,13 @@ internal sealed class MedlineBlocks
             Journal = Placed("TA") ?? Placed("JT"),
             Issue = Issue(Words("VI").FirstOrDefault(), Words("IP").FirstOrDefault(), Words("PG").FirstOrDefault()),
             Date = Words("DP").FirstOrDefault() is { } date ? PaperDates.Read(date) ?? Year(date) : null,
-            Pmid = Words("PMID").FirstOrDefault(),
+            Pmid = Words("PMID").Find(number => number.All(char.IsAsciiDigit)),
             Pmcid = Words("PMC").FirstOrDefault(),
             Doi = Words("LID")
                 .Concat(Words("AID"))
-                .FirstOrDefault(id => id.EndsWith(" [doi]", StringComparison.Ordinal))
+                .FirstOrDefault(id =>
+                    id.EndsWith(" [doi]", StringComparison.Ordinal) && id.Count(sign => sign == ' ') == 1
+                )
                 ?[..^6],
             Trials = [.. Words("SI").Select(number => number.Split('/')[^1])],
             Keywords = [.. Words("OT")],

@@ -42,7 +42,10 @@ internal static partial class Outcomes
                     {
                         yield return new()
                         {
-                            Name = Name(row, index, parts.Count == cell.Figures.Count ? parts[place] : null),
+                            Name = Name(row, index, parts.Count == cell.Figures.Count ? parts[place] : null)
+                                is { Length: > 0 } name
+                                ? name
+                                : table.Number,
                             Group = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "",
                             Count = count,
                             Of = whole,
@@ -235,7 +238,7 @@ internal static partial class Outcomes
         var names = OutcomeForm().Matches(clause);
         return names.LastOrDefault(name => name.Index < at - from)?.Value
             ?? names.FirstOrDefault()?.Value
-            ?? clause.Trim(' ', '.');
+            ?? (clause.Trim(' ', '.') is { Length: > 0 } words ? words : text);
     }
 
     [GeneratedRegex(

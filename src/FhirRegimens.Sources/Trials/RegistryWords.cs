@@ -129,7 +129,7 @@ internal static partial class RegistryWords
             };
 
     private static string? Address(string number) =>
-        number.StartsWith("NCT", StringComparison.Ordinal) ? $"https://clinicaltrials.gov/study/{number}" : null;
+        RegistryNumber().IsMatch(number) ? $"https://clinicaltrials.gov/study/{number}" : null;
 
     [GeneratedRegex(@"^(?<value>\d{1,3}(?:\.\d{1,2})?) ?(?<unit>[A-Za-z]+)$", RegexOptions.NonBacktracking)]
     private static partial Regex AgePattern();
@@ -142,6 +142,9 @@ internal static partial class RegistryWords
         RegexOptions.NonBacktracking
     )]
     private static partial Regex AgesPattern();
+
+    [GeneratedRegex(@"^NCT[0-9]{8}$", RegexOptions.NonBacktracking)]
+    private static partial Regex RegistryNumber();
 
     [GeneratedRegex(@"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();
