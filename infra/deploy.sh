@@ -61,3 +61,5 @@ if [[ $(output importSources) == true ]]; then
 fi
 
 echo "$app publishes to $(output fhirServer)"
+site=$(output site)
+[[ -z $site ]] || echo "Preview pages: $site"

@@ -104,6 +104,9 @@ param requestSeconds int = 90
 @description('Base address of an OpenTelemetry collector that takes OTLP over HTTP; empty for none.')
 param otlpEndpoint string = ''
 
+@description('Client id of the app registration with which people sign in to see the preview pages; empty for no pages.')
+param siteClientId string = ''
+
 @description('Whether files put into the container regimen-sources are published. Keeps one instance always ready.')
 param importSources bool = true
 
@@ -226,6 +229,7 @@ var settings = {
   FhirRegimens__Categories: categories
   FhirRegimens__RequestMegabytes: string(requestMegabytes)
   FhirRegimens__RequestSeconds: string(requestSeconds)
+  FhirRegimens__Site: empty(siteClientId) ? '' : 'signed-in'
   FhirRegimens__OtlpEndpoint: otlpEndpoint
   PollSchedule: pollSchedule
 }
@@ -243,6 +247,7 @@ module app 'modules/functionApp.bicep' = {
     packagesContainer: storage.outputs.packagesContainer
     insightsName: monitoring.outputs.insightsName
     settings: union(stated, named)
+    siteClientId: siteClientId
     importSources: importSources
     instanceMemoryMB: instanceMemoryMB
     maximumInstanceCount: maximumInstanceCount
@@ -273,3 +278,6 @@ output importSources bool = importSources
 
 @description('The FHIR server that is published to.')
 output fhirServer string = createsFhirService ? health!.outputs.url : foreignServer
+
+@description('Where people see the preview pages; empty where there are none.')
+output site string = empty(siteClientId) ? '' : 'https://${app.outputs.hostName}/api/site/'

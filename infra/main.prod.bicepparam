@@ -7,6 +7,7 @@ param contact = readEnvironmentVariable('CONTACT')
 param wiki = readEnvironmentVariable('WIKI')
 param pages = readEnvironmentVariable('PAGES', '')
 param categories = readEnvironmentVariable('CATEGORIES', '')
+param siteClientId = readEnvironmentVariable('SITE_CLIENT_ID', '')
 param publisher = readEnvironmentVariable('PUBLISHER')
 param copyright = readEnvironmentVariable('COPYRIGHT', '')
 param release = 'manual'

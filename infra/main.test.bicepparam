@@ -7,5 +7,6 @@ param contact = readEnvironmentVariable('CONTACT')
 param wiki = readEnvironmentVariable('WIKI')
 param pages = readEnvironmentVariable('PAGES', '')
 param categories = readEnvironmentVariable('CATEGORIES', '')
+param siteClientId = readEnvironmentVariable('SITE_CLIENT_ID', '')
 param experimental = true
 param logRetentionDays = 30

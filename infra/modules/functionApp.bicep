@@ -8,6 +8,8 @@ param packagesContainer string
 param insightsName string
 @description('What the program reads, by the names of environment variables.')
 param settings object
+@description('Client id of the app registration with which people sign in; empty where nobody does.')
+param siteClientId string
 param importSources bool
 param instanceMemoryMB int
 param maximumInstanceCount int
@@ -86,4 +88,31 @@ resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   })
 }
 
+// Anonymous requests reach the app as before: all functions but Site have keys, and Site asks who is signed in. Without a
+// client secret people sign in by the OpenID Connect implicit flow.
+resource authentication 'Microsoft.Web/sites/config@2024-04-01' = if (!empty(siteClientId)) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true }
+    globalValidation: {
+      requireAuthentication: false
+      unauthenticatedClientAction: 'AllowAnonymous'
+    }
+    httpSettings: { requireHttps: true }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: siteClientId
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: [siteClientId] }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
+  }
+}
+
 output name string = app.name
+output hostName string = app.properties.defaultHostName

@@ -5,6 +5,7 @@ using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Repository.Storage;
 
 namespace FhirRegimens.Cli;
 
@@ -27,20 +28,38 @@ public static class CommandLine
         terminal.Verbosity = parsed.Verbosity();
         using var requests = terminal.Verbosity == Verbosity.Verbose ? new RequestLog(terminal.Error) : null;
         var exitCode = await InvokeAsync(parsed, terminal, cancellation);
-        if (parsed.WantsJson() && (exitCode != Done || parsed.Action == parsed.CommandResult.Command.Action))
+        if (!parsed.WantsJson() || (exitCode == Done && !Runs(parsed)))
         {
-            terminal.WriteDocument();
+            return exitCode;
         }
 
-        return exitCode;
+        try
+        {
+            terminal.WriteDocument();
+            return exitCode;
+        }
+        catch (IOException unwritten)
+        {
+            terminal.Fail(Unwritten(unwritten));
+            return Failed;
+        }
     }
 
     private static async Task<int> InvokeAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        if (parsed.Errors.Count > 0)
+        if ((parsed.Errors.Count > 0 || Runs(parsed)) && UsageProblems.Of(parsed) is { Count: > 0 } problems)
         {
-            terminal.Fail(string.Join('\n', parsed.Errors.Select(error => error.Message)));
-            await terminal.Error.WriteLineAsync("See: fhir-regimens --help");
+            terminal.Fail(string.Join('\n', problems));
+            var command = parsed.CommandResult.Command;
+            await terminal.Error.WriteLineAsync(
+                command is RootCommand ? "See: fhir-regimens --help" : $"See: fhir-regimens {command.Name} --help"
+            );
+            return WrongUsage;
+        }
+
+        if (terminal.BrokenSettings is { } broken && Runs(parsed))
+        {
+            terminal.Fail(broken);
             return WrongUsage;
         }
 
@@ -68,13 +87,37 @@ public static class CommandLine
             terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : failure.Message);
             return Failed;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : Unwritten(failure));
+            return Failed;
+        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             var done = terminal.Progress.Reached is { } reached ? $" after {reached}" : "";
             terminal.Fail($"Stopped{done}. What was written stays; run the command again to go on.");
             return Failed;
         }
+        catch (Exception defect)
+        {
+            terminal.Fail(
+                terminal.Verbosity == Verbosity.Verbose
+                    ? defect.ToString()
+                    : $"The program failed, which is a defect of it: {defect.Message} Report it to the program's authors, "
+                        + "with the command and what --verbose says."
+            );
+            return Failed;
+        }
     }
+
+    /// <summary>Whether a command runs, and not help or the version that stands in its place.</summary>
+    private static bool Runs(ParseResult parsed) => parsed.Action == parsed.CommandResult.Command.Action;
+
+    /// <summary>Why a file or folder could not be used, with what to do.</summary>
+    private static string Unwritten(Exception failure) =>
+        failure is FolderInUseException
+            ? failure.Message
+            : $"{failure.Message.TrimEnd('.')}. Check the path, your rights there and the space that is left.";
 
     /// <summary>All commands with their options.</summary>
     internal static RootCommand Create(Terminal terminal)
@@ -105,6 +148,7 @@ public static class CommandLine
         root.Options.Add(SharedOptions.Format);
         root.Options.Add(SharedOptions.Quiet);
         root.Options.Add(SharedOptions.Verbose);
+        RootHelp.Install(root);
         return root;
     }
 }

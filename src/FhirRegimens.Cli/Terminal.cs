@@ -23,6 +23,7 @@ public sealed record Terminal
 {
     private const int WidthOfFiles = 120;
     private const int NarrowestWidth = 40;
+    private const string SettingsFile = "appsettings.json";
 
     private Progress? progress;
     private List<object>? documents = [];
@@ -38,6 +39,9 @@ public sealed record Terminal
 
     /// <summary>Where settings come from.</summary>
     public required IConfiguration Configuration { get; init; }
+
+    /// <summary>Why the file of settings cannot be read; null where it can, or there is none.</summary>
+    public string? BrokenSettings { get; init; }
 
     /// <summary>Measures waits and stamps what was published.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -82,20 +86,34 @@ public sealed record Terminal
     }
 
     /// <summary>The terminal of this process; settings from appsettings.json here and the environment.</summary>
-    public static Terminal OfProcess() =>
-        new()
+    public static Terminal OfProcess()
+    {
+        string? broken = null;
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile(settings =>
+            {
+                settings.Path = SettingsFile;
+                settings.Optional = true;
+                settings.OnLoadException = failed =>
+                {
+                    broken = $"{SettingsFile}: not settings in JSON: {failed.Exception.GetBaseException().Message}";
+                    failed.Ignore = true;
+                };
+            })
+            .AddEnvironmentVariables()
+            .Build();
+        return new()
         {
             Out = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { AutoFlush = true },
             Error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true },
             In = Console.OpenStandardInput,
             IsWatched = IsTerminal,
             Width = IsTerminal ? Math.Max(Console.WindowWidth, NarrowestWidth) : WidthOfFiles,
-            Configuration = new ConfigurationBuilder()
-                .SetBasePath(Directory.GetCurrentDirectory())
-                .AddJsonFile("appsettings.json", optional: true)
-                .AddEnvironmentVariables()
-                .Build(),
+            Configuration = configuration,
+            BrokenSettings = broken,
         };
+    }
 
     private static bool IsTerminal =>
         !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";

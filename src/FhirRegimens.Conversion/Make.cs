@@ -95,6 +95,9 @@ internal static class Make
             }
             : Range(time.Min, time.Max, Unit.Of(time.Unit));
 
+    /// <summary>A note of these words.</summary>
+    public static Annotation Note(string words) => new() { Text = Markdown(words) };
+
     /// <summary>Plain words as Markdown that shows just these words.</summary>
     public static string Markdown(string words)
     {

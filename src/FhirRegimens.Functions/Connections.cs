@@ -16,7 +16,14 @@ public sealed class Connections : IAsyncDisposable
     /// <summary>How long answers of a vocabulary are kept.</summary>
     private static readonly TimeSpan PublisherLife = TimeSpan.FromMinutes(15);
 
+    /// <summary>
+    /// What the platform sets where App Service Authentication is on
+    /// (https://learn.microsoft.com/azure/app-service/reference-app-settings).
+    /// </summary>
+    private const string AuthenticationVariable = "WEBSITE_AUTH_ENABLED";
+
     private readonly TimeProvider clock;
+    private readonly bool isAuthenticated;
     private readonly Lazy<FhirRegimensOptions> options;
     private readonly SemaphoreSlim opening = new(1);
     private PublishTarget? target;
@@ -28,6 +35,7 @@ public sealed class Connections : IAsyncDisposable
     public Connections(IConfiguration configuration, TimeProvider clock)
     {
         this.clock = clock;
+        isAuthenticated = bool.TryParse(configuration[AuthenticationVariable], out var isOn) && isOn;
         options = new(() => FhirRegimensOptions.Read(configuration));
     }
 
@@ -48,10 +56,25 @@ public sealed class Connections : IAsyncDisposable
     /// <summary>Every setting that would keep functions from working, a sentence each; empty where all is well.</summary>
     public IReadOnlyList<string> Problems =>
         [
-            .. new[] { Problem(() => RequireServer(Options)), Problem(() => WatchedWiki.RequiredAddress(Options)) }
+            .. new[]
+            {
+                Problem(() => RequireServer(Options)),
+                Problem(() => WatchedWiki.RequiredAddress(Options)),
+                Problem(() => ShowsSite()),
+            }
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    /// <summary>Whether the preview pages are shown to whoever is signed in.</summary>
+    /// <exception cref="UsageException">They would be, but nothing makes sure who is.</exception>
+    public bool ShowsSite() =>
+        Options.Site is null ? false
+        : isAuthenticated ? true
+        : throw new UsageException(
+            $"{FhirRegimensOptions.Section}:{nameof(Options.Site)} is {Options.Site}, but App Service Authentication is not "
+                + $"on ({AuthenticationVariable}): anybody could say to be signed in. The pages are not shown."
+        );
 
     /// <summary>The server that is published to.</summary>
     /// <exception cref="UsageException">A setting is wrong or missing.</exception>

@@ -14,24 +14,24 @@ public sealed class ProvenanceWriter(string program, TimeProvider clock)
     private const string ParticipantType = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
     /// <summary>
-    /// The record of a run: the program assembled these artifacts from the manifest's source, and a person, where one
+    /// The record of a run: the program assembled these resources from the manifest's source, and a person, where one
     /// decided, verified them.
     /// </summary>
-    public Provenance Of(Library manifest, IEnumerable<DomainResource> artifacts, Decision? decision) =>
+    public Provenance Of(Library manifest, IEnumerable<Resource> written, Decision? decision) =>
         decision is null
-            ? Make(manifest, artifacts, reason: null, Agent("assembler", program))
-            : Make(manifest, artifacts, decision.Reason, Agent("verifier", decision.Name), Agent("assembler", program));
+            ? Make(manifest, written, reason: null, Agent("assembler", program))
+            : Make(manifest, written, decision.Reason, Agent("verifier", decision.Name), Agent("assembler", program));
 
     private Provenance Make(
         Library manifest,
-        IEnumerable<DomainResource> artifacts,
+        IEnumerable<Resource> written,
         string? reason,
         params Provenance.AgentComponent[] agents
     )
     {
         ResourceReference[] targets =
         [
-            .. artifacts
+            .. written
                 .Append(manifest)
                 .Select(target => new ResourceReference { Reference = $"{target.TypeName}/{target.Id}" }),
         ];

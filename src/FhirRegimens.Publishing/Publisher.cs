@@ -6,7 +6,7 @@ namespace FhirRegimens.Publishing;
 
 /// <summary>
 /// Carries out plans: new instances first, which nothing refers to yet, then the record of the run, then what becomes
-/// active and what is retired, then the Task and the manifest (publishing rule 5). What fails is reported as failed; the
+/// active and what is retired, then the records, the Task and the manifest (publishing rule 5). What fails is reported as failed; the
 /// next run completes it.
 /// </summary>
 /// <param name="sender">Sends the writes.</param>
@@ -35,12 +35,13 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
 
     private WriteSequence Writes(PublishPlan plan)
     {
-        DomainResource[] changed =
+        Resource[] changed =
         [
             .. plan
                 .Creates.Concat(plan.Adopts)
                 .Concat(plan.Activates)
                 .Concat(plan.Retires)
+                .Concat(plan.Records.Select(record => record.Resource))
                 .DistinctBy(one => (one.TypeName, one.Id)),
         ];
         Write[] task = plan is { IsTaskNew: true, Task: { } outcome } ? [new(outcome.ToResource())] : [];
@@ -53,7 +54,11 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                     // What is retired goes before what it is composed of, so that no plan in use loses a part.
                     .. plan.Activates.Concat(plan.Retires.Reverse()).Select(changed => new Write(changed)),
                 ],
-                [.. task, new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null }]
+                [
+                    .. plan.Records,
+                    .. task,
+                    new Write(manifest, plan.Before?.ETag) { OnlyIfAbsent = plan.Before is null },
+                ]
             )
             {
                 Claim = plan.Before is { ETag: { } tag } before ? new(before.Resource, tag) : null,

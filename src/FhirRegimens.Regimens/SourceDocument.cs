@@ -50,7 +50,11 @@ public sealed record UnreadSpan(SourceSpan Span, string Text);
 /// <param name="Code">Stable key, such as <c>no-regimens</c>.</param>
 /// <param name="Text">The remark in words.</param>
 /// <param name="Span">Where it applies; null for the whole source.</param>
-public sealed record ReaderMessage(string Code, string Text, SourceSpan? Span = null);
+public sealed record ReaderMessage(string Code, string Text, SourceSpan? Span = null)
+{
+    /// <summary>The code of a message that figures of the source contradict each other.</summary>
+    public const string FiguresDisagree = "figures-disagree";
+}
 
 /// <summary>Characters of a source by what became of them, in UTF-16 code units.</summary>
 public sealed record CharacterAccount

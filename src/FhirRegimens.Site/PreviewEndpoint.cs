@@ -12,10 +12,11 @@ public sealed class PreviewEndpoint(Func<CancellationToken, Task<PreviewSite>> c
     {
         var request = context.Request;
         var answer = context.Response;
-        answer.Headers.XContentTypeOptions = "nosniff";
-        answer.Headers.ContentSecurityPolicy = SitePolicy.OfAnswers;
-        answer.Headers["Referrer-Policy"] = "no-referrer";
-        answer.Headers.CacheControl = "no-cache";
+        foreach (var (name, value) in SitePolicy.Headers)
+        {
+            answer.Headers[name] = value;
+        }
+
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
         {
             answer.StatusCode = StatusCodes.Status405MethodNotAllowed;

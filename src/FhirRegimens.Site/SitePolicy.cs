@@ -9,5 +9,15 @@ public static class SitePolicy
         + "require-trusted-types-for 'script'";
 
     /// <summary>The same for HTTP, with what cannot be stated in a page.</summary>
-    public const string OfAnswers = OfPages + "; frame-ancestors 'none'";
+    private const string OfAnswers = OfPages + "; frame-ancestors 'none'";
+
+    /// <summary>The headers of every answer over HTTP.</summary>
+    public static IReadOnlyDictionary<string, string> Headers { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["X-Content-Type-Options"] = "nosniff",
+            ["Content-Security-Policy"] = OfAnswers,
+            ["Referrer-Policy"] = "no-referrer",
+            ["Cache-Control"] = "private, no-cache",
+        };
 }

@@ -70,9 +70,39 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatNoReaderRecognisesInAFolderIsNamedAndTheRestIsDone()
+    {
+        File.Copy(Sample, folder.PathOf("page.wiki"));
+        string[] others = [.. Enumerable.Range(1, 7).Select(number => folder.Write($"{number}.json", "{}"))];
+
+        var run = await CliRun.OfAsync(folder, "parse", folder.Path);
+        var verbose = await CliRun.OfAsync(folder, "parse", folder.Path, "--verbose");
+        var quiet = await CliRun.OfAsync(folder, "parse", folder.Path, "--quiet");
+
+        Assert.Equal((0, 0, 0), (run.ExitCode, verbose.ExitCode, quiet.ExitCode));
+        Assert.Contains(
+            $"Left out 7 files that no reader recognises: {string.Join(", ", others[..5])} and 2 more (--verbose names all).",
+            run.Error
+        );
+        Assert.Contains($"that no reader recognises: {string.Join(", ", others)}.", verbose.Error);
+        Assert.Equal("", quiet.Error);
+    }
+
+    [Fact]
+    public async Task WhatNoReaderRecognisesFailsWhereItIsNamed()
+    {
+        var run = await CliRun.OfAsync(folder, "parse", Sample, folder.Write("package.json", "{}"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("package.json: not a known kind of source. Tried: hemonc (", run.Error);
+        Assert.Contains("Name the kind with --kind hemonc|table|trial|paper.", run.Error);
+        Assert.Contains("\"Autoimmune cytopenias\"", run.Out);
+    }
+
+    [Fact]
     public async Task StandardInputNeedsATitle()
     {
-        var untitled = await CliRun.OfAsync(folder, "parse", "-");
+        var untitled = await CliRun.OfAsync(folder, "parse", "-", "--kind", "hemonc");
         var titled = await CliRun.OfAsync(folder, "parse", "-", "--title", "A page", "--kind", "hemonc");
 
         Assert.Equal((2, 0), (untitled.ExitCode, titled.ExitCode));

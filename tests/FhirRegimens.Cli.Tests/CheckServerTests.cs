@@ -26,6 +26,28 @@ public sealed partial class CheckServerTests : IDisposable
     }
 
     [Fact]
+    public async Task ANarrowTerminalShowsAList()
+    {
+        await using var repository = await EmbeddedRepository.StartAsync(folder.PathOf("server"));
+
+        var run = await CliRun.OnAsync(
+            folder,
+            [],
+            terminal => terminal with { Width = 40 },
+            "check-server",
+            repository.BaseAddress.AbsoluteUri
+        );
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            "needed to publish:\nworks: metadata\n  It answers at /metadata with a CapabilityStatement.\n",
+            run.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("|", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AServerThatIsNotThereIsAReportAndOne()
     {
         var run = await CliRun.OfAsync(folder, "check-server", "http://127.0.0.1:9/fhir", "--format", "json");
@@ -37,6 +59,21 @@ public sealed partial class CheckServerTests : IDisposable
             report.RootElement.EnumerateObject().Select(property => property.Name)
         );
         Assert.Equal("not-supported", report.RootElement.GetProperty("checks")[0].GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task OfAServerThatIsNotThereAPersonReadsTwoLines()
+    {
+        var run = await CliRun.OfAsync(folder, "check-server", "http://127.0.0.1:9/fhir");
+
+        Assert.Equal(
+            (
+                1,
+                "http://127.0.0.1:9/fhir/: No answer came: Connection refused (127.0.0.1:9) Nothing further was tried.\n"
+                    + "Regimens cannot be published to this server. Check the address.\n"
+            ),
+            (run.ExitCode, run.Out)
+        );
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
 using FhirRegimens.Testing.Faults;
 
@@ -29,6 +30,19 @@ public sealed class KillTests : IDisposable
         folder.Write("Page.wiki", regimen.Replace("10 mg IV over 4 hours", "20 mg IV over 4 hours"));
 
         await AssertSurvivesKillsAsync(file, transactionEntries: 2, step: 1);
+    }
+
+    [Fact]
+    public async Task AChangedTrialIsPublishedWhereverTheProcessWasKilled()
+    {
+        var trial = File.ReadAllText(
+            Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus", "two-arms.json")
+        );
+        var file = folder.Write("trial.json", trial);
+        Assert.Equal(0, (await CliRun.OfAsync(folder, "publish", file)).ExitCode);
+        folder.Write("trial.json", trial.Replace("ACTIVE_NOT_RECRUITING", "COMPLETED").Replace("18 Years", "16 Years"));
+
+        await AssertSurvivesKillsAsync(file, transactionEntries: 3, step: 1);
     }
 
     [Fact]
@@ -76,7 +90,7 @@ public sealed class KillTests : IDisposable
         proxy.Server = repository.BaseAddress;
         proxy.ExpectNothing();
         await work();
-        var content = await ServerContent.ReadAsync(http, repository.BaseAddress);
+        var content = await ServerContent.ReadAsync(http, repository.BaseAddress, ServerCapabilities.PublishedTypes);
         Assert.Empty(content.BrokenPins());
         return content;
     }
@@ -124,7 +138,9 @@ public sealed class KillTests : IDisposable
         proxy.ExpectNothing();
         Assert.True(process.ExitCode > 2, $"It ended by itself, with {process.ExitCode}: {await output}{errors}");
         using var http = new HttpClient();
-        Assert.Empty((await ServerContent.ReadAsync(http, proxy.Server)).BrokenPins());
+        Assert.Empty(
+            (await ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes)).BrokenPins()
+        );
     }
 
     /// <summary>The real command line in a process of its own.</summary>

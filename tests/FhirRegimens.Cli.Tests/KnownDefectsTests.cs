@@ -45,7 +45,11 @@ public sealed class KnownDefectsTests : IDisposable
     {
         await CliRun.OfAsync(folder, "convert", Checkout.PathOf("samples"), "--out", folder.PathOf("out"));
 
-        var files = Directory.EnumerateFiles(folder.PathOf("out"), "*-*.json").ToList();
+        // R4's ResearchStudy and Group have no canonical url.
+        var files = Directory
+            .EnumerateFiles(folder.PathOf("out"), "*-*.json")
+            .Where(file => Path.GetFileName(file).Split('-')[0] is not ("ResearchStudy" or "Group"))
+            .ToList();
         Assert.NotEmpty(files);
         Assert.All(
             files,

@@ -49,13 +49,11 @@ public sealed class ServeTests : IDisposable
         {
             var before = await http.GetStringAsync("../site/");
             var plan = await http.GetStringAsync(Plan);
-            using var changed = new StringContent(
-                plan.Replace("\"status\":\"draft\"", "\"status\":\"active\"", StringComparison.Ordinal),
-                Encoding.UTF8,
-                "application/fhir+json"
+            await PutAsync(
+                http,
+                Plan,
+                plan.Replace("\"status\":\"draft\"", "\"status\":\"active\"", StringComparison.Ordinal)
             );
-            using var written = await http.PutAsync(Plan, changed);
-            written.EnsureSuccessStatusCode();
             return before + "<hr>" + await http.GetStringAsync("../site/");
         });
 
@@ -64,6 +62,30 @@ public sealed class ServeTests : IDisposable
         Assert.Contains("Sirolimus monotherapy</a>", pages[0], StringComparison.Ordinal);
         Assert.DoesNotContain("badge active", pages[0], StringComparison.Ordinal);
         Assert.Contains("badge active", pages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TrialsThatTheServerHoldsHavePages()
+    {
+        var source = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus", "two-arms.json");
+        await CliRun.OfAsync(folder, "convert", source, "--out", folder.PathOf("out"));
+        var trial = Assert.Single(Directory.EnumerateFiles(folder.PathOf("out"), "ResearchStudy-*.json"));
+        var group = Assert.Single(Directory.EnumerateFiles(folder.PathOf("out"), "Group-*.json"));
+        var id = Path.GetFileNameWithoutExtension(trial)["ResearchStudy-".Length..];
+
+        var (exitCode, found, _) = await ServeAsync(async http =>
+        {
+            await PutAsync(http, $"ResearchStudy/{id}", await File.ReadAllTextAsync(trial));
+            await PutAsync(http, $"Group/{id}", await File.ReadAllTextAsync(group));
+            return await http.GetStringAsync("../site/studies.html")
+                + "<hr>"
+                + await http.GetStringAsync($"../site/trial/{id}.html");
+        });
+
+        var pages = found.Split("<hr>");
+        Assert.Equal(0, exitCode);
+        Assert.Contains($"href=\"trial/{id}.html\"", pages[0], StringComparison.Ordinal);
+        Assert.Contains("18 Years", pages[1], StringComparison.OrdinalIgnoreCase);
     }
 
     [NpmFact("@medplum/fhir-router", "node")]
@@ -144,6 +166,13 @@ public sealed class ServeTests : IDisposable
         var found = await ask(http);
         await stop.CancelAsync();
         return (await serving, found, error.ToString());
+    }
+
+    private static async Task PutAsync(HttpClient http, string place, string json)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/fhir+json");
+        using var written = await http.PutAsync(place, content);
+        written.EnsureSuccessStatusCode();
     }
 
     /// <summary>Tells when a line that begins so was written.</summary>

@@ -24,7 +24,7 @@ public sealed class ValidateTests : IDisposable
         var run = await CliRun.OfAsync(folder, "validate", folder.PathOf("good.json"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Out));
-        Assert.Equal("1 files, 1 resources: 0 errors, 0 warnings", run.Error.Trim());
+        Assert.Equal("1 file, 1 resource: 0 errors, 0 warnings", run.Error.Trim());
     }
 
     [Fact]

@@ -471,6 +471,12 @@ internal static class Defects
             "hash-sha256"
         );
         yield return new(
+            "record's hash that is none",
+            "manifest",
+            r => Part(r, "manifest-record", "hash")["valueString"] = "C0FFEE",
+            "record-sha256"
+        );
+        yield return new(
             "source's hash that is none",
             "manifest",
             r => Part(r, "source-revision", "sha256")["valueString"] = "C0FFEE",

@@ -16,6 +16,7 @@ public sealed class AppRootTests
                 "PoisonedPage queueTrigger",
                 "PollSources timerTrigger",
                 "PublishPage queueTrigger",
+                "Site httpTrigger",
                 "Status httpTrigger",
                 "Validate httpTrigger",
             ],
@@ -24,10 +25,14 @@ public sealed class AppRootTests
         );
 
     [Fact]
-    public void WhatIsAskedOverHttpNeedsAKey() =>
+    public void WhatIsAskedOverHttpNeedsAKeyButTheSiteForWhichPeopleSignIn() =>
         Assert.All(
             App.Functions.Values.Where(function => function.TriggerType == "httpTrigger"),
-            function => Assert.Equal("function", FunctionDescription.Text(function.Trigger, "authLevel"))
+            function =>
+                Assert.Equal(
+                    function.Name == "Site" ? "anonymous" : "function",
+                    FunctionDescription.Text(function.Trigger, "authLevel")
+                )
         );
 
     [Fact]

@@ -52,10 +52,12 @@ internal sealed class Deployment : IAsyncDisposable
     /// <param name="storage">The queues.</param>
     /// <param name="further">Settings beside a contact and the server, by their name behind <c>FhirRegimens__</c>.</param>
     /// <param name="server">A FHIR server of the test's own.</param>
+    /// <param name="hasAuthentication">Whether App Service Authentication is on.</param>
     public static async Task<Deployment> StartAsync(
         StorageFixture storage,
         IEnumerable<(string Name, string Value)> further,
-        Uri? server = null
+        Uri? server = null,
+        bool hasAuthentication = false
     )
     {
         var deployment = new Deployment(storage.Storage);
@@ -71,6 +73,7 @@ internal sealed class Deployment : IAsyncDisposable
             deployment.settings[$"FhirRegimens__{name}"] = value;
         }
 
+        deployment.settings["WEBSITE_AUTH_ENABLED"] = hasAuthentication ? "True" : null;
         deployment.host = await deployment.StartHostAsync();
         foreach (var queue in new[] { Pages, Poison })
         {

@@ -156,20 +156,6 @@ public sealed class FailureTests(StorageFixture storage)
         Assert.DoesNotContain("very-secret", json + page + app.Host.Log);
     }
 
-    [HostFact]
-    public async Task SourceFilesAreImportedAndWhatIsNoneIsNamed()
-    {
-        await using var app = await Deployment.StartAsync(storage, []);
-
-        Assert.True(await app.Host.DeliverBlobAsync("ImportSource", "Some_page.wiki", Encoding.UTF8.GetBytes(Text)));
-        Assert.True(await app.Host.DeliverBlobAsync("ImportSource", "Some_page.wiki", Encoding.UTF8.GetBytes(Text)));
-        Assert.True(await app.Host.DeliverBlobAsync("ImportSource", "picture.png", [0x89, 0x50, 0x4E, 0x47, 0x00]));
-
-        var source = Assert.Single(await PublishedSource.ReadAllAsync(app.Fhir, default));
-        Assert.Equal(("some-page", "1.0.0"), (source.Id, source.Manifest!.Version));
-        Assert.Contains("[1202] SourceUnreadable: picture.png", app.Host.Log);
-    }
-
     private static StubWiki OnePage() =>
         new(new Dictionary<string, (int, string)>(StringComparer.Ordinal) { ["Some page"] = (7, Text) });
 

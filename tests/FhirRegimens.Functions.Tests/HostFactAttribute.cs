@@ -1,3 +1,5 @@
+using FhirRegimens.Site.Tests.Browsing;
+
 namespace FhirRegimens.Functions.Tests;
 
 /// <summary>A test that needs Azurite: skipped where it was not fetched, never in CI.</summary>
@@ -5,7 +7,8 @@ public sealed class HostFactAttribute : FactAttribute
 {
     /// <summary>Skips the test where a package is missing.</summary>
     /// <param name="needsWiki">Whether it needs a real MediaWiki too.</param>
-    public HostFactAttribute(bool needsWiki = false)
+    /// <param name="needsBrowser">Whether it needs a browser too.</param>
+    public HostFactAttribute(bool needsWiki = false, bool needsBrowser = false)
     {
         if (!Checkout.InCi && !(NpmPackages.Have("azurite") && NpmPackages.Have("node")))
         {
@@ -14,6 +17,10 @@ public sealed class HostFactAttribute : FactAttribute
         else if (!Checkout.InCi && needsWiki && !MediaWikiServer.IsInstalled)
         {
             Skip = "needs MediaWiki: run .ci/install-debian-packages";
+        }
+        else if (!Checkout.InCi && needsBrowser && !File.Exists(ChromiumFactAttribute.Executable))
+        {
+            Skip = "needs chromium: run .ci/install-debian-packages";
         }
     }
 }

@@ -129,10 +129,11 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Running running) : IClas
                 415,
                 await StatusAsync("Validate", form, "", "<Patient/>"u8.ToArray(), "application/fhir+xml")
             );
-            Assert.Equal(415, await StatusAsync("Convert", form, "?title=T", Sample, "application/json"));
+            Assert.Equal(415, await StatusAsync("Convert", form, "?title=T", Sample, "application/fhir+json"));
             Assert.Equal(400, await StatusAsync("Validate", form, "", [], "application/json"));
             Assert.Equal(400, await StatusAsync("Convert", form, "", Sample, "text/plain"));
             Assert.Equal(400, await StatusAsync("Convert", form, "?title=T&type=batch", Sample, "text/plain"));
+            Assert.Equal(400, await StatusAsync("Convert", form, "?title=T&kind=poem", Sample, "text/plain"));
         }
 
         Assert.Equal(422, await StatusAsync("Convert", HttpForm.Proxied, "?title=T", [0xFF, 0xFE, 0x00], "text/plain"));
@@ -156,6 +157,105 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Running running) : IClas
         Assert.Equal(200, status);
         Assert.Contains("Library/some-page", bundle);
         Assert.Equal(400, await StatusAsync("Convert", HttpForm.Proxied, "?title=T", body, "application/xml"));
+    }
+
+    [HostFact]
+    public async Task ASourceOfEachKindTellsItsKindAndTitle()
+    {
+        foreach (var (path, contentType, title) in SourcesOfEachKind)
+        {
+            var source = await File.ReadAllBytesAsync(Corpus.PathOf(path));
+            var bundles = new List<string>();
+            foreach (var form in Forms)
+            {
+                var (status, type, body) = await Host.RequestAsync("Convert", form, "", source, contentType);
+                Assert.Equal((200, "application/fhir+json"), (status, type));
+                bundles.Add(body);
+            }
+
+            Assert.Single(bundles.Distinct());
+            Assert.Contains(title, Titles(bundles[0]));
+            var (_, _, outcome) = await Host.RequestAsync(
+                "Validate",
+                HttpForm.Proxied,
+                "",
+                Encoding.UTF8.GetBytes(bundles[0]),
+                "application/fhir+json"
+            );
+            Assert.DoesNotContain("error", Severities(outcome));
+        }
+    }
+
+    [HostFact]
+    public async Task TheBundleOfATrialHoldsItsRecords()
+    {
+        var (_, _, body) = await Host.RequestAsync(
+            "Convert",
+            HttpForm.Proxied,
+            "?type=transaction",
+            await File.ReadAllBytesAsync(Corpus.PathOf("Trials/two-arms.json")),
+            "application/json"
+        );
+
+        using var bundle = JsonDocument.Parse(body);
+        var types = bundle
+            .RootElement.GetProperty("entry")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("request").GetProperty("url").GetString()!.Split('/')[0]);
+        Assert.Subset(types.ToHashSet(), new HashSet<string> { "Library", "PlanDefinition", "ResearchStudy", "Group" });
+    }
+
+    [HostFact]
+    public async Task ACompressedSourceIsReadToo()
+    {
+        var source = Corpus.Compressed("Papers/jats.nxml");
+
+        var (status, _, bundle) = await Host.RequestAsync("Convert", HttpForm.Proxied, "", source, "application/gzip");
+
+        Assert.Equal(200, status);
+        Assert.Contains("EvidenceVariable", bundle);
+    }
+
+    [HostFact]
+    public async Task GarbageOfEachKindIsRefusedWithWhatWasTried()
+    {
+        foreach (var (kind, garbage, contentType) in GarbageOfEachKind)
+        {
+            foreach (var form in Forms)
+            {
+                var body = Encoding.UTF8.GetBytes(garbage);
+                var (told, _, tried) = await Host.RequestAsync("Convert", form, "?title=T", body, contentType);
+                var (named, _, nothing) = await Host.RequestAsync(
+                    "Convert",
+                    form,
+                    $"?title=T&kind={kind}",
+                    body,
+                    contentType
+                );
+
+                Assert.Equal((422, 422), (told, named));
+                Assert.Contains("Tried: hemonc (", tried);
+                Assert.Contains("?kind=", tried);
+                Assert.Contains("T: taken for ", nothing);
+            }
+        }
+    }
+
+    [HostFact]
+    public async Task AKindThatIsNamedIsNotGuessed()
+    {
+        var words = "==Prednisone==\n*[[Prednisone]] 1 mg/kg PO once per day\n"u8.ToArray();
+
+        var (guessed, _, _) = await Host.RequestAsync("Convert", HttpForm.Proxied, "?title=T", words, "text/plain");
+        var (named, _, _) = await Host.RequestAsync(
+            "Convert",
+            HttpForm.Proxied,
+            "?title=T&kind=hemonc",
+            words,
+            "text/plain"
+        );
+
+        Assert.Equal((422, 200), (guessed, named));
     }
 
     [HostFact]
@@ -207,12 +307,55 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Running running) : IClas
         Assert.Equal(405, (await Host.PostAsync("api/status", "{}")).Status);
     }
 
+    private static (string Path, string ContentType, string Title)[] SourcesOfEachKind =>
+        [
+            (
+                "Tables/lupus-nephritis.md",
+                "text/markdown",
+                "Treatment options for lupus nephritis and membranous nephropathy"
+            ),
+            ("Papers/jats.nxml", "application/xml", "A made-up article for tests: sirolimus in test cytopenia"),
+            (
+                "Papers/pubmed.nxml",
+                "text/xml",
+                "A made-up record for tests: rituximab & dexamethasone in test thrombocytopenia."
+            ),
+            (
+                "Trials/two-arms.json",
+                "application/json",
+                "Made-up Test Record: Rituximab With or Without Dexamethasone in Test Thrombocytopenia"
+            ),
+        ];
+
+    private static (string Kind, string Garbage, string ContentType)[] GarbageOfEachKind =>
+        [
+            ("table", "<html><body><table><tr><td>Opening hours</td></tr></table></body></html>", "text/html"),
+            ("trial", "{\"resourceType\":\"Patient\"}", "application/json"),
+            ("trial", "{\"protocolSection", "application/json"),
+            ("paper", "<?xml version=\"1.0\"?><project><title>A</title></project>", "application/xml"),
+        ];
+
     private async Task<int> StatusAsync(string function, HttpForm form, string query, byte[] body, string contentType)
     {
         var (status, type, text) = await Host.RequestAsync(function, form, query, body, contentType);
         Assert.Equal("application/fhir+json", type);
         Assert.Contains("\"diagnostics\"", text);
         return status;
+    }
+
+    /// <summary>The titles of the manifests in a Bundle.</summary>
+    private static IReadOnlyList<string?> Titles(string bundle)
+    {
+        using var json = JsonDocument.Parse(bundle);
+        return
+        [
+            .. json
+                .RootElement.GetProperty("entry")
+                .EnumerateArray()
+                .Select(entry => entry.GetProperty("resource"))
+                .Where(resource => resource.GetProperty("resourceType").GetString() == "Library")
+                .Select(manifest => manifest.GetProperty("title").GetString()),
+        ];
     }
 
     private static IEnumerable<string?> Severities(string outcome)

@@ -21,6 +21,31 @@ public enum HttpForm
     Proxied,
 }
 
+/// <summary>A request from outside.</summary>
+/// <param name="Function">The function that it is for.</param>
+/// <param name="Form">How it reaches the handler.</param>
+public sealed record OutsideRequest(string Function, HttpForm Form)
+{
+    /// <summary>What stands in the place of <c>{*path}</c> in the route, with the slash before it; empty for nothing.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The query with its question mark; empty for none.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The body.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>Headers, Content-Type among them.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } =
+        new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>What whoever asked gets.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Headers">The headers, Content-Type among them.</param>
+/// <param name="Body">The body.</param>
+public sealed record OutsideAnswer(int Status, IReadOnlyDictionary<string, string> Headers, string Body);
+
 /// <summary>What became of an invocation.</summary>
 /// <param name="Function">The function.</param>
 /// <param name="IsSuccess">Whether the host takes it as done.</param>
@@ -68,6 +93,9 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
     /// <summary>Every invocation until now.</summary>
     public IReadOnlyCollection<InvocationResult> Results => results;
 
+    /// <summary>Where the handler listens now; requests that go there reach it as with <see cref="HttpForm.Proxied"/>.</summary>
+    public Uri Address => address;
+
     /// <summary>How often the handler ended by itself; the host stops after the third time.</summary>
     public int Crashes { get; private set; }
 
@@ -104,7 +132,12 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
     }
 
     /// <summary>Lets the trigger of a blob fire until it succeeds or was tried five times, as the host does.</summary>
-    public async Task<bool> DeliverBlobAsync(string function, string name, byte[] content)
+    public async Task<bool> DeliverBlobAsync(
+        string function,
+        string name,
+        byte[] content,
+        IReadOnlyDictionary<string, string>? metadata = null
+    )
     {
         const int MostTries = 5;
         var description = app.Functions[function];
@@ -114,7 +147,13 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         for (var tries = 0; tries < MostTries; tries++)
         {
             var stored = await storage.GetBlobAsync(container, name);
-            var body = Invocation.OfBlob(description.TriggerName, stored, storage.BlobAddress(container, name), name);
+            var body = Invocation.OfBlob(
+                description.TriggerName,
+                stored,
+                storage.BlobAddress(container, name),
+                name,
+                metadata ?? new Dictionary<string, string>(StringComparer.Ordinal)
+            );
             if (await InvokeAsync(description, body))
             {
                 return true;
@@ -167,39 +206,65 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         string? accept = null
     )
     {
-        var description = app.Functions[function];
+        var headers = new Dictionary<string, string?> { ["Content-Type"] = contentType, ["Accept"] = accept };
+        var answer = await RequestAsync(
+            new(function, form)
+            {
+                Query = query,
+                Body = body,
+                Headers = headers
+                    .Where(header => header.Value is not null)
+                    .ToDictionary(header => header.Key, header => header.Value!, StringComparer.OrdinalIgnoreCase),
+            }
+        );
+        return (answer.Status, answer.Headers.GetValueOrDefault("Content-Type")?.Split(';')[0], answer.Body);
+    }
+
+    /// <summary>Sends a request to an HTTP function, as somebody outside would.</summary>
+    public async Task<OutsideAnswer> RequestAsync(OutsideRequest asked)
+    {
+        const string AllBelow = "/{*path}";
+        var description = app.Functions[asked.Function];
         var method = description.Trigger.GetProperty("methods")[0].GetString()!.ToUpperInvariant();
-        var path = $"{app.RoutePrefix}/{FunctionDescription.Text(description.Trigger, "route")}";
-        if (form == HttpForm.Plain)
+        var route = FunctionDescription.Text(description.Trigger, "route");
+        var path = $"{app.RoutePrefix}/{route.Replace(AllBelow, asked.Path, StringComparison.Ordinal)}";
+        if (asked.Form == HttpForm.Plain)
         {
-            return await RequestPlainAsync(description, method, $"{path}{query}", body, contentType, accept);
+            return await RequestPlainAsync(description, method, $"{path}{asked.Query}", asked);
         }
 
         using var request = new HttpRequestMessage(
             new HttpMethod(method),
-            new Uri(address, path + (form == HttpForm.Forwarded ? Merged(query) : query))
+            new Uri(address, path + (asked.Form == HttpForm.Forwarded ? Merged(asked.Query) : asked.Query))
         );
         AddHostHeaders(request);
-        if (accept is not null)
-        {
-            request.Headers.TryAddWithoutValidation("Accept", accept);
-        }
-
         if (method == "POST")
         {
             request.Content =
-                form == HttpForm.Forwarded ? new ByteArrayContent(body) : new StreamContent(new MemoryStream(body));
-            request.Headers.TransferEncodingChunked = form == HttpForm.Proxied;
-            if (contentType is not null)
+                asked.Form == HttpForm.Forwarded
+                    ? new ByteArrayContent(asked.Body)
+                    : new StreamContent(new MemoryStream(asked.Body));
+            request.Headers.TransferEncodingChunked = asked.Form == HttpForm.Proxied;
+        }
+
+        foreach (var (name, value) in asked.Headers)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
             {
-                request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
             }
         }
 
         using var answer = await http.SendAsync(request);
-        return (
+        return new(
             (int)answer.StatusCode,
-            answer.Content.Headers.ContentType?.MediaType,
+            answer
+                .Headers.NonValidated.Concat(answer.Content.Headers.NonValidated)
+                .ToDictionary(
+                    header => header.Key,
+                    header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
             await answer.Content.ReadAsStringAsync()
         );
     }
@@ -406,13 +471,11 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         }
     }
 
-    private async Task<(int Status, string? ContentType, string Body)> RequestPlainAsync(
+    private async Task<OutsideAnswer> RequestPlainAsync(
         FunctionDescription function,
         string method,
         string pathAndQuery,
-        byte[] body,
-        string? contentType,
-        string? accept
+        OutsideRequest asked
     )
     {
         var outside = new Uri(new Uri("https://app.example.org/"), pathAndQuery);
@@ -426,16 +489,21 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
             method,
             outside,
             query,
-            contentType,
-            accept,
-            Encoding.UTF8.GetString(body)
+            asked.Headers,
+            Encoding.UTF8.GetString(asked.Body)
         );
         using var answer = await PostAsync(function, invocation);
         var result = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         var response = result["Outputs"]![FunctionDescription.Text(function.Outputs[0], "name")]!;
-        return (
+        return new(
             response["statusCode"]!.GetValue<int>(),
-            response["headers"]!["Content-Type"]!.ToString().Split(';')[0],
+            response["headers"]!
+                .AsObject()
+                .ToDictionary(
+                    header => header.Key,
+                    header => header.Value!.ToString(),
+                    StringComparer.OrdinalIgnoreCase
+                ),
             response["body"]!.ToString()
         );
     }

@@ -59,7 +59,13 @@ public static class Invocation
     }
 
     /// <summary>A blob's: the content is in base64.</summary>
-    public static JsonObject OfBlob(string binding, byte[] content, Uri address, string name) =>
+    public static JsonObject OfBlob(
+        string binding,
+        byte[] content,
+        Uri address,
+        string name,
+        IReadOnlyDictionary<string, string> written
+    ) =>
         Of(
             binding,
             Convert.ToBase64String(content),
@@ -67,7 +73,9 @@ public static class Invocation
             {
                 ["Uri"] = Quoted(address.AbsoluteUri),
                 ["Properties"] = new JsonObject { ["ContentLength"] = content.Length },
-                ["Metadata"] = new JsonObject(),
+                ["Metadata"] = new JsonObject(
+                    written.Select(text => KeyValuePair.Create(text.Key, (JsonNode?)text.Value))
+                ),
                 ["name"] = Quoted(name),
             }
         );
@@ -78,20 +86,14 @@ public static class Invocation
         string method,
         Uri address,
         IReadOnlyDictionary<string, string> query,
-        string? contentType,
-        string? accept,
+        IReadOnlyDictionary<string, string> sent,
         string body
     )
     {
         var headers = new JsonObject { ["Host"] = new JsonArray("app.example.org") };
-        if (contentType is not null)
+        foreach (var (name, value) in sent)
         {
-            headers["Content-Type"] = new JsonArray(contentType);
-        }
-
-        if (accept is not null)
-        {
-            headers["Accept"] = new JsonArray(accept);
+            headers[name] = new JsonArray(value);
         }
 
         return Of(

@@ -26,7 +26,10 @@ public sealed class DeployScriptTests : IDisposable
         var (code, calls, output) = await Deploy("prod", "rg");
 
         Assert.Equal(0, code);
-        Assert.Equal("the-app publishes to https://fhir.example.org\n", output);
+        Assert.Equal(
+            "the-app publishes to https://fhir.example.org\nPreview pages: https://app.example.org/api/site/\n",
+            output
+        );
         string[] expected =
         [
             "az deployment group what-if --resource-group rg --parameters infra/main.prod.bicepparam",
@@ -95,6 +98,7 @@ public sealed class DeployScriptTests : IDisposable
                   *outputs.storageName*) echo the-storage ;;
                   *outputs.fhirServer*) echo https://fhir.example.org ;;
                   *outputs.importSources*) echo true ;;
+                  *outputs.site.*) echo https://app.example.org/api/site/ ;;
                   *'keys list'*) echo true ;;
                 esac
                 """

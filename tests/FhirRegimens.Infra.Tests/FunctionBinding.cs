@@ -10,7 +10,8 @@ internal sealed record FunctionBinding(
     string? Path,
     string? Source,
     string? Connection,
-    string? Schedule
+    string? Schedule,
+    string? AuthLevel
 )
 {
     /// <summary>The folder of the function app.</summary>

@@ -42,6 +42,32 @@ public sealed class FunctionTests
     }
 
     [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
+    public void PeopleSignInForTheSiteAndTheOtherFunctionsGoOnWithTheirKeys()
+    {
+        var app = BicepFile.All["modules/functionApp.bicep"];
+        var values = app
+            .Properties.Where(property => property.Of == "authentication")
+            .ToLookup(property => property.Key, property => property.Value);
+
+        Assert.Equal(["false"], values["requireAuthentication"]);
+        Assert.Equal(["'AllowAnonymous'"], values["unauthenticatedClientAction"]);
+        Assert.Equal(["siteClientId"], values["clientId"]);
+        Assert.Equal(["[siteClientId]"], values["allowedAudiences"]);
+        Assert.Contains(
+            "'Microsoft.Web/sites/config@2024-04-01' = if (!empty(siteClientId)) {",
+            File.ReadAllText(Checkout.PathOf("infra", app.Name))
+        );
+        Assert.Equal(
+            "empty(siteClientId) ? '' : 'signed-in'",
+            Assert.Single(BicepFile.Main.Properties, property => property.Key == "FhirRegimens__Site").Value
+        );
+        Assert.Equal(
+            ["Site"],
+            FunctionBinding.All.Where(binding => binding.AuthLevel == "anonymous").Select(binding => binding.Function)
+        );
+    }
+
+    [NpmFact("tree-sitter-bicep", "web-tree-sitter")]
     public void AlertsLookForWordsThatTheProgramLogs()
     {
         var log = File.ReadAllText(Path.Combine(FunctionBinding.App, "FunctionLog.cs"));

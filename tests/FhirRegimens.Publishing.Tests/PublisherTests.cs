@@ -227,4 +227,27 @@ public sealed class PublisherTests : IAsyncLifetime
             await Desk.InUseAsync()
         );
     }
+
+    [NpmFact("@medplum/fhir-router", "node")]
+    public async Task ATrialIsWrittenInPlaceAndOnlyWhenItHasChanged()
+    {
+        var recruiting = Samples.Source("a", Abc) with { Records = Samples.Trial("recruiting") };
+        var completed = Samples.Source("b", Abc) with { Records = Samples.Trial("completed") };
+        await Desk.PublishAsync(recruiting);
+        var server = Desk.Server();
+
+        var again = await Desk.PublishAsync(recruiting, server: server);
+        var changed = await Desk.PublishAsync(completed);
+        var late = await Desk.PublishAsync(recruiting with { Manifest = completed.Manifest });
+
+        Assert.Equal((7, 1, 0), (again.Summary.Unchanged, server.Reads, server.Writes));
+        Assert.Equal((3, 4), (changed.Summary.Created, changed.Summary.Unchanged));
+        Assert.True(late.IsSuccess);
+        Assert.Equal(
+            ["recruiting", "completed", "recruiting"],
+            (await Desk.Server().ReadHistoryAsync<ResearchStudy>("page", default))
+                .OrderBy(study => study.Meta!.LastUpdated)
+                .Select(study => study.Title)
+        );
+    }
 }

@@ -41,6 +41,27 @@ internal static class Samples
             closures
         );
 
+    /// <summary>The records of a trial: who may take part, and the study, which refers to them.</summary>
+    public static IReadOnlyList<DomainResource> Trial(string title, string slug = "page") =>
+        [
+            new Group
+            {
+                Id = slug,
+                Identifier = [new Identifier { System = $"{Base}/sid/eligibility", Value = slug }],
+                Type = Group.GroupType.Person,
+                Actual = false,
+                Name = $"Who may take part: {title}",
+            },
+            new ResearchStudy
+            {
+                Id = slug,
+                Identifier = [new Identifier { System = $"{Base}/sid/trial", Value = slug }],
+                Title = title,
+                Status = ResearchStudy.ResearchStudyStatus.Active,
+                Enrollment = [new ResourceReference { Reference = $"Group/{slug}" }],
+            },
+        ];
+
     public static ArtifactClosure Regimen(string slug, params (string Drug, decimal Milligrams)[] entries) =>
         Regimen(slug, ("v1", entries));
 

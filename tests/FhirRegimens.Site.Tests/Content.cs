@@ -159,7 +159,7 @@ internal static partial class Content
             Sha256 = new string('a', 64),
         };
         var converted = Converter.Convert(new LoadedSource(file, text, origin) { Kind = kind }, PreviousVariants.None);
-        return [.. ConvertedFiles.Resources(converted.Content), .. converted.Records];
+        return ConvertedFiles.Resources(converted.Content);
     }
 
     private static IEnumerable<Resource> Folder(params string[] path) =>

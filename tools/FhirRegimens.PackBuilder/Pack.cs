@@ -35,6 +35,7 @@ public static class Pack
         (Extensions, "StructureDefinition-cqf-knowledgeCapability.json"),
         (Extensions, "StructureDefinition-cqf-publicationDate.json"),
         (Extensions, "StructureDefinition-cqf-qualityOfEvidence.json"),
+        (Extensions, "StructureDefinition-note.json"),
         (Extensions, "StructureDefinition-operationoutcome-issue-col.json"),
         (Extensions, "StructureDefinition-operationoutcome-issue-line.json"),
         (Extensions, "StructureDefinition-operationoutcome-message-id.json"),

@@ -6,6 +6,7 @@ Alias: $version-policy = http://hl7.org/fhir/StructureDefinition/artifact-versio
 Alias: $capability = http://hl7.org/fhir/StructureDefinition/cqf-knowledgeCapability
 Alias: $context-group = http://hl7.org/fhir/StructureDefinition/usagecontext-group
 Alias: $days-of-cycle = http://hl7.org/fhir/StructureDefinition/timing-daysOfCycle
+Alias: $note = http://hl7.org/fhir/StructureDefinition/note
 Alias: $quality = http://hl7.org/fhir/StructureDefinition/cqf-qualityOfEvidence
 Alias: $primary-citation = http://hl7.org/fhir/StructureDefinition/cqf-isPrimaryCitation
 Alias: $publication-date = http://hl7.org/fhir/StructureDefinition/cqf-publicationDate

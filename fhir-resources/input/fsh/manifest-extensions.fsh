@@ -2,9 +2,9 @@
 
 Extension: ArtifactHash
 Id: artifact-hash
-Title: "Hash of an artifact"
-Description: "SHA-256 of the artifact's content without id, meta, status, version and date, 64 lower-case hexadecimal digits."
-Context: RelatedArtifact
+Title: "Hash of the content"
+Description: "SHA-256 of the content without id, meta, status of publication, version and date, 64 lower-case hexadecimal digits: of a related artifact, or of the record of a trial as it was published, in that record."
+Context: RelatedArtifact, ResearchStudy, Group
 * . 0..1
 * value[x] only string
 * value[x] 1..1
@@ -14,6 +14,22 @@ Invariant: hash-sha256
 Description: "64 lower-case hexadecimal digits"
 Severity: #error
 Expression: "value.matches('^[0-9a-f]{64}$')"
+
+Extension: ManifestRecord
+Id: manifest-record
+Title: "Record that was published"
+Description: "A resource that was made from the source and has neither canonical url nor version, and the hash of its content. It is written in place."
+Context: Library
+* . 0..*
+* insert Closed
+* insert Part(reference, 1..1, [[Reference(ResearchStudy or Group)]], The record on the server of the manifest)
+* insert Part(hash, 1..1, string, [[SHA-256 of the record's content without id and meta, 64 lower-case hexadecimal digits]])
+* obeys record-sha256
+
+Invariant: record-sha256
+Description: "64 lower-case hexadecimal digits"
+Severity: #error
+Expression: "extension.where(url = 'hash').value.all(matches('^[0-9a-f]{64}$'))"
 
 Extension: SourceRevision
 Id: source-revision

@@ -6,7 +6,9 @@ Description: "What one revision of a source was made into. The manifest is the h
 * insert Artifact(library)
 * extension contains
     SourceRevision named sourceRevision 0..1 and
-    Conversion named conversion 0..1
+    Conversion named conversion 0..1 and
+    ManifestRecord named record 0..* and
+    $note named note 0..*
 * type = $library-type#asset-collection
 * relatedArtifact 1..*
 * relatedArtifact.extension contains ArtifactHash named hash 0..1

@@ -230,6 +230,44 @@ Usage: #inline
 * uniqueId.type = #uri
 * uniqueId.value = "https://fhir-regimens.example.org/fhir/testscript/naming"
 
+Instance: fhir-regimens-testscript-group
+InstanceOf: Group
+Usage: #inline
+* type = #person
+* actual = false
+* name = "A resource of a test script"
+
+Instance: fhir-regimens-testscript-study
+InstanceOf: ResearchStudy
+Usage: #inline
+* status = #in-review
+* title = "A resource of a test script"
+
+Instance: fhir-regimens-testscript-variable
+InstanceOf: EvidenceVariable
+Usage: #inline
+* insert Trial(variable)
+* name = "FhirRegimensTestScript"
+* characteristic.definitionCodeableConcept.text = "A test script"
+
+Instance: fhir-regimens-testscript-risk
+InstanceOf: RiskEvidenceSynthesis
+Usage: #inline
+* insert Trial(risk)
+* name = "FhirRegimensTestScript"
+* population.display = "Nobody"
+* outcome.display = "Nothing"
+
+Instance: fhir-regimens-testscript-effect
+InstanceOf: EffectEvidenceSynthesis
+Usage: #inline
+* insert Trial(effect)
+* name = "FhirRegimensTestScript"
+* population.display = "Nobody"
+* exposure.display = "Nothing"
+* exposureAlternative.display = "Nothing"
+* outcome.display = "Nothing"
+
 RuleSet: Writes(n, method, type, id)
 * entry[{n}].request.method = #{method}
 * entry[{n}].request.url = "{type}/fhir-regimens-testscript-{id}"
@@ -288,7 +326,7 @@ Usage: #definition
 Instance: server-storage
 InstanceOf: TestScript
 Usage: #definition
-* insert Script(server-storage, ServerStorage, Which resources a server stores, [[Writes a resource of each type that is published, reads it back and deletes it.]])
+* insert Script(server-storage, ServerStorage, Which resources a server stores, [[Writes a resource of each type that is always published, reads it back and deletes it.]])
 * insert Subject(PlanDefinition, plan)
 * insert Subject(ActivityDefinition, dose)
 * insert Subject(Library, library)
@@ -309,6 +347,21 @@ Usage: #definition
 * insert Stores(ValueSet, values)
 * insert Stores(ConceptMap, map)
 * insert Stores(NamingSystem, naming)
+
+Instance: server-studies
+InstanceOf: TestScript
+Usage: #definition
+* insert Script(server-studies, ServerStudies, Which resources of studies a server stores, [[What the records of trials and the results of papers need beside regimens. Whoever publishes neither can do without.]])
+* insert Subject(Group, group)
+* insert Subject(ResearchStudy, study)
+* insert Subject(EvidenceVariable, variable)
+* insert Subject(RiskEvidenceSynthesis, risk)
+* insert Subject(EffectEvidenceSynthesis, effect)
+* insert Stores(Group, group)
+* insert Stores(ResearchStudy, study)
+* insert Stores(EvidenceVariable, variable)
+* insert Stores(RiskEvidenceSynthesis, risk)
+* insert Stores(EffectEvidenceSynthesis, effect)
 
 Instance: server-writes
 InstanceOf: TestScript

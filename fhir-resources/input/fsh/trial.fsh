@@ -7,7 +7,8 @@ Description: "The record of a trial in a registry: what is studied, in whom, and
 * extension contains
     RegimenSource named source 0..1 and
     RegimenUnparsedText named unparsed 0..* and
-    RegimenNote named note 0..*
+    RegimenNote named note 0..* and
+    ArtifactHash named hash 0..1
 * identifier 1..*
 * identifier.system 1..1
 * identifier.value 1..1

@@ -32,11 +32,11 @@ internal static class ConvertCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<ConvertedBundleType> BundleType = new("--bundle-type")
+    private static readonly Option<ConvertedBundleType> BundleType = new Option<ConvertedBundleType>("--bundle-type")
     {
         Description = "What the Bundle is for.",
         DefaultValueFactory = _ => ConvertedBundleType.Collection,
-    };
+    }.OneOf("collection", "transaction");
 
     private static readonly Option<string?> Package = new("--package")
     {
@@ -113,9 +113,9 @@ internal static class ConvertCommand
         var loaded = parsed.Load(sources, terminal);
         var folder = parsed.GetValue(Out)!;
         var resources = new List<DomainResource>();
-        var records = new List<DomainResource>();
         var reports = new List<ReadReport>();
-        var documents = new List<SourceDocument>();
+        var pages = new List<RegimenPage>();
+        var joining = new JoinedOutput(terminal, parsed.WantsJson());
         var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -136,17 +136,23 @@ internal static class ConvertCommand
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, [.. ofSource, .. converted.Records]);
-            documents.Add(converted.Document);
+            ConvertedFiles.WriteFolder(folder, ofSource);
+            joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
                 resources.AddRange(ofSource);
-                records.AddRange(converted.Records);
             }
 
-            if (parsed.GetValue(CsvFolder) is not null && converted.Document is not RegimenPage)
+            if (parsed.GetValue(CsvFolder) is not null)
             {
-                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                if (converted.Document is RegimenPage page)
+                {
+                    pages.Add(page);
+                }
+                else
+                {
+                    terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                }
             }
 
             reports.Add(converted.Report);
@@ -154,7 +160,7 @@ internal static class ConvertCommand
             if (!parsed.WantsJson())
             {
                 terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {ofSource.Count + converted.Records.Count} resources"
+                    $"{source.Name}: {Summary(converted.Report)}, {Counted.Of(ofSource.Count, "resource")}"
                 );
             }
         }
@@ -163,12 +169,12 @@ internal static class ConvertCommand
         if (reports.Count > 0)
         {
             ReportFile.Write(folder, reports);
-            ReportFile.WriteJoined(folder, documents);
+            ReportFile.WriteJoined(folder, joining.End());
             WriteTogether(parsed, options, resources);
-            await WriteSiteAsync(parsed, [.. resources, .. records], cancellation);
+            await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
             {
-                CsvFiles.Write(tables, [.. documents.OfType<RegimenPage>()]);
+                CsvFiles.Write(tables, pages);
             }
         }
 
@@ -183,7 +189,7 @@ internal static class ConvertCommand
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
         {
-            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), resources);
+            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), new Uri(options.Base), resources);
         }
 
         if (parsed.GetValue(Kit) is { } kit)
@@ -207,16 +213,25 @@ internal static class ConvertCommand
         if (parsed.GetValue(Site) is { } folder)
         {
             var site = new PreviewSite(
-                new(resources) { Validate = PublishedSite.Questions(ResourceValidators.Create([])) }
+                new(resources) { Validate = ResourceValidators.Questions(ResourceValidators.Create([])) }
             );
             await site.WriteAsync(folder, cancellation);
         }
     }
 
     private static string Summary(ReadReport report) =>
-        (
-            report.Counts is { Lines: { } lines, Options: { } options }
-                ? $"{lines} lines of therapy, {options} options, "
-                : $"{report.Counts.Regimens} regimens, {report.Counts.Variants} variants, "
-        ) + $"{report.Counts.Sigs} dose lines, {report.Unread.Count} places not understood";
+        string.Join(
+            ", ",
+            [
+                .. report.Counts is { Lines: { } lines, Options: { } options }
+                    ? [Counted.Of(lines, "line of therapy", "lines of therapy"), Counted.Of(options, "option")]
+                    : new[]
+                    {
+                        Counted.Of(report.Counts.Regimens, "regimen"),
+                        Counted.Of(report.Counts.Variants, "variant"),
+                    },
+                Counted.Of(report.Counts.Sigs, "dose line"),
+                Counted.Of(report.Unread.Count, "place not understood", "places not understood"),
+            ]
+        );
 }

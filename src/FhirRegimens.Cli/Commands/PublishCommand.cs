@@ -13,10 +13,10 @@ internal static class PublishCommand
         Description = "Say what would be done, element by element, and write nothing.",
     };
 
-    private static readonly Option<ReleaseMode?> Release = new("--release")
+    private static readonly Option<ReleaseMode?> Release = new Option<ReleaseMode?>("--release")
     {
         Description = "Whether a person approves new versions, or they become active unless the gate holds them.",
-    };
+    }.OneOf("manual", "automatic");
 
     private static readonly Option<bool> Verify = new("--verify")
     {
@@ -70,6 +70,7 @@ internal static class PublishCommand
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var publisher = new SourcePublisher(options, target, terminal.Clock);
         var output = new PublishOutput(terminal, parsed.WantsJson());
+        var joining = new JoinedOutput(terminal, parsed.WantsJson());
         var isDry = parsed.GetValue(DryRun);
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
@@ -85,9 +86,11 @@ internal static class PublishCommand
             }
 
             output.Add(report, isAnnounced: isDry);
+            joining.Add(source, page.Document);
         }
 
         terminal.Progress.Clear();
+        joining.End();
         output.End();
         await terminal.Log.WriteLineAsync(
             $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"

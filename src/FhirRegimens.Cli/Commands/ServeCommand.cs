@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Publication;
@@ -8,7 +9,9 @@ using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
 using FhirRegimens.Repository.Http;
 using FhirRegimens.Site;
+using FhirRegimens.Validation;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FhirRegimens.Cli.Commands;
@@ -51,7 +54,10 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var options = parsed.Options(terminal);
-        if (!Uri.TryCreate(parsed.GetValue(Urls), UriKind.Absolute, out var address))
+        if (
+            !Uri.TryCreate(parsed.GetValue(Urls), UriKind.Absolute, out var address)
+            || address.Scheme != Uri.UriSchemeHttp
+        )
         {
             throw new UsageException(
                 $"--urls must be an address such as http://127.0.0.1:8080: {parsed.GetValue(Urls)}"
@@ -61,8 +67,17 @@ internal static class ServeCommand
         var serving = parsed.GetValue(SharedOptions.Server) is null
             ? ServeRepositoryAsync(parsed, options, address, terminal, cancellation)
             : ServePagesAsync(parsed, options, address, terminal, cancellation);
-        await serving;
-        return CommandLine.Done;
+        try
+        {
+            await serving;
+            return CommandLine.Done;
+        }
+        catch (Exception taken) when (taken is IOException { InnerException: AddressInUseException } or SocketException)
+        {
+            throw new UsageException(
+                $"--urls: {address} cannot be listened on: {taken.GetBaseException().Message}. Give another address or port."
+            );
+        }
     }
 
     private static async Task ServeRepositoryAsync(
@@ -73,6 +88,14 @@ internal static class ServeCommand
         CancellationToken cancellation
     )
     {
+        if (!address.IsLoopback && string.IsNullOrEmpty(options.Token))
+        {
+            throw new UsageException(
+                $"--urls: {address} can be reached from other machines. Set {FhirRegimensOptions.Section}__"
+                    + $"{nameof(options.Token)}, which writes then need, or use 127.0.0.1."
+            );
+        }
+
         var validator = ResourceValidators.Create([]);
         var settings = new RepositorySettings
         {
@@ -82,7 +105,7 @@ internal static class ServeCommand
             Validator = validator,
             Time = terminal.Clock,
         };
-        var published = new TaskCompletionSource<PublishedSite>();
+        var published = new TaskCompletionSource<CurrentSite>();
         var endpoint = new PreviewEndpoint(async token =>
             await (await published.Task.WaitAsync(token)).ReadAsync(token)
         );
@@ -92,9 +115,10 @@ internal static class ServeCommand
             cancellation
         );
         using var http = new HttpClient();
-        using var preview = new PublishedSite(
+        using var preview = Preview(
             new FhirServer(http, repository.BaseAddress, new RetryPolicy { Retries = 0 }, terminal.Clock),
-            validator
+            validator,
+            terminal.Clock
         );
         published.SetResult(preview);
         foreach (var problem in repository.Problems)
@@ -123,7 +147,7 @@ internal static class ServeCommand
         }
 
         await using var target = PublishTarget.OpenToRead(options, terminal.Clock);
-        using var preview = new PublishedSite(target.Server, ResourceValidators.Create([]));
+        using var preview = Preview(target.Server, ResourceValidators.Create([]), terminal.Clock);
         await preview.ReadAsync(cancellation);
         var endpoint = new PreviewEndpoint(preview.ReadAsync);
         await using var server = await HostedServer.StartAsync(
@@ -134,6 +158,18 @@ internal static class ServeCommand
         );
         var pages = new Uri(server.Address + SitePath + "/");
         await AnnounceAsync(parsed, terminal, new(target.Server.BaseAddress, pages), cancellation);
+    }
+
+    private static CurrentSite Preview(FhirServer server, IResourceValidator validator, TimeProvider clock)
+    {
+        var content = new PublishedContent(server);
+        return new(
+            content.StateAsync,
+            async cancellation =>
+                new(await content.ReadAsync(cancellation)) { Validate = ResourceValidators.Questions(validator) },
+            patience: TimeSpan.Zero,
+            clock
+        );
     }
 
     /// <summary>Says where to look, and waits for Ctrl+C.</summary>

@@ -58,7 +58,7 @@ internal static class SharedOptions
         new("SOURCE")
         {
             Description =
-                "A file (a page of regimens in wikitext, a table of treatment options), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
+                "A file (a page of regimens in wikitext, a table of treatment options, a paper, the record of a trial), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -92,14 +92,29 @@ internal static class SharedOptions
     public static LoadedSources Load(this ParseResult parsed, Argument<string[]> sources, Terminal terminal)
     {
         var loader = new SourceLoader(parsed.Options(terminal), terminal.In, terminal.Clock);
-        var paths = loader.Find(parsed.GetValue(sources)!);
+        var found = loader.Find(parsed.GetValue(sources)!);
         var title = parsed.GetValue(Title);
-        if (title is not null && paths.Count > 1)
+        if (title is not null && found.Names.Count > 1)
         {
-            throw new Pipeline.UsageException($"--title names one page, but there are {paths.Count} sources.");
+            throw new Pipeline.UsageException($"--title names one page, but there are {found.Names.Count} sources.");
         }
 
-        return new LoadedSources(paths, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal);
+        return new LoadedSources(found, title, SourceKind.Named(parsed.GetValue(Kind)), loader, terminal);
+    }
+
+    /// <summary>The option with these values and no others.</summary>
+    public static Option<T> OneOf<T>(this Option<T> option, params string[] values)
+    {
+        option.HelpName = string.Join('|', values);
+        option.CompletionSources.Add(values);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [var given] && !values.Contains(given.Value, StringComparer.Ordinal))
+            {
+                result.AddError($"{option.Name} is one of {string.Join(", ", values)}, not '{given.Value}'.");
+            }
+        });
+        return option;
     }
 
     private static Option<string?> MakeKind()
@@ -108,7 +123,7 @@ internal static class SharedOptions
         {
             Description = "What kind of source it is, where the content does not tell.",
         };
-        return kind.AcceptOnlyFromAmong([.. SourceKind.All.Select(known => known.Name)]);
+        return kind.OneOf([.. SourceKind.All.Select(known => known.Name)]);
     }
 
     private static Option<string?> MakeServerKind()
@@ -117,7 +132,7 @@ internal static class SharedOptions
         {
             Description = "What the server is, where it does not say so itself.",
         };
-        return kind.AcceptOnlyFromAmong([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
+        return kind.OneOf([.. Publishing.Servers.ServerKind.All.Select(known => known.Name)]);
     }
 
     private static Option<bool> MakeQuiet()
@@ -145,6 +160,6 @@ internal static class SharedOptions
             DefaultValueFactory = _ => "text",
             Recursive = true,
         };
-        return format.AcceptOnlyFromAmong("text", "json");
+        return format.OneOf("text", "json");
     }
 }

@@ -53,7 +53,8 @@ internal sealed class ValidationSummary(int files)
         }
 
         terminal.Log.WriteLine(
-            $"{files} files, {Resources} resources: {Errors} errors, {CountOf(IssueSeverity.Warning)} warnings"
+            $"{Counted.Of(files, "file")}, {Counted.Of(Resources, "resource")}: {Counted.Of(Errors, "error")}, "
+                + Counted.Of(CountOf(IssueSeverity.Warning), "warning")
         );
     }
 

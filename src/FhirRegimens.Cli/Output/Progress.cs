@@ -25,10 +25,18 @@ internal sealed class Progress(Terminal terminal)
     public void Show(string results, int done, int all, string units)
     {
         var count = string.Create(CultureInfo.InvariantCulture, $"{done} of {all} {units}");
-        Reached = results.Length > 0 ? $"{results}, {count}" : count;
+        Show(results.Length > 0 ? $"{results}, {count}" : count, (double)done / all);
+    }
+
+    /// <summary>Shows how far the run is.</summary>
+    /// <param name="reached">What is done, in words.</param>
+    /// <param name="share">How much of the work that is, 0 to 1.</param>
+    public void Show(string reached, double share)
+    {
+        Reached = reached;
         if (terminal is { IsWatched: true, Verbosity: Verbosity.Normal })
         {
-            var line = done > 0 && done < all ? Reached + TimeLeft(done, all) : Reached;
+            var line = share is > 0 and < 1 ? Reached + TimeLeft(share) : Reached;
             terminal.Error.Write(ClearLine + (line.Length < terminal.Width ? line : line[..(terminal.Width - 1)]));
             isShown = true;
         }
@@ -44,9 +52,9 @@ internal sealed class Progress(Terminal terminal)
         }
     }
 
-    private string TimeLeft(int done, int all)
+    private string TimeLeft(double share)
     {
-        var left = terminal.Clock.GetElapsedTime(start) / done * (all - done);
+        var left = terminal.Clock.GetElapsedTime(start) * ((1 - share) / share);
         return left.TotalMinutes >= 1
             ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(left.TotalMinutes)} min left")
             : string.Create(CultureInfo.InvariantCulture, $", about {Math.Ceiling(left.TotalSeconds)} s left");

@@ -11,10 +11,11 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
     private const int LongestValue = 100;
 
     private readonly TextWriter output = terminal.Out;
-    private readonly List<PublishReport> reports = [];
+    private PublishSummary sum = PublishSummary.None;
+    private int sources;
 
     /// <summary>Whether nothing failed, is invalid or in conflict until now.</summary>
-    public bool IsSuccess => reports.TrueForAll(report => report.IsSuccess);
+    public bool IsSuccess { get; private set; } = true;
 
     /// <summary>Shows a person what is about to be done, element by element.</summary>
     public void Announce(PublishReport report)
@@ -33,9 +34,14 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
     /// <summary>Counts what was done and, where it was not announced or failed, shows it.</summary>
     public void Add(PublishReport report, bool isAnnounced)
     {
-        reports.Add(report);
-        terminal.Keep(report);
-        if (!wantsJson && (!isAnnounced || report.Summary.Failed > 0))
+        sources++;
+        sum += report.Summary;
+        IsSuccess &= report.IsSuccess;
+        if (wantsJson)
+        {
+            terminal.Keep(report);
+        }
+        else if (!isAnnounced || report.Summary.Failed > 0)
         {
             output.WriteLine(report.Source);
             foreach (var item in report.Items)
@@ -78,13 +84,10 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
 
     private void WriteSummary()
     {
-        var sum = reports
-            .Select(report => report.Summary)
-            .Aggregate(PublishSummary.None, (left, right) => left + right);
         var activated = sum.Activated > 0 ? $"{sum.Activated} activated, " : "";
         var conflicts = sum.Conflict > 0 ? $"{sum.Conflict} in conflict, " : "";
         output.WriteLine(
-            $"{Sources(reports.Count)}: {sum.Created} created, {activated}{sum.Unchanged} unchanged, "
+            $"{Counted.Of(sources, "source")}: {sum.Created} created, {activated}{sum.Unchanged} unchanged, "
                 + $"{sum.Retired} retired, {sum.Held} held, {conflicts}{sum.Failed} failed"
         );
     }
@@ -96,8 +99,6 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
             ? line
             : line[..LongestValue] + "…";
     }
-
-    private static string Sources(int count) => count == 1 ? "1 source" : $"{count} sources";
 
     private static string Word(PublishAction action) => action.ToString().ToLowerInvariant();
 

@@ -28,7 +28,8 @@ internal static class Warnings
 
         if (report.Unread.Count > Shown && !isVerbose)
         {
-            terminal.Log.WriteLine($"{source.Name}: {report.Unread.Count - Shown} more places were not understood.");
+            var more = Counted.Of(report.Unread.Count - Shown, "more place was", "more places were");
+            terminal.Log.WriteLine($"{source.Name}: {more} not understood.");
         }
     }
 

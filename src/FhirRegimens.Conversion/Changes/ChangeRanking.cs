@@ -54,7 +54,7 @@ public static class ChangeRanking
 
             foreach (var property in old.GetClassMapping().Properties)
             {
-                if (place.Path.Count > 1 || !ElementGroups.Ignored.Contains(property.Name))
+                if (place.Path.Count > 1 || !ElementGroups.IsIgnored(old, property.Name))
                 {
                     CompareProperty(place, property, old, @new);
                 }

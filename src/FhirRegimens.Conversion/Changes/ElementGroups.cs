@@ -9,7 +9,7 @@ namespace FhirRegimens.Conversion.Changes;
 internal static class ElementGroups
 {
     /// <summary>What publishing itself writes, and the content hash leaves out.</summary>
-    public static readonly IReadOnlySet<string> Ignored = new HashSet<string>(StringComparer.Ordinal)
+    private static readonly HashSet<string> Ignored = new(StringComparer.Ordinal)
     {
         "id",
         "meta",
@@ -17,6 +17,10 @@ internal static class ElementGroups
         "version",
         "date",
     };
+
+    /// <summary>Whether a change of an element of a resource is none; the status of a trial is not one of publication.</summary>
+    public static bool IsIgnored(Base item, string element) =>
+        Ignored.Contains(element) && (element != "status" || item is IVersionableConformanceResource);
 
     /// <summary>Whether an extension says where in the source something stands, which moves with every edit.</summary>
     public static bool IsPlace(Base item) =>
@@ -67,6 +71,8 @@ internal static class ElementGroups
         ("relatedArtifact(citation)", ChangeAspect.Reference, ChangeRank.Minor),
         ("relatedArtifact(composed-of)", ChangeAspect.Drug, ChangeRank.Major),
         ("extension:regimen-note", ChangeAspect.Context, ChangeRank.Minor),
+        ("note", ChangeAspect.Evidence, ChangeRank.Minor),
+        ("extension:note", ChangeAspect.Evidence, ChangeRank.Minor),
         ("useContext", ChangeAspect.Context, ChangeRank.Minor),
         ("topic", ChangeAspect.Context, ChangeRank.Minor),
         ("code", ChangeAspect.Context, ChangeRank.Minor),

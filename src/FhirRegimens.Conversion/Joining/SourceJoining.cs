@@ -1,5 +1,3 @@
-using FhirRegimens.Conversion.Narrative;
-using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Joining;
@@ -11,53 +9,81 @@ namespace FhirRegimens.Conversion.Joining;
 public static class SourceJoining
 {
     /// <summary>What <paramref name="sources"/> have in common, in their order.</summary>
-    public static JoinedSources Of(IReadOnlyList<SourceDocument> sources) =>
-        new(Links(sources).ToList(), Differences(sources).ToList());
-
-    private static IEnumerable<StudyLink> Links(IReadOnlyList<SourceDocument> sources)
+    public static JoinedSources Of(IReadOnlyList<SourceExcerpt> sources)
     {
-        var places = sources.SelectMany(source => References(source).Select(reference => (source, reference))).ToList();
-        var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var groups = Enumerable.Range(0, places.Count).ToArray();
-        for (var at = 0; at < places.Count; at++)
-        {
-            foreach (var (match, _) in Keys(places[at].reference))
-            {
-                if (!byKey.TryGetValue(match, out var same))
-                {
-                    byKey[match] = same = [];
-                }
+        var joined = Joined(sources).ToList();
+        IReadOnlyList<DoseDifference> ofStudies = [.. joined.SelectMany(study => OfStudy(study, sources))];
+        return new(
+            [.. joined.Select(study => study.Link)],
+            [.. ofStudies, .. AcrossKinds(sources).Where(difference => !IsToldBy(ofStudies, difference))]
+        );
+    }
 
-                same.Add(at);
-                groups[Root(groups, at)] = Root(groups, same[0]);
+    private static IEnumerable<JoinedStudy> Joined(IReadOnlyList<SourceExcerpt> sources)
+    {
+        var places = sources
+            .SelectMany((source, at) => source.Studies.Select((study, index) => new PlacedStudy(at, index, study)))
+            .ToList();
+        var groups = Enumerable.Range(0, places.Count).ToArray();
+        foreach (var (key, same) in PlacesByKey(places))
+        {
+            if (key.TellsApart || !HasSeveralPapers(same.Select(at => places[at].Study)))
+            {
+                same.ForEach(at => groups[Root(groups, at)] = Root(groups, same[0]));
             }
         }
 
         return Enumerable
             .Range(0, places.Count)
-            .GroupBy(at => Root(groups, at))
-            .Where(group => group.Select(at => places[at].source).Distinct().Count() > 1)
-            .OrderBy(group => group.First())
-            .Select(group => new StudyLink(
-                group
-                    .SelectMany(at => Keys(places[at].reference))
-                    .Distinct()
-                    .Where(key => byKey[key.Match].Select(at => places[at].source).Distinct().Count() > 1)
-                    .OrderBy(key => key.Match, StringComparer.Ordinal)
-                    .Select(key => key.Words)
-                    .Distinct(StringComparer.Ordinal)
-                    .ToValueList(),
-                group
-                    .Select(at => new StudyPlace(
-                        places[at].source.Origin.Title,
-                        places[at].reference.Label,
-                        places[at].reference.Citation,
-                        places[at].reference.Span
-                    ))
-                    .Distinct()
-                    .ToValueList()
+            .GroupBy(at => Root(groups, at), at => places[at])
+            .Where(group => group.DistinctBy(place => place.Source).Skip(1).Any())
+            .Select(group => new JoinedStudy(
+                new(KeysInCommon(group), group.Select(place => place.Study.Place).Distinct().ToValueList()),
+                group.ToLookup(place => place.Source, place => place.Index)
             ));
     }
+
+    private static Dictionary<JoiningKey, List<int>> PlacesByKey(IReadOnlyList<PlacedStudy> places)
+    {
+        var byKey = new Dictionary<JoiningKey, List<int>>();
+        for (var at = 0; at < places.Count; at++)
+        {
+            foreach (var key in places[at].Study.Keys)
+            {
+                if (!byKey.TryGetValue(key, out var same))
+                {
+                    byKey[key] = same = [];
+                }
+
+                same.Add(at);
+            }
+        }
+
+        return byKey;
+    }
+
+    /// <summary>Whether references are to several papers, as their PubMed ids or DOIs say.</summary>
+    private static bool HasSeveralPapers(IEnumerable<CitedStudy> references) =>
+        references
+            .SelectMany(reference => reference.Keys)
+            .Where(key => key.NamesPaper)
+            .Distinct()
+            .GroupBy(key => key.Rank)
+            .Any(ofRank => ofRank.Skip(1).Any());
+
+    /// <summary>The keys that references of more than one source have, the surest first, in words.</summary>
+    private static ValueList<string> KeysInCommon(IEnumerable<PlacedStudy> study) =>
+        study
+            .SelectMany(place => place.Study.Keys.Select(key => (key, place.Source)))
+            .Distinct()
+            .GroupBy(place => place.key)
+            .Where(places => places.Skip(1).Any())
+            .Select(places => places.Key)
+            .OrderBy(key => key.Rank)
+            .ThenBy(key => key.Match, StringComparer.Ordinal)
+            .Select(key => key.Words)
+            .Distinct(StringComparer.Ordinal)
+            .ToValueList();
 
     private static int Root(int[] groups, int at)
     {
@@ -70,88 +96,61 @@ public static class SourceJoining
         return at;
     }
 
-    /// <summary>What joins a reference to its like, with a digit in front that ranks how sure it is.</summary>
-    private static IEnumerable<(string Match, string Words)> Keys(Reference reference)
+    /// <summary>Doses of one study that its sources state differently.</summary>
+    private static IEnumerable<DoseDifference> OfStudy(JoinedStudy study, IReadOnlyList<SourceExcerpt> sources) =>
+        Compare(
+            study.Studies.SelectMany(source =>
+                sources[source.Key]
+                    .Doses.Where(dose => dose.Studies.Any(source.Contains))
+                    .Select(dose => (source.Key, dose))
+            ),
+            study.Link.Keys,
+            _ => true
+        );
+
+    /// <summary>
+    /// Doses that differ between sources whether or not a study joins them. Pages of regimens are not compared with each
+    /// other: there is one for each disease, and a drug has other doses there.
+    /// </summary>
+    private static IEnumerable<DoseDifference> AcrossKinds(IReadOnlyList<SourceExcerpt> sources) =>
+        Compare(
+            sources.SelectMany((source, at) => source.Doses.Select(dose => (at, dose))),
+            study: [],
+            at => !sources[at].IsPage
+        );
+
+    /// <summary>The drugs whose doses differ from those of a source that others are measured by.</summary>
+    private static IEnumerable<DoseDifference> Compare(
+        IEnumerable<(int Source, StatedDose Dose)> doses,
+        ValueList<string> study,
+        Func<int, bool> isMeasure
+    )
     {
-        if (reference.Pmid is { Length: > 0 } pmid)
+        foreach (var ofDrug in doses.GroupBy(dose => dose.Dose.Key, StringComparer.Ordinal))
         {
-            yield return ($"1 {pmid}", $"PMID {pmid}");
-        }
-
-        if (reference.Doi is { Length: > 0 } doi)
-        {
-            yield return ($"2 {doi.ToLowerInvariant()}", $"DOI {doi.ToLowerInvariant()}");
-        }
-
-        foreach (var registration in reference.Registrations)
-        {
-            yield return ($"3 {registration.Number.ToUpperInvariant()}", registration.Number.ToUpperInvariant());
-        }
-
-        if (reference.FirstFamilyName() is not { } author)
-        {
-            yield break;
-        }
-
-        if (reference is { Date.Length: >= 4, Journal.Length: > 0 })
-        {
-            yield return (
-                $"4 {NameKey.Of(author)} {reference.Date[..4]} {NameKey.Of(reference.Journal)}",
-                "first author, year and journal"
-            );
-        }
-
-        if (reference.Title is { } title && title.Count(character => character == ' ') >= 4)
-        {
-            yield return ($"5 {NameKey.Of(author)} {NameKey.Of(title.TrimEnd('.'))}", "first author and title");
-        }
-    }
-
-    private static IEnumerable<Reference> References(SourceDocument source) =>
-        source switch
-        {
-            RegimenPage page => page.Regimens.SelectMany(regimen => regimen.References),
-            TrialRecord record => record.References,
-            Paper paper => paper.References,
-            _ => [],
-        };
-
-    private static IEnumerable<DoseDifference> Differences(IReadOnlyList<SourceDocument> sources)
-    {
-        var doses = sources
-            .SelectMany(source =>
-                source
-                    .AllComponents()
-                    .SelectMany(component => component.Sigs)
-                    .SelectMany(Readings)
-                    .Where(sig => sig is { Dose: not null, Drug.IsClass: false })
-                    .Select(sig => (source, sig))
+            var bySource = ofDrug.GroupBy(dose => dose.Source, dose => dose.Dose.Amount).ToList();
+            if (
+                bySource.Find(amounts => isMeasure(amounts.Key)) is { } measure
+                && measure.ToHashSet() is var stated
+                && bySource.Exists(amounts => !stated.SetEquals(amounts))
             )
-            .ToList();
-        foreach (var ofDrug in doses.GroupBy(dose => NameKey.Of(dose.sig.Drug.Name), StringComparer.Ordinal))
-        {
-            var bySource = ofDrug
-                .GroupBy(dose => dose.source)
-                .Select(group => group.Select(dose => dose.sig.Dose!).ToHashSet())
-                .ToList();
-            if (bySource.Count > 1 && bySource.Exists(amounts => !amounts.SetEquals(bySource[0])))
             {
                 yield return new(
-                    ofDrug.First().sig.Drug.Name,
-                    ofDrug
-                        .Select(dose => new DoseStatement(
-                            dose.source.Origin.Title,
-                            Words.Amount(dose.sig.Dose!),
-                            dose.sig.Text,
-                            dose.sig.Span
-                        ))
-                        .Distinct()
-                        .ToValueList()
+                    ofDrug.First().Dose.Drug,
+                    study,
+                    ofDrug.Select(dose => dose.Dose.Statement).Distinct().ToValueList()
                 );
             }
         }
     }
 
-    private static IEnumerable<Sig> Readings(Sig sig) =>
-        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];
+    private static bool IsToldBy(IReadOnlyList<DoseDifference> told, DoseDifference difference) =>
+        told.Any(other => other.Drug == difference.Drug && !difference.Statements.Except(other.Statements).Any());
+
+    private sealed record PlacedStudy(int Source, int Index, CitedStudy Study);
+
+    /// <summary>A study of several sources.</summary>
+    /// <param name="Link">What is reported of it.</param>
+    /// <param name="Studies">For each source which of its studies it is.</param>
+    private sealed record JoinedStudy(StudyLink Link, ILookup<int, int> Studies);
 }

@@ -1,3 +1,4 @@
+using FhirRegimens.Conversion.Plans;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Narrative;
@@ -58,6 +59,12 @@ internal static class ManifestNarrative
         {
             html.Paragraph("Not understood:", $"these parts of the source belong to no {part}.");
             html.List([.. document.Unread.Select(unread => unread.Text)]);
+        }
+
+        if (Manifest.Disagreements(document) is { Count: > 0 } disagreements)
+        {
+            html.Paragraph("Figures that disagree:", "the source contradicts itself here.");
+            html.List(disagreements);
         }
 
         return html.Finish();

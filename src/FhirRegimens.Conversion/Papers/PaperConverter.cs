@@ -23,18 +23,24 @@ public static class PaperConverter
         PreviousVariants previous
     )
     {
+        var disagreements = FigureDisagreements.Of(paper);
         var page = new RegimenPage
         {
             Origin = paper.Origin,
             Regimens = paper.Regimens,
             Diseases = [.. paper.Conditions()],
             Unread = paper.Unread,
-            Messages = paper.Messages,
+            Messages = [.. disagreements.AboutNone(paper.Outcomes)],
             Characters = paper.Characters,
         };
         var converted = RegimenConverter.Convert(page, settings, terminology, previous);
         var context = new SourceContext(paper.Origin, settings, terminology, [.. paper.Conditions()]);
-        IReadOnlyList<DomainResource> evidence = PaperEvidence.Of(context, paper, Slug.Of(paper.Origin.Title));
+        IReadOnlyList<DomainResource> evidence = PaperEvidence.Of(
+            context,
+            paper,
+            disagreements,
+            Slug.Of(paper.Origin.Title)
+        );
         if (evidence.Count == 0)
         {
             return converted;

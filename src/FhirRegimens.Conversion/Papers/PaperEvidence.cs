@@ -11,20 +11,27 @@ internal sealed class PaperEvidence
 {
     private readonly SourceContext context;
     private readonly Paper paper;
+    private readonly FigureDisagreements disagreements;
     private readonly Slug slug;
     private readonly Dictionary<string, EvidenceVariable> variables = new(StringComparer.Ordinal);
 
-    private PaperEvidence(SourceContext context, Paper paper, Slug slug)
+    private PaperEvidence(SourceContext context, Paper paper, FigureDisagreements disagreements, Slug slug)
     {
         this.context = context;
         this.paper = paper;
+        this.disagreements = disagreements;
         this.slug = slug;
     }
 
     /// <summary>The variables, then what is reported about them, in the order of the paper.</summary>
-    public static IReadOnlyList<DomainResource> Of(SourceContext context, Paper paper, Slug slug)
+    public static IReadOnlyList<DomainResource> Of(
+        SourceContext context,
+        Paper paper,
+        FigureDisagreements disagreements,
+        Slug slug
+    )
     {
-        var maker = new PaperEvidence(context, paper, slug);
+        var maker = new PaperEvidence(context, paper, disagreements, slug);
         var risks = maker.Risks().ToList();
         var effects = maker.Effects().ToList();
         return [.. maker.variables.Values, .. risks, .. effects];
@@ -71,7 +78,8 @@ internal sealed class PaperEvidence
         };
         Describe(risk, "outcome", "regimen-risk-evidence", own, words, outcome.Span);
         risk.RelatedArtifact.AddRange(paper.References.Take(1).Select(Citation.Of));
-        risk.Text = Narrative(words, outcome.Text);
+        risk.Note.AddRange(disagreements.About(outcome).Select(Make.Note));
+        risk.Text = Narrative([words, outcome.Text, .. disagreements.About(outcome)]);
         return risk;
     }
 
@@ -127,7 +135,7 @@ internal sealed class PaperEvidence
         };
         Describe(reported, "outcome", "regimen-effect-evidence", own, words, effect.Span);
         reported.RelatedArtifact.AddRange(paper.References.Take(1).Select(Citation.Of));
-        reported.Text = Narrative(words, effect.Text);
+        reported.Text = Narrative([words, effect.Text]);
         return reported;
     }
 
@@ -151,7 +159,7 @@ internal sealed class PaperEvidence
         };
         Describe(variable, "variable", "", own, words, span);
         variable.Meta!.Profile = [];
-        variable.Text = Narrative(words, "");
+        variable.Text = Narrative([words]);
         variables[key] = variable;
         return variable;
     }
@@ -172,8 +180,8 @@ internal sealed class PaperEvidence
         return words.Length <= longest ? words : words[..(longest - 3)] + "...";
     }
 
-    private static Fhir.Model.Narrative Narrative(string words, string text) =>
-        new Xhtml().Paragraph(words).Paragraph(text).Finish();
+    private static Fhir.Model.Narrative Narrative(IEnumerable<string> paragraphs) =>
+        paragraphs.Aggregate(new Xhtml(), (html, words) => html.Paragraph(words)).Finish();
 
     /// <summary>By identifier, since every version of a variable is an instance of its own.</summary>
     private static ResourceReference Reference(EvidenceVariable variable) =>

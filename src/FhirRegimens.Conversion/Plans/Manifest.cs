@@ -83,9 +83,20 @@ internal static class Manifest
                 .Unread.Where(unread => !string.IsNullOrWhiteSpace(unread.Text))
                 .Select(unread => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(unread.Text)))
         );
+        library.Extension.AddRange(
+            Disagreements(document).Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
+        );
         library.Text = content.Text;
         return library;
     }
+
+    /// <summary>What is said of figures that contradict each other, and of no resource's in particular.</summary>
+    public static IReadOnlyList<string> Disagreements(SourceDocument document) =>
+        [
+            .. document
+                .Messages.Where(message => message.Code == ReaderMessage.FiguresDisagree)
+                .Select(message => message.Text),
+        ];
 
     private static Extension? Revision(SourceOrigin origin) =>
         Make.Extension(

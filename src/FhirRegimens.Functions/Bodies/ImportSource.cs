@@ -6,8 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace FhirRegimens.Functions.Bodies;
 
 /// <summary>
-/// Blob of the container <c>regimen-sources</c>: publishes any source file that the readers know. To run it again does
-/// no harm; what was published is recognised.
+/// Blob of the container <c>regimen-sources</c>: publishes any source file that the readers know. Where the content does
+/// not tell the kind, the folder of that name (<c>trial/x.json</c>) or the blob's metadata <c>kind</c> does. To run it
+/// again does no harm; what was published is recognised.
 /// </summary>
 public sealed class ImportSource(Connections connections, ILogger log) : ITriggerFunction
 {
@@ -27,7 +28,7 @@ public sealed class ImportSource(Connections connections, ILogger log) : ITrigge
         var later = new List<string>();
         var server = await connections.ServerAsync(cancellation);
         var attempt = new SourceAttempt(connections.Options, server, await connections.PublisherAsync(cancellation));
-        foreach (var source in Load(name, content))
+        foreach (var source in Load(name, content, NamedKind(name, invocation)))
         {
             var outcome = await attempt.PublishAsync(source, cancellation);
             Outcomes.Report(log, outcome);
@@ -40,15 +41,28 @@ public sealed class ImportSource(Connections connections, ILogger log) : ITrigge
         return later.Count == 0 ? TriggerAnswer.Done : throw new TryLaterException(string.Join(" ", later));
     }
 
-    private IEnumerable<LoadedSource> Load(string name, byte[] content)
+    private static SourceKind? NamedKind(string name, TriggerInvocation invocation) =>
+        SourceKind.Named(invocation.BlobMetadata("kind"))
+        ?? name.Split('/')[..^1].Reverse().Select(SourceKind.Named).FirstOrDefault(kind => kind is not null);
+
+    private IEnumerable<LoadedSource> Load(string name, byte[] content, SourceKind? named)
     {
-        using var stream = new MemoryStream(content, writable: false);
-        foreach (var outcome in SourceLoader.Load(name, title: null, stream))
+        var told = Read(name, content, kind: null);
+        foreach (
+            var outcome in told.SelectMany(outcome =>
+                outcome is UnrecognisedSource && named is not null ? Read(name, content, named) : [outcome]
+            )
+        )
         {
             switch (outcome)
             {
                 case LoadedSource source:
                     yield return source;
+                    break;
+                case UnrecognisedSource unknown:
+                    log.SourceUnreadable(
+                        $"{unknown.Message} Name the kind by a folder, such as {SourceKind.Trial}/{name}, or in the blob's metadata as kind."
+                    );
                     break;
                 case UnreadableSource unreadable:
                     log.SourceUnreadable(unreadable.Message);
@@ -56,4 +70,7 @@ public sealed class ImportSource(Connections connections, ILogger log) : ITrigge
             }
         }
     }
+
+    private static IEnumerable<SourceOutcome> Read(string name, byte[] content, SourceKind? kind) =>
+        SourceLoader.Load(name, title: null, new MemoryStream(content, writable: false), kind);
 }

@@ -26,7 +26,7 @@ public sealed class ShowStatus(Connections connections, PollSources poll) : IHtt
         var report = await ReportAsync(cancellation);
         var status = report.IsComplete ? 200 : 503;
         return WantsPage(request)
-            ? new(status, "text/html; charset=utf-8", await StatusFile.RenderAsync(report.ToPage()))
+            ? new(status, "text/html; charset=utf-8", await StatusFile.RenderAsync(report.ToPage(Site(report))))
             {
                 Headers = new Dictionary<string, string>(StringComparer.Ordinal)
                 {
@@ -40,6 +40,10 @@ public sealed class ShowStatus(Connections connections, PollSources poll) : IHtt
                 Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["Vary"] = "Accept" },
             };
     }
+
+    // A wrong setting is in the report already.
+    private string? Site(StatusReport report) =>
+        report.Settings.Count == 0 && connections.ShowsSite() ? ShowSite.Folder + "/" : null;
 
     private static bool WantsPage(FunctionRequest request) =>
         (request.Parameter("format") ?? request.Accept ?? "").Contains("html", StringComparison.OrdinalIgnoreCase);

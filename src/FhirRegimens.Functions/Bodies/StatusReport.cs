@@ -25,7 +25,8 @@ public sealed record StatusReport(
     internal bool IsComplete => Settings.Count == 0 && ServerError is null;
 
     /// <summary>The same for people.</summary>
-    internal StatusPage ToPage() =>
+    /// <param name="site">Where the preview pages are; null where they are not shown.</param>
+    internal StatusPage ToPage(string? site) =>
         new(
             Program,
             [.. Settings.Append(ServerError).OfType<string>()],
@@ -39,7 +40,8 @@ public sealed record StatusReport(
             Counts.Failed,
             Counts.Waiting,
             Counts.OnHold,
-            [.. Sources.Select(source => source.ToRow())]
+            [.. Sources.Select(source => source.ToRow())],
+            site
         );
 
     /// <summary>The report on what a server knows.</summary>

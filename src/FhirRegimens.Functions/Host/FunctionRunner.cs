@@ -37,9 +37,16 @@ internal sealed class FunctionRunner(
     /// <summary>The function that answers requests under this name; null where there is none.</summary>
     public IHttpFunction? HttpByName(string name) => httpFunctions.FirstOrDefault(function => function.Name == name);
 
-    /// <summary>The function that answers requests on this route; null where there is none.</summary>
-    public IHttpFunction? HttpByRoute(string route) =>
-        httpFunctions.FirstOrDefault(function => function.Route.Equals(route, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The function that answers requests for this path; null where there is none.</summary>
+    public IHttpFunction? HttpByPath(string path) =>
+        httpFunctions.FirstOrDefault(function =>
+        {
+            const string AllBelow = "/{*path}";
+            var own = path.TrimEnd('/') + "/";
+            return function.Route.EndsWith(AllBelow, StringComparison.Ordinal)
+                ? own.StartsWith(function.Route[..^AllBelow.Length] + "/", StringComparison.OrdinalIgnoreCase)
+                : own.Equals(function.Route + "/", StringComparison.OrdinalIgnoreCase);
+        });
 
     /// <summary>Runs a function that was triggered.</summary>
     /// <returns>The answer, or why it failed.</returns>

@@ -34,12 +34,13 @@ public static class Handler
         // The first validation need not wait for the definitions to be read.
         _ = Task.Run(() => ResourceValidators.Own);
         await using var connections = new Connections(configuration, clock);
-        var endpoint = Endpoint(connections, logging.CreateLogger("FhirRegimens"), clock);
+        using var site = new ShowSite(connections, clock);
+        var endpoint = Endpoint(connections, site, logging.CreateLogger("FhirRegimens"), clock);
         await using var app = Build(port, logging, endpoint);
         await app.RunAsync();
     }
 
-    private static HandlerEndpoint Endpoint(Connections connections, ILogger log, TimeProvider clock)
+    private static HandlerEndpoint Endpoint(Connections connections, ShowSite site, ILogger log, TimeProvider clock)
     {
         foreach (var problem in connections.Problems)
         {
@@ -59,6 +60,7 @@ public static class Handler
             new ConvertSource(connections, clock),
             new ValidateResource(),
             new ShowStatus(connections, poll),
+            site,
         ];
         return new(new FunctionRunner(connections, triggers, answers, clock, log), connections);
     }

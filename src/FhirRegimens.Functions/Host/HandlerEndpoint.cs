@@ -16,8 +16,6 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
     /// <summary>The largest invocation: a source of the largest size in base64, and room for its metadata.</summary>
     private const int LargestInvocation = 256 * 1024 * 1024;
 
-    private const string Prefix = "/api/";
-
     private int LargestRequest => connections.RequestLimits.Bytes;
 
     public async Task AnswerAsync(HttpContext context)
@@ -25,9 +23,9 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
         // The server's own activity is not exported; spans hang on the trace of the host or of the message instead.
         Activity.Current = null;
         var path = context.Request.Path.Value ?? "";
-        if (path.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
+        if (path.StartsWith(FunctionRequest.Prefix, StringComparison.OrdinalIgnoreCase))
         {
-            await AnswerRequestAsync(context, path[Prefix.Length..].TrimEnd('/'));
+            await AnswerRequestAsync(context, path[FunctionRequest.Prefix.Length..]);
         }
         else if (path.Length > 1 && HttpMethods.IsPost(context.Request.Method))
         {
@@ -40,15 +38,15 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
         }
     }
 
-    private async Task AnswerRequestAsync(HttpContext context, string route)
+    private async Task AnswerRequestAsync(HttpContext context, string path)
     {
-        if (functions.HttpByRoute(route) is not { } function)
+        if (functions.HttpByPath(path) is not { } function)
         {
-            await WriteAsync(context, FunctionResponse.Error(404, "not-found", $"There is no function at {route}."));
+            await WriteAsync(context, FunctionResponse.Error(404, "not-found", $"There is no function at {path}."));
         }
         else if (await ReadAsync(context.Request, LargestRequest) is { } body)
         {
-            await WriteAsync(context, await functions.AnswerAsync(function, Request(context.Request, body)));
+            await WriteAsync(context, await functions.AnswerAsync(function, Request(context.Request, path, body)));
         }
         else
         {
@@ -107,9 +105,10 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
         }
     }
 
-    private static FunctionRequest Request(HttpRequest request, ReadOnlyMemory<byte> body) =>
+    private static FunctionRequest Request(HttpRequest request, string path, ReadOnlyMemory<byte> body) =>
         new(
             request.Method,
+            path,
             request.ContentType,
             request.Headers.Accept,
             [
@@ -118,7 +117,10 @@ internal sealed class HandlerEndpoint(FunctionRunner functions, Connections conn
                 ),
             ],
             body
-        );
+        )
+        {
+            Principal = request.Headers[FunctionRequest.PrincipalHeader],
+        };
 
     private FunctionResponse TooLarge() =>
         FunctionResponse.Error(

@@ -5,18 +5,32 @@ namespace FhirRegimens.Functions.Invocations;
 
 /// <summary>An HTTP request as functions see it, however it came.</summary>
 /// <param name="Method">GET, POST.</param>
+/// <param name="Path">What stands behind <see cref="Prefix"/>, unescaped: <c>site/index.html</c>.</param>
 /// <param name="ContentType">What the body is said to be; null where nothing is said.</param>
 /// <param name="Accept">What the answer may be; null where nothing is said.</param>
 /// <param name="Query">The parameters in order; a name may come several times.</param>
 /// <param name="Body">The body.</param>
 public sealed record FunctionRequest(
     string Method,
+    string Path,
     string? ContentType,
     string? Accept,
     IReadOnlyList<KeyValuePair<string, string>> Query,
     ReadOnlyMemory<byte> Body
 )
 {
+    /// <summary>What stands before the routes of all functions (host.json, <c>routePrefix</c>).</summary>
+    public const string Prefix = "/api/";
+
+    /// <summary>
+    /// The header in which App Service Authentication says who is signed in. Where it is on, nobody outside can set it
+    /// (https://learn.microsoft.com/azure/app-service/configure-authentication-user-identities).
+    /// </summary>
+    public const string PrincipalHeader = "X-MS-CLIENT-PRINCIPAL-ID";
+
+    /// <summary>Whom the request says is signed in; null where nobody is.</summary>
+    public string? Principal { get; init; }
+
     /// <summary>The media type of the body without parameters, in lower case; empty where nothing is said.</summary>
     public string MediaType => (ContentType ?? "").Split(';')[0].Trim().ToLowerInvariant();
 
@@ -35,11 +49,15 @@ public sealed record FunctionRequest(
 
         return new(
             Text(request, "Method") ?? "",
+            PathOf(Text(request, "Url")),
             Header(request, "Content-Type"),
             Header(request, "Accept"),
             [.. Parameters(request)],
             Encoding.UTF8.GetBytes(Text(request, "Body") ?? "")
-        );
+        )
+        {
+            Principal = Header(request, PrincipalHeader),
+        };
     }
 
     /// <summary>The first value of a parameter; null where it was not given.</summary>
@@ -48,6 +66,12 @@ public sealed record FunctionRequest(
     /// <summary>All values of a parameter.</summary>
     public IEnumerable<string> Parameters(string name) =>
         Query.Where(parameter => parameter.Key == name).Select(parameter => parameter.Value);
+
+    private static string PathOf(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var url)
+        && url.AbsolutePath.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(url.AbsolutePath[Prefix.Length..])
+            : "";
 
     private static string? Text(JsonElement owner, string name) =>
         owner.TryGetProperty(name, out var value)

@@ -17,7 +17,10 @@ public interface IHttpFunction
     /// <summary>The function's name: that of the folder with its function.json.</summary>
     string Name { get; }
 
-    /// <summary>Its route behind the prefix <c>/api/</c>.</summary>
+    /// <summary>
+    /// Its route behind <see cref="FunctionRequest.Prefix"/>, as function.json has it: a path, or one that ends in
+    /// <c>/{*path}</c> for all that stands below it.
+    /// </summary>
     string Route { get; }
 
     /// <summary>The one method that it takes.</summary>

@@ -34,6 +34,14 @@ public sealed record TriggerInvocation(JsonElement Data, JsonElement Metadata, s
     /// <summary>A text of the metadata; null where there is none.</summary>
     public string? MetadataText(string name) => Plain(Member(Metadata, name));
 
+    /// <summary>What whoever wrote a blob says of it, by a name of which the case is not told apart; null where nothing.</summary>
+    public string? BlobMetadata(string name) =>
+        Member(Metadata, "Metadata") is { ValueKind: JsonValueKind.Object } written
+        && written.EnumerateObject().FirstOrDefault(each => each.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            is { Value.ValueKind: not JsonValueKind.Undefined } found
+            ? Plain(found.Value)
+            : null;
+
     private static JsonElement Member(JsonElement owner, string name) =>
         owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out var value) ? value : default;
 

@@ -12,26 +12,58 @@ public static class MediaWikiExport
     public const int LongestText = 16 * 1024 * 1024;
 
     /// <summary>How many bytes of a file <see cref="Begins"/> wants to see.</summary>
-    public const int BeginningLength = 512;
+    public const int BeginningLength = 4096;
 
     private static ReadOnlySpan<byte> Gzip => [0x1F, 0x8B];
 
     private static ReadOnlySpan<byte> Bzip2 => "BZh"u8;
 
-    /// <summary>
-    /// Whether a file is to be read as an export: it begins like XML, or is compressed. Wikitext never does.
-    /// </summary>
-    /// <param name="beginning">The file's first bytes, <see cref="BeginningLength"/> of them where it has as many.</param>
+    /// <summary>Whether a file is to be read as an export: it is XML with the root <c>mediawiki</c>.</summary>
+    /// <param name="beginning">
+    /// The first bytes of the decompressed file, <see cref="BeginningLength"/> of them where it has as many.
+    /// </param>
     public static bool Begins(ReadOnlySpan<byte> beginning)
     {
-        if (beginning.StartsWith(Gzip) || beginning.StartsWith(Bzip2))
+        var text = beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning;
+        while (true)
         {
-            return true;
+            text = text.TrimStart(" \t\r\n"u8);
+            var end =
+                text.StartsWith("<?"u8) ? "?>"u8
+                : text.StartsWith("<!--"u8) ? "-->"u8
+                : default;
+            if (end.IsEmpty)
+            {
+                return text.StartsWith("<mediawiki"u8);
+            }
+
+            var place = text.IndexOf(end);
+            if (place < 0)
+            {
+                return false;
+            }
+
+            text = text[(place + end.Length)..];
+        }
+    }
+
+    /// <summary>A file as it is, or what it holds where it is compressed with gzip.</summary>
+    /// <param name="stream">The file from its first byte; it is left open.</param>
+    /// <exception cref="MediaWikiExportException">It is compressed with bzip2.</exception>
+    public static Stream Decompress(Stream stream)
+    {
+        var beginning = new byte[Math.Max(Gzip.Length, Bzip2.Length)];
+        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
+        var start = beginning.AsSpan(0, length);
+        if (start.StartsWith(Bzip2))
+        {
+            throw new MediaWikiExportException(
+                "Compressed with bzip2, which this program does not read. Decompress it first (bunzip2)."
+            );
         }
 
-        var text = beginning.StartsWith("\uFEFF"u8) ? beginning[3..] : beginning;
-        text = text.TrimStart(" \t\r\n"u8);
-        return text.StartsWith("<?xml"u8) || text.StartsWith("<mediawiki"u8);
+        var whole = new RestartedStream(start.ToArray(), stream);
+        return start.StartsWith(Gzip) ? new GZipStream(whole, CompressionMode.Decompress) : whole;
     }
 
     /// <summary>
@@ -55,21 +87,5 @@ public static class MediaWikiExport
         {
             yield return entry;
         }
-    }
-
-    private static Stream Decompress(Stream stream)
-    {
-        var beginning = new byte[BeginningLength];
-        var length = stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false);
-        var start = beginning.AsSpan(0, length);
-        if (start.StartsWith(Bzip2))
-        {
-            throw new MediaWikiExportException(
-                "Compressed with bzip2, which this program does not read. Decompress it first (bunzip2)."
-            );
-        }
-
-        var whole = new RestartedStream(start.ToArray(), stream);
-        return start.StartsWith(Gzip) ? new GZipStream(whole, CompressionMode.Decompress) : whole;
     }
 }

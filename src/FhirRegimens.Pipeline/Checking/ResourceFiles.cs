@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using FhirRegimens.Pipeline.Reports;
 
 namespace FhirRegimens.Pipeline.Checking;
 
@@ -13,6 +14,9 @@ public sealed record ResourceText(string File, int FirstLine, ReadOnlyMemory<byt
 public static class ResourceFiles
 {
     private static readonly string[] Endings = [".json", ".ndjson", ".json.gz", ".ndjson.gz"];
+
+    /// <summary>What is written beside resources and is none.</summary>
+    private static readonly string[] Reports = [ReportFile.Name, ReportFile.JoinedName];
 
     /// <summary>The files that paths name, in order; a folder stands for the resource files below it, by name.</summary>
     /// <exception cref="UsageException">A path does not exist, or a folder holds no resource file.</exception>
@@ -40,7 +44,7 @@ public static class ResourceFiles
             .. Directory
                 .EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                .Where(file => Path.GetFileName(file) != "report.json")
+                .Where(file => !Reports.Contains(Path.GetFileName(file)))
                 .Order(StringComparer.Ordinal),
         ];
         return files.Length > 0

@@ -1,3 +1,5 @@
+using FhirRegimens.Fhir.Json;
+using FhirRegimens.Fhir.Model;
 using FhirRegimens.Fhir.Specification;
 using FhirRegimens.Validation;
 
@@ -32,6 +34,11 @@ public static class ResourceValidators
 
         return new ResourceValidator(definitions.Aggregate(own, Add), together);
     }
+
+    /// <summary>Asks a validator about resources, by the profiles that they name.</summary>
+    public static Func<Resource, OperationOutcome> Questions(IResourceValidator validator) =>
+        resource =>
+            FhirJson.Parse<OperationOutcome>(validator.Validate(FhirJson.Serialize(resource), []).ToOperationOutcome());
 
     private static SpecificationPack Add(SpecificationPack pack, string definitions) =>
         Directory.Exists(definitions) ? pack.WithFolder(definitions)

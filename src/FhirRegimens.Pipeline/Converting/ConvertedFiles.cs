@@ -34,21 +34,30 @@ public static class ConvertedFiles
     }
 
     /// <summary>One Bundle with all resources, in their order.</summary>
-    public static void WriteBundle(string file, ConvertedBundleType type, IEnumerable<DomainResource> resources)
+    /// <inheritdoc cref="Bundle"/>
+    public static void WriteBundle(
+        string file,
+        ConvertedBundleType type,
+        Uri canonical,
+        IEnumerable<DomainResource> resources
+    )
     {
         if (Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder)
         {
             Directory.CreateDirectory(folder);
         }
 
-        File.WriteAllBytes(file, FhirJson.SerializePretty(Bundle(type, resources)));
+        File.WriteAllBytes(file, FhirJson.SerializePretty(Bundle(type, canonical, resources)));
     }
 
     /// <summary>The resources of a source with the versions that files get.</summary>
     public static IReadOnlyList<DomainResource> Resources(SourceContent content) => ConvertedVersions.Assign(content);
 
     /// <summary>A Bundle of resources, in their order.</summary>
-    public static Bundle Bundle(ConvertedBundleType type, IEnumerable<DomainResource> resources) =>
+    /// <param name="type">What it is for.</param>
+    /// <param name="canonical">BASE of the resources: what has no canonical url has its address there.</param>
+    /// <param name="resources">Resources with ids.</param>
+    public static Bundle Bundle(ConvertedBundleType type, Uri canonical, IEnumerable<DomainResource> resources) =>
         new()
         {
             Type =
@@ -59,12 +68,18 @@ public static class ConvertedFiles
             [
                 .. resources.Select(resource => new Bundle.EntryComponent
                 {
-                    FullUrl = resource.CanonicalUrl(),
+                    FullUrl = FullUrl(canonical, resource),
                     Resource = resource,
                     Request = type == ConvertedBundleType.Transaction ? Put(resource) : null,
                 }),
             ],
         };
+
+    /// <summary>Addresses of one form, so that a reference from one entry to another resolves in the Bundle.</summary>
+    private static string FullUrl(Uri canonical, DomainResource resource) =>
+        resource is IVersionableConformanceResource
+            ? resource.CanonicalUrl()
+            : $"{canonical.AbsoluteUri.TrimEnd('/')}/{resource.TypeName}/{resource.Id}";
 
     private static Bundle.RequestComponent Put(DomainResource resource) =>
         new() { Method = Fhir.Model.Bundle.HTTPVerb.PUT, Url = $"{resource.TypeName}/{resource.Id}" };

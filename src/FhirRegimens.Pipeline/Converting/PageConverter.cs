@@ -1,7 +1,6 @@
 using FhirRegimens.Conversion;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Terminology;
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
@@ -16,11 +15,7 @@ namespace FhirRegimens.Pipeline.Converting;
 /// <param name="Document">What the reader understood.</param>
 /// <param name="Content">The resources, without versions.</param>
 /// <param name="Report">How well the source was understood.</param>
-public sealed record ConvertedPage(SourceDocument Document, SourceContent Content, ReadReport Report)
-{
-    /// <summary>Resources without canonical address and versions, which are written as files and not published.</summary>
-    public IReadOnlyList<DomainResource> Records { get; init; } = [];
-}
+public sealed record ConvertedPage(SourceDocument Document, SourceContent Content, ReadReport Report);
 
 /// <summary>What sources are converted with; another one may give other resources.</summary>
 /// <param name="ProgramVersion">Version of the program.</param>
@@ -82,11 +77,8 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
         var closures = converted.Closures.Select(closure => new ArtifactClosure(closure.Title, [.. closure.Resources]));
         return new(
             document,
-            new SourceContent(document.Origin.Title, converted.Manifest, [.. closures]),
+            new SourceContent(document.Origin.Title, converted.Manifest, [.. closures]) { Records = converted.Records },
             ReadReport.Of(document, converted)
-        )
-        {
-            Records = converted.Records,
-        };
+        );
     }
 }

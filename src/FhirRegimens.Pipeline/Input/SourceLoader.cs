@@ -4,13 +4,12 @@ using System.Text;
 using FhirRegimens.MediaWiki.Exports;
 using FhirRegimens.Pipeline.Settings;
 using FhirRegimens.Regimens;
-using FhirRegimens.Sources.Papers;
 
 namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>
-/// Finds and reads the sources that a command names: files, of which the content says what kind of source they are, XML exports
-/// of a MediaWiki, folders of both, standard input, and addresses of pages.
+/// Finds and reads the sources that a command names: files, of which the content says what kind of source they are, XML
+/// exports of a MediaWiki, either also compressed with gzip, folders of both, standard input, and addresses of pages.
 /// </summary>
 /// <param name="options">Who asks wikis, and how patiently.</param>
 /// <param name="standardInput">Opens the standard input.</param>
@@ -20,6 +19,11 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// <summary>The largest text of one source that is read, in bytes.</summary>
     public const int LargestSource = 64 * 1024 * 1024;
 
+    /// <summary>The name of content that has none: that of standard input.</summary>
+    public const string Nameless = "-";
+
+    private const string Compressed = ".gz";
+
     /// <summary>Endings that say themselves that a file is wikitext, also of a page without regimens.</summary>
     private static readonly string[] WikiEndings = [".wiki", ".mediawiki", ".wikitext"];
 
@@ -28,12 +32,15 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         .. WikiEndings,
         ".txt",
         ".xml",
-        ".xml.gz",
+        ".nxml",
         ".html",
         ".htm",
         ".csv",
         ".tsv",
     ];
+
+    /// <summary>Endings that more files have that are no sources than files that are.</summary>
+    private static readonly string[] CommonEndings = [".json", ".md", ".markdown"];
 
     /// <summary>
     /// The sources that arguments name, in order; a folder stands for the source files below it, by name. <c>-</c> and
@@ -43,7 +50,11 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// One of them does not exist, or a folder holds no source, or there is an address and the settings do not say
     /// whom a wiki's operator can write to.
     /// </exception>
-    public IReadOnlyList<string> Find(IEnumerable<string> arguments) => [.. arguments.SelectMany(Sources)];
+    public FoundSources Find(IEnumerable<string> arguments)
+    {
+        var found = arguments.Select(Sources).ToList();
+        return new([.. found.SelectMany(each => each.Names)], [.. found.SelectMany(each => each.LeftOut)]);
+    }
 
     /// <summary>Reads one source: a page, or the pages of an export one by one.</summary>
     /// <param name="source">A file, an address, or <c>-</c> for standard input.</param>
@@ -72,11 +83,13 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     }
 
     /// <summary>Reads one source from a stream: a page, or the pages of an export one by one.</summary>
-    /// <param name="name">The name that messages use: that of a file, also where there is none.</param>
+    /// <param name="name">The name of a file, also where there is none, or <see cref="Nameless"/>.</param>
     /// <param name="title">The title; null for the one that the source gives itself, or else the name.</param>
     /// <param name="content">The content; read while the outcomes are.</param>
     /// <param name="kind">What kind of source it is; null to tell by the content.</param>
-    /// <exception cref="UsageException">A title for pages that have their own.</exception>
+    /// <exception cref="UsageException">
+    /// A title for pages that have their own, or content without a name that gives itself no title.
+    /// </exception>
     public static IEnumerable<SourceOutcome> Load(
         string name,
         string? title,
@@ -84,36 +97,62 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         SourceKind? kind = null
     ) => UntilUnreadable(name, LoadStream(name, title, kind, content)).Select(outcome => OfKind(outcome, kind));
 
-    private IEnumerable<string> Sources(string argument)
+    private FoundSources Sources(string argument)
     {
         if (WikiSource.IsAddress(argument))
         {
             WikiSource.RequireContact(argument, options);
-            return [argument];
+            return new([argument], []);
         }
 
-        if (argument == "-" || File.Exists(argument))
+        if (argument == Nameless || File.Exists(argument))
         {
-            return [argument];
+            return new([argument], []);
         }
 
-        if (!Directory.Exists(argument))
-        {
-            throw new UsageException($"{argument}: no such file or folder. Check the path.");
-        }
+        return Directory.Exists(argument)
+            ? InFolder(argument)
+            : throw new UsageException($"{argument}: no such file or folder. Check the path.");
+    }
 
-        string[] files =
-        [
-            .. Directory
-                .EnumerateFiles(argument, "*", SearchOption.AllDirectories)
-                .Where(file => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-                .Order(StringComparer.Ordinal),
-        ];
-        return files.Length > 0
-            ? files
+    private static FoundSources InFolder(string folder)
+    {
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => EndsIn(file, Endings) || EndsIn(file, CommonEndings))
+            .Order(StringComparer.Ordinal)
+            .ToLookup(file => EndsIn(file, Endings) || MayBeSource(file));
+        return files.Contains(true)
+            ? new([.. files[true]], [.. files[false]])
             : throw new UsageException(
-                $"{argument}: the folder holds no source. Sources end in {string.Join(", ", Endings)}."
+                $"{folder}: the folder holds no source. Sources end in {string.Join(", ", Endings)}, or in "
+                    + $"{string.Join(", ", CommonEndings)} where a reader recognises them; any may be compressed ({Compressed})."
             );
+    }
+
+    private static bool EndsIn(string file, string[] endings) =>
+        endings.Any(ending => WithoutCompression(file).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+
+    private static string WithoutCompression(string file) =>
+        file.EndsWith(Compressed, StringComparison.OrdinalIgnoreCase) ? file[..^Compressed.Length] : file;
+
+    /// <summary>Whether a reader recognises a file; also where it cannot be read, which whoever reads it is then told.</summary>
+    private static bool MayBeSource(string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            using var content = MediaWikiExport.Decompress(stream);
+            return SourceKind.Of(Decode(file, ReadBytes(file, content))) is not null;
+        }
+        catch (Exception other) when (other is SourceException or MediaWikiExportException or InvalidDataException)
+        {
+            return false;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static SourceOutcome OfKind(SourceOutcome outcome, SourceKind? kind) =>
@@ -121,19 +160,25 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
 
     private IEnumerable<SourceOutcome> LoadFile(string path, string? title, SourceKind? kind)
     {
-        using var stream = path == "-" ? standardInput() : File.OpenRead(path);
+        using var stream = path == Nameless ? standardInput() : File.OpenRead(path);
         foreach (var outcome in LoadStream(path, title, kind, stream))
         {
-            yield return outcome;
+            yield return stream is { CanSeek: true, Length: > 0 and var length }
+                ? outcome with
+                {
+                    ShareRead = (double)stream.Position / length,
+                }
+                : outcome;
         }
     }
 
     private static IEnumerable<SourceOutcome> LoadStream(string path, string? title, SourceKind? kind, Stream stream)
     {
+        using var content = MediaWikiExport.Decompress(stream);
         var beginning = new byte[MediaWikiExport.BeginningLength];
-        beginning = beginning[..stream.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
-        var whole = new RestartedStream(beginning, stream);
-        if (MediaWikiExport.Begins(beginning) && !IsPaper(beginning, kind))
+        beginning = beginning[..content.ReadAtLeast(beginning, beginning.Length, throwOnEndOfStream: false)];
+        using var whole = new RestartedStream(beginning, content);
+        if (MediaWikiExport.Begins(beginning))
         {
             RequireNoTitle(path, title);
             foreach (var outcome in ExportSource.Load(path, whole))
@@ -143,58 +188,47 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         }
         else
         {
-            yield return LoadText(path, title, kind, whole);
+            yield return LoadText(path, title, kind, ReadBytes(path, whole));
         }
     }
 
-    /// <summary>Whether a file that begins like XML is a paper, as it is named or as its first element says.</summary>
-    private static bool IsPaper(byte[] beginning, SourceKind? kind) =>
-        kind == SourceKind.Paper || PaperReader.Recognises(Encoding.UTF8.GetString(beginning));
-
-    private static LoadedSource LoadText(string path, string? title, SourceKind? kind, Stream stream)
+    private static SourceOutcome LoadText(string path, string? title, SourceKind? kind, byte[] content)
     {
-        if (path == "-" && title is null)
+        var text = Decode(path, content);
+        if ((kind ?? KindOf(path, text)) is not { } known)
         {
-            throw new UsageException("Standard input has no name: give the title with --title.");
+            return new UnrecognisedSource(path);
         }
 
-        var bytes = ReadBytes(path, stream);
-        var text = Decode(path, bytes);
-        kind ??= KindOf(path, text);
-        var name = Path.GetFileNameWithoutExtension(path).Replace('_', ' ').Trim();
-        return new LoadedSource(
-            path,
-            text,
-            new SourceOrigin
-            {
-                Title = title ?? kind.TitleOf(text) ?? name,
-                Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            }
-        )
+        var document = known.NothingFound is null
+            ? null
+            : known.Read(text, new SourceOrigin { Title = "", Sha256 = "" });
+        if (document?.Messages.FirstOrDefault(message => message.Code == known.NothingFound) is { } nothing)
         {
-            Kind = kind,
+            return new UnreadableSource($"{path}: taken for {known.Description}. {nothing.Text}");
+        }
+
+        var origin = new SourceOrigin
+        {
+            Title = title ?? (document is null ? null : known.TitleOf(document)) ?? TitleOf(path),
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
+        return new LoadedSource(path, text, origin) { Kind = known };
     }
 
-    private static SourceKind KindOf(string path, string text)
-    {
-        if (SourceKind.Of(text) is { } kind)
-        {
-            return kind;
-        }
+    private static string TitleOf(string path) =>
+        path == Nameless
+            ? throw new UsageException("Standard input has no name: give the title with --title.")
+            : Path.GetFileNameWithoutExtension(WithoutCompression(path)).Replace('_', ' ').Trim();
 
-        if (WikiEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
-        {
-            return SourceKind.HemOnc;
-        }
-
-        var tried = string.Join(", ", SourceKind.All.Select(known => $"{known.Name} ({known.Description})"));
-        var names = string.Join('|', SourceKind.All.Select(known => known.Name));
-        throw new SourceException(
-            path,
-            $"not a known kind of source. Tried: {tried}. Name the kind with --kind {names}."
+    /// <summary>The kind that the content tells, or else the file's ending. Wikitext never begins like XML.</summary>
+    private static SourceKind? KindOf(string path, string text) =>
+        SourceKind.Of(text)
+        ?? (
+            EndsIn(path, WikiEndings) && !text.AsSpan().TrimStart().StartsWith("<?xml", StringComparison.Ordinal)
+                ? SourceKind.HemOnc
+                : null
         );
-    }
 
     private static byte[] ReadBytes(string path, Stream stream)
     {
@@ -251,7 +285,8 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             {
                 outcome = new UnreadableSource($"{source}: {damaged.Message}");
             }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+            catch (Exception unreadable)
+                when (unreadable is IOException or UnauthorizedAccessException or InvalidDataException)
             {
                 outcome = new UnreadableSource($"{source}: cannot be read: {unreadable.Message}");
             }

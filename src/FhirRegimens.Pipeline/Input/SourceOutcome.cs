@@ -6,7 +6,11 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>What came of a source that a command names, or of one of the pages in it.</summary>
-public abstract record SourceOutcome;
+public abstract record SourceOutcome
+{
+    /// <summary>How much of the file's bytes had been read when this came, 0 to 1; 1 where that is not known.</summary>
+    public double ShareRead { get; init; } = 1;
+}
 
 /// <summary>A source's text with what is known of where it comes from.</summary>
 /// <param name="Name">
@@ -37,7 +41,14 @@ public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin)
 
 /// <summary>A source, or a page in one, that cannot be read; the others go on (exit code 1).</summary>
 /// <param name="Message">Which one, what is wrong and what to do.</param>
-public sealed record UnreadableSource(string Message) : SourceOutcome;
+public record UnreadableSource(string Message) : SourceOutcome;
+
+/// <summary>A text that no reader recognises, and that nothing says the kind of.</summary>
+/// <param name="Name">The name that messages use.</param>
+public sealed record UnrecognisedSource(string Name)
+    : UnreadableSource(
+        $"{Name}: not a known kind of source. Tried: {string.Join(", ", SourceKind.All.Select(kind => $"{kind.Name} ({kind.Description})"))}, an XML export of a MediaWiki."
+    );
 
 /// <summary>Pages that are no sources and were left out on purpose.</summary>
 /// <param name="Message">Which ones, and why.</param>

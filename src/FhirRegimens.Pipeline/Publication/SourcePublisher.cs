@@ -49,7 +49,7 @@ public sealed class SourcePublisher
     {
         var page = await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
         var before = await planner.ReadManifestAsync(page.Content, cancellation);
-        if (before is not null && !PublishPlanner.IsSettled(page.Content.Manifest, before.Resource, release))
+        if (before is not null && !PublishPlanner.IsSettled(page.Content, before.Resource, release))
         {
             page = await ConvertAgainAsync(source, before, cancellation);
         }

@@ -99,7 +99,7 @@ public sealed class SourceAttempt(FhirRegimensOptions options, FhirServer server
                 or HttpRequestException;
 
     private static string? Reason(PublishReport report) =>
-        report.Items.FirstOrDefault(item => item.Action == PublishAction.Failed)?.Reason
+        report.Items.FirstOrDefault(item => item.Action is PublishAction.Failed or PublishAction.Conflict)?.Reason
         ?? report
             .Items.SelectMany(item =>
                 item.Issues.Select(issue => $"{item.Type}/{item.Id} {issue.Expression}: {issue.Message}")

@@ -56,9 +56,6 @@ internal sealed class TrialResources(string run)
         .. new[] { "StructureDefinition", "CodeSystem", "ValueSet", "ConceptMap" },
     ];
 
-    /// <summary>Every type of which there is a resource.</summary>
-    public static IReadOnlyCollection<string> Types => Elements.Keys;
-
     /// <summary>How the ids of the run's resources begin.</summary>
     public string Prefix { get; } = $"fhir-regimens-check-{run}-";
 

@@ -93,6 +93,14 @@ public sealed record FhirRegimensOptions
     public double RequestSeconds { get; init; } = 90;
 
     /// <summary>
+    /// Who may see the preview pages of the functions: <see cref="SignedIn"/>, or nobody where it is null.
+    /// </summary>
+    public string? Site { get; init; }
+
+    /// <summary>Whoever App Service Authentication has signed in.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>
     /// Base address of an OpenTelemetry collector that takes OTLP over HTTP; null for the one that
     /// OTEL_EXPORTER_OTLP_ENDPOINT names, or none.
     /// </summary>
@@ -171,6 +179,11 @@ public sealed record FhirRegimensOptions
         {
             // Azure's load balancer ends requests after 230 seconds.
             throw new UsageException($"{Section}:{nameof(RequestSeconds)} must be 1 to 230: {RequestSeconds}");
+        }
+
+        if (Site is not (null or SignedIn))
+        {
+            throw new UsageException($"{Section}:{nameof(Site)} must be {SignedIn}, or not be set: {Site}");
         }
 
         SignIn.Check();

@@ -104,8 +104,13 @@ public static class TestersKit
     /// <summary>Nobody shall take a resource of the kit for one to treat by.</summary>
     private static JsonObject ForTests(JsonObject resource)
     {
-        resource["experimental"] = true;
-        resource["meta"]!["tag"] = new JsonArray(
+        // Of what has no such element only the tag can say so.
+        if (resource.ContainsKey("experimental"))
+        {
+            resource["experimental"] = true;
+        }
+
+        var tags = new JsonArray(
             new JsonObject
             {
                 ["system"] = "http://terminology.hl7.org/CodeSystem/v3-ActReason",
@@ -113,6 +118,15 @@ public static class TestersKit
                 ["display"] = "test health data",
             }
         );
+        if (resource["meta"] is JsonObject meta)
+        {
+            meta["tag"] = tags;
+        }
+        else
+        {
+            resource["meta"] = new JsonObject { ["tag"] = tags };
+        }
+
         return resource;
     }
 

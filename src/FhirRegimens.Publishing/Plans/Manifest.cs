@@ -4,15 +4,15 @@ using FhirRegimens.Publishing.Versions;
 namespace FhirRegimens.Publishing.Plans;
 
 /// <summary>
-/// The manifest of a source: a Library that names every artifact made from it, with version and content hash, and the
-/// revision and settings it was made with.
+/// The manifest of a source: a Library that names every artifact made from it, with version and content hash, its
+/// records with their content hash, and the revision and settings it was made with.
 /// </summary>
 public static class Manifest
 {
     private const string Definitions = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
-    private const string ArtifactHash = Definitions + "artifact-hash";
     private const string SourceRevision = Definitions + "source-revision";
     private const string Conversion = Definitions + "conversion";
+    private const string ManifestRecord = Definitions + "manifest-record";
 
     /// <summary>The artifacts that a manifest names, in its order.</summary>
     public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>
@@ -29,6 +29,19 @@ public static class Manifest
         var copy = manifest.DeepCopy();
         copy.RelatedArtifact.RemoveAll(related => related.Type == RelatedArtifact.RelatedArtifactType.ComposedOf);
         copy.RelatedArtifact.InsertRange(0, pins.Select(WritePin));
+        return copy;
+    }
+
+    /// <summary>The records that a manifest names, in its order.</summary>
+    public static IReadOnlyList<NamedRecord> Records(Library manifest) =>
+        [.. manifest.Extension.Where(IsRecord).Select(ReadRecord).OfType<NamedRecord>()];
+
+    /// <summary>A copy that names these records, and no others.</summary>
+    public static Library WithRecords(Library manifest, IEnumerable<NamedRecord> records)
+    {
+        var copy = manifest.DeepCopy();
+        copy.Extension.RemoveAll(IsRecord);
+        copy.Extension.AddRange(records.Select(WriteRecord));
         return copy;
     }
 
@@ -83,6 +96,8 @@ public static class Manifest
 
     private static bool IsOrigin(Extension extension) => extension.Url is SourceRevision or Conversion;
 
+    private static bool IsRecord(Extension extension) => extension.Url == ManifestRecord;
+
     private static IEnumerable<string?> Origin(Library manifest) =>
         [
             Part(manifest, SourceRevision, "revisionId"),
@@ -97,15 +112,36 @@ public static class Manifest
 
     private static PinnedArtifact? ReadPin(RelatedArtifact related) =>
         related.Resource?.Split('|') is [var url, var version]
-        && related.GetExtension(ArtifactHash)?.Value is FhirString { Value: { } hash }
+        && related.GetExtension(Artifact.Hash)?.Value is FhirString { Value: { } hash }
             ? new PinnedArtifact(url, version, hash)
             : null;
 
     private static RelatedArtifact WritePin(PinnedArtifact pin) =>
         new()
         {
-            Extension = [new Extension { Url = ArtifactHash, Value = new FhirString(pin.Hash) }],
+            Extension = [new Extension { Url = Artifact.Hash, Value = new FhirString(pin.Hash) }],
             Type = RelatedArtifact.RelatedArtifactType.ComposedOf,
             Resource = $"{pin.Url}|{pin.Version}",
+        };
+
+    private static NamedRecord? ReadRecord(Extension record) =>
+        record.GetExtension("reference")?.Value is ResourceReference { Reference: { } reference }
+        && record.GetExtension("hash")?.Value is FhirString { Value: { } hash }
+            ? new NamedRecord(reference, hash)
+            : null;
+
+    private static Extension WriteRecord(NamedRecord record) =>
+        new()
+        {
+            Url = ManifestRecord,
+            Extension =
+            [
+                new Extension
+                {
+                    Url = "reference",
+                    Value = new ResourceReference { Reference = record.Reference },
+                },
+                new Extension { Url = "hash", Value = new FhirString(record.Hash) },
+            ],
         };
 }

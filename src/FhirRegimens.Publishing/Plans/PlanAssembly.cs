@@ -5,13 +5,14 @@ using FhirRegimens.Publishing.Versions;
 
 namespace FhirRegimens.Publishing.Plans;
 
-/// <summary>Puts decided closures together into what is written, the manifest, the Task and the report.</summary>
+/// <summary>Puts decided closures and records together into what is written, the manifest, the Task and the report.</summary>
 internal sealed class PlanAssembly(
     SourceContent content,
     Stored<Library>? before,
     IReadOnlyList<PinnedArtifact> pins,
     IReadOnlyList<PlannedClosure> closures,
     IReadOnlyList<VanishedArtifact> vanished,
+    PlannedRecords records,
     Func<DomainResource, DomainResource, IReadOnlyList<PublishDifference>> compare
 )
 {
@@ -34,7 +35,7 @@ internal sealed class PlanAssembly(
         var retirements = Retirements();
         var after = NextManifest(
             waits.Count + retirements.Count > 0,
-            creates.Length + activates.Length + retires.Length > 0
+            creates.Length + activates.Length + retires.Length + records.Writes.Count > 0
         );
         var nextTask = task.Task with
         {
@@ -43,7 +44,7 @@ internal sealed class PlanAssembly(
             Waits = waits,
             Retirements = retirements,
             InvalidArtifacts = InvalidArtifacts(),
-            Errors = [],
+            Errors = [.. records.Conflicts],
             Refusals = [],
         };
         return new()
@@ -58,7 +59,9 @@ internal sealed class PlanAssembly(
                 .. sent.Select(artifact => artifact.Versioned)
                     .Where(versioned => versioned.IsStored && !versioned.IsUnchanged)
                     .Select(versioned => versioned.Resource),
+                .. records.Adopts,
             ],
+            Records = records.Writes,
             TaskBefore = task.Task,
             Task = nextTask,
             IsTaskNew = task.DiffersFrom(nextTask),
@@ -75,8 +78,8 @@ internal sealed class PlanAssembly(
             .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The manifest after the run. Where a closure is invalid it keeps the old origin, so that the next run tries
-    /// again. Null where nothing is written and nothing else is to be said.
+    /// The manifest after the run. Where a closure or a record could not be sent it keeps the old origin, so that the
+    /// next run tries again. Null where nothing is written and nothing else is to be said.
     /// </summary>
     private Library? NextManifest(bool somethingWaits, bool hasWrites)
     {
@@ -87,13 +90,14 @@ internal sealed class PlanAssembly(
             .. pins.Where(pin => invalid.Contains(pin.Url)),
             .. vanished.Select(artifact => artifact.NextPin).OfType<PinnedArtifact>(),
         ];
-        if (before is null && nextPins.Length == 0 && invalid.Count > 0)
+        var nextRecords = records.Named;
+        var isOpen = invalid.Count > 0 || records.AreOpen;
+        if (before is null && nextPins.Length + nextRecords.Count == 0 && isOpen)
         {
             return null;
         }
 
-        var origin =
-            invalid.Count == 0 ? content.Manifest : before?.Resource ?? Manifest.WithoutOrigin(content.Manifest);
+        var origin = isOpen ? before?.Resource ?? Manifest.WithoutOrigin(content.Manifest) : content.Manifest;
         var status = somethingWaits ? PublicationStatus.Draft : PublicationStatus.Active;
         if (
             !hasWrites
@@ -101,6 +105,7 @@ internal sealed class PlanAssembly(
             && known.Status == status
             && Manifest.SameOrigin(known, origin)
             && Manifest.Pins(known).SequenceEqual(nextPins)
+            && Manifest.Records(known).SequenceEqual(nextRecords)
         )
         {
             return null;
@@ -109,7 +114,9 @@ internal sealed class PlanAssembly(
         var version = SemanticVersion.Parse(before?.Resource.Version) is { } current
             ? current.After(HighestChange())
             : SemanticVersion.First;
-        return Manifest.WithPins(origin, nextPins).AsVersion(content.Manifest.Id!, version.ToString(), status);
+        return Manifest
+            .WithRecords(Manifest.WithPins(origin, nextPins), nextRecords)
+            .AsVersion(content.Manifest.Id!, version.ToString(), status);
     }
 
     private VersionChange HighestChange() =>
@@ -155,12 +162,14 @@ internal sealed class PlanAssembly(
                         $"{artifact.Reference}: {issue.Severity} {issue.Expression}: {issue.Message}"
                     )
                 ),
+            .. records.Invalid,
         ];
 
     private IReadOnlyList<PublishItem> Items(Library? after) =>
         [
             .. closures.SelectMany(Items),
             .. vanished.SelectMany(Items),
+            .. records.Items,
             .. after is null
                 ? Array.Empty<PublishItem>()
                 : [PublishItems.OfManifest(after, before?.Resource, PublishAction.Created)],

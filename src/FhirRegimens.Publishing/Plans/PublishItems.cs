@@ -31,6 +31,16 @@ internal static class PublishItems
             Action = PublishAction.Unchanged,
         };
 
+    /// <summary>The line of a record that a manifest names, without a look at it.</summary>
+    public static PublishItem Named(NamedRecord record, string? reason = null) =>
+        new()
+        {
+            Type = record.Reference.Split('/')[0],
+            Id = record.Reference.Split('/')[^1],
+            Action = PublishAction.Unchanged,
+            Reason = reason,
+        };
+
     /// <summary>The line of a manifest.</summary>
     public static PublishItem OfManifest(Library manifest, Library? before, PublishAction action) =>
         Of(manifest, action) with

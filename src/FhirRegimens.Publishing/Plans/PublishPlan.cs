@@ -31,6 +31,9 @@ public sealed record PublishPlan
     /// </summary>
     public IReadOnlyList<DomainResource> Adopts { get; init; } = [];
 
+    /// <summary>Records, which are written in place, with the state that each must still have.</summary>
+    public IReadOnlyList<Write> Records { get; init; } = [];
+
     /// <summary>The source's Task as the server has it, or an empty one.</summary>
     public SourceTask? TaskBefore { get; init; }
 

@@ -22,6 +22,7 @@ public sealed record Judgement(
 public sealed class PublishPlanner(FhirServer server, Judgement judgement, string program)
 {
     private readonly VersionAssigner versions = new(judgement.Rank);
+    private readonly RecordPlanner recordPlanner = new(server, judgement.Validate);
 
     /// <summary>The source's manifest on the server; null before the first publication.</summary>
     /// <exception cref="FhirServerException">
@@ -70,7 +71,7 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     {
         if (before is not null && release is not Release.ByPerson)
         {
-            if (IsSettled(content.Manifest, before.Resource, release))
+            if (IsSettled(content, before.Resource, release))
             {
                 return Untouched(content, before, reason: null);
             }
@@ -101,7 +102,13 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
             ],
             pins.Count
         );
-        return new PlanAssembly(content, before, pins, closures, vanished, judgement.Compare).ToPlan(
+        var named = before is null ? [] : Manifest.Records(before.Resource);
+        var records = new PlannedRecords(
+            await recordPlanner.PlanAsync(content, named, cancellation),
+            named,
+            judgement.Compare
+        );
+        return new PlanAssembly(content, before, pins, closures, vanished, records, judgement.Compare).ToPlan(
             task,
             program,
             release
@@ -109,12 +116,13 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     }
 
     /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>
-    /// <param name="manifest">The source's manifest as it was converted.</param>
-    /// <param name="before">The one on the server.</param>
+    /// <param name="content">What the source was converted to.</param>
+    /// <param name="before">Its manifest on the server.</param>
     /// <param name="release">Who lets new versions become active.</param>
-    public static bool IsSettled(Library manifest, Library before, Release release) =>
-        Manifest.SameOrigin(before, manifest)
-        && (release is not Release.Automatic || before.Status == PublicationStatus.Active);
+    public static bool IsSettled(SourceContent content, Library before, Release release) =>
+        Manifest.SameOrigin(before, content.Manifest)
+        && (release is not Release.Automatic || before.Status == PublicationStatus.Active)
+        && !content.Records.Select(NamedRecord.Of).Except(Manifest.Records(before)).Any();
 
     private static bool IsOlder(Library manifest, Library than) =>
         Manifest.RevisionTime(manifest) is { } time && Manifest.RevisionTime(than) is { } known && time < known;
@@ -124,6 +132,7 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
         PublishItem[] items =
         [
             .. Manifest.Pins(before.Resource).Select(pin => PublishItems.Pinned(pin) with { Reason = reason }),
+            .. Manifest.Records(before.Resource).Select(record => PublishItems.Named(record, reason)),
             PublishItems.OfManifest(before.Resource, before.Resource, PublishAction.Unchanged) with
             {
                 Reason = reason,

@@ -5,7 +5,7 @@ namespace FhirRegimens.Publishing.Plans;
 /// <summary>What became of one artifact.</summary>
 public enum PublishAction
 {
-    /// <summary>A new version was written.</summary>
+    /// <summary>A new version was written; of a record, it was written for the first time or anew.</summary>
     Created,
 
     /// <summary>The server has this content already.</summary>
@@ -42,6 +42,9 @@ public enum HoldCause
     /// <summary>It, or something of its closure, is invalid: nothing of the closure was sent.</summary>
     Invalid,
 
+    /// <summary>A server that takes its type; everything else is published.</summary>
+    Server,
+
     /// <summary>A person has put the source on hold.</summary>
     Operator,
 }
@@ -61,14 +64,14 @@ public sealed record PublishItem
     /// <summary>The id on the server.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The canonical url without version.</summary>
-    public required string Url { get; init; }
+    /// <summary>The canonical url without version; null for a record, which has none.</summary>
+    public string? Url { get; init; }
 
     /// <summary>The title for people.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The version.</summary>
-    public required string Version { get; init; }
+    /// <summary>The version; null for a record, which has none.</summary>
+    public string? Version { get; init; }
 
     /// <summary>The version that the manifest named before.</summary>
     public string? Previous { get; init; }
@@ -126,7 +129,7 @@ public sealed record PublishSummary(
 /// <summary>What a run did, or would do, with one source.</summary>
 /// <param name="Source">The source's title.</param>
 /// <param name="Revision">Its revision id, else the checksum of its text.</param>
-/// <param name="Items">A line for each artifact, children before what pins them, the manifest last.</param>
+/// <param name="Items">A line for each artifact, children before what pins them, then the records, the manifest last.</param>
 public sealed record PublishReport(string Source, string? Revision, IReadOnlyList<PublishItem> Items)
 {
     /// <summary>The items counted.</summary>

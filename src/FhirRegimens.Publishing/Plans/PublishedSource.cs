@@ -9,10 +9,14 @@ namespace FhirRegimens.Publishing.Plans;
 /// <param name="Task">Its Task; null where there is none.</param>
 public sealed record PublishedSource(string Id, Library? Manifest, SourceTask? Task)
 {
-    private const string Manifests =
-        "Library?type=http://terminology.hl7.org/CodeSystem/library-type%7Casset-collection&_count=100";
+    /// <summary>The search for manifests, to which further parameters can be added.</summary>
+    public const string Manifests =
+        "Library?type=http://terminology.hl7.org/CodeSystem/library-type%7Casset-collection";
 
-    private const string Tasks = $"Task?code={SourceTask.CodeSystem}%7C{SourceTask.Code}&_count=100";
+    /// <summary>The search for the Tasks of sources, to which further parameters can be added.</summary>
+    public const string Tasks = $"Task?code={SourceTask.CodeSystem}%7C{SourceTask.Code}";
+
+    private const string Page = "_count=100";
 
     /// <summary>The source's title.</summary>
     public string Title => Manifest?.Title ?? Task!.Title;
@@ -24,11 +28,11 @@ public sealed record PublishedSource(string Id, Library? Manifest, SourceTask? T
         CancellationToken cancellation
     )
     {
-        var manifests = (await server.SearchAsync(Manifests, cancellation))
+        var manifests = (await server.SearchAsync($"{Manifests}&{Page}", cancellation))
             .OfType<Library>()
             .Where(library => library.RelatedArtifact.Exists(IsSource))
             .ToDictionary(manifest => manifest.Id!, StringComparer.Ordinal);
-        var tasks = (await server.SearchAsync(Tasks, cancellation))
+        var tasks = (await server.SearchAsync($"{Tasks}&{Page}", cancellation))
             .OfType<Fhir.Model.Task>()
             .ToDictionary(task => task.Id!, StringComparer.Ordinal);
         return

@@ -10,4 +10,11 @@ namespace FhirRegimens.Publishing.Plans;
 /// composed of is added here.
 /// </param>
 /// <param name="Closures">The regimens, each with its variants and entries.</param>
-public sealed record SourceContent(string Title, Library Manifest, IReadOnlyList<ArtifactClosure> Closures);
+public sealed record SourceContent(string Title, Library Manifest, IReadOnlyList<ArtifactClosure> Closures)
+{
+    /// <summary>
+    /// What has neither canonical url nor version, such as the ResearchStudy and the Group of a trial; what is referred
+    /// to before what refers to it. The first identifier of each says which source it is of.
+    /// </summary>
+    public IReadOnlyList<DomainResource> Records { get; init; } = [];
+}

@@ -22,7 +22,16 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         "CodeSystem",
         "ValueSet",
         "StructureDefinition",
+        "ConceptMap",
+        "NamingSystem",
     ];
+
+    /// <summary>The resource types that only the records of trials need.</summary>
+    public static IReadOnlyList<string> RecordTypes { get; } = ["Group", "ResearchStudy"];
+
+    /// <summary>Every resource type that is published; the last are those that only the results of papers need.</summary>
+    public static IReadOnlyList<string> PublishedTypes { get; } =
+    [.. NeededTypes, .. RecordTypes, "EvidenceVariable", "RiskEvidenceSynthesis", "EffectEvidenceSynthesis"];
 
     /// <summary>Whether it lists batches.</summary>
     public bool TakesBatches { get; init; }
@@ -34,7 +43,10 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
     public IReadOnlyList<string> TypesWithoutClientIds { get; init; } = [];
 
     /// <summary>What publishing needs and the server says it does not do, a sentence each with what to do.</summary>
-    public IReadOnlyList<string> Lacks(ServerKind kind) => [.. FindLacks(kind)];
+    public IReadOnlyList<string> Lacks(ServerKind kind) => [.. LacksOfVersion(), .. LacksOf(NeededTypes, kind)];
+
+    /// <summary>What the records of trials need and the server says it does not do, as <see cref="Lacks"/>.</summary>
+    public IReadOnlyList<string> LacksForRecords(ServerKind kind) => [.. LacksOf(RecordTypes, kind)];
 
     /// <summary>Reads a CapabilityStatement; null where the JSON is none.</summary>
     public static ServerCapabilities? Read(ReadOnlyMemory<byte> json)
@@ -51,20 +63,23 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         }
     }
 
-    private IEnumerable<string> FindLacks(ServerKind kind)
+    private IEnumerable<string> LacksOfVersion()
     {
         if (FhirVersion is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
         {
             yield return $"It speaks FHIR {version}; regimens are published as R4 (4.0.1).";
         }
+    }
 
-        string[] missing = [.. Types.Count == 0 ? [] : NeededTypes.Except(Types, StringComparer.Ordinal)];
+    private IEnumerable<string> LacksOf(IReadOnlyList<string> types, ServerKind kind)
+    {
+        string[] missing = [.. Types.Count == 0 ? [] : types.Except(Types, StringComparer.Ordinal)];
         if (missing.Length > 0)
         {
             yield return $"It does not store {string.Join(", ", missing)}.";
         }
 
-        string[] withoutIds = [.. TypesWithoutClientIds.Intersect(NeededTypes, StringComparer.Ordinal)];
+        string[] withoutIds = [.. TypesWithoutClientIds.Intersect(types, StringComparer.Ordinal)];
         if (withoutIds.Length > 0)
         {
             yield return $"It assigns the ids of {string.Join(", ", withoutIds)} itself. {kind.IdAdvice}";

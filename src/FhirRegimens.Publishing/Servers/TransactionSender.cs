@@ -12,13 +12,15 @@ public sealed record Write(Resource Resource, string? IfMatch = null)
     /// <summary>Whether somebody else's is not to be overwritten, as far as the server can be asked for that.</summary>
     public bool OnlyIfAbsent { get; init; }
 
+    internal bool IsConditional => IfMatch is not null || OnlyIfAbsent;
+
     internal string Address => $"{Resource.TypeName}/{Resource.Id}";
 }
 
 /// <summary>Writes in the order that keeps every reader's pins resolvable (publishing rule 5).</summary>
 /// <param name="Creates">New instances, children first; nothing refers to them yet.</param>
 /// <param name="Changes">Instances whose status changes.</param>
-/// <param name="Heads">The record of the run, the Task, and last of all the manifest.</param>
+/// <param name="Heads">What is written in place: the records, the Task, and last of all the manifest.</param>
 public sealed record WriteSequence(
     IReadOnlyList<Write> Creates,
     IReadOnlyList<Write> Changes,
@@ -128,7 +130,11 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
     {
         foreach (var write in writes)
         {
-            await server.PutAsync(write.Resource, write.IfMatch, cancellation, IfNoneMatch(write));
+            await UnlessDoneAsync(
+                () => server.PutAsync(write.Resource, write.IfMatch, cancellation, IfNoneMatch(write)),
+                [write],
+                cancellation
+            );
         }
     }
 
@@ -166,7 +172,29 @@ public sealed class TransactionSender(FhirServer server, ServerLimits limits)
             return;
         }
 
-        await SendBundleAsync(bytes, writes, type, cancellation);
+        await UnlessDoneAsync(() => SendBundleAsync(bytes, writes, type, cancellation), writes, cancellation);
+    }
+
+    /// <summary>
+    /// Sends a request. A 412 may answer its second sending, where the answer to the first was lost: where the server has
+    /// all of it, it was done.
+    /// </summary>
+    private async Task UnlessDoneAsync(Func<Task> sendAsync, IEnumerable<Write> writes, CancellationToken cancellation)
+    {
+        try
+        {
+            await sendAsync();
+        }
+        catch (FhirServerException refused) when (refused.Status == 412)
+        {
+            foreach (var write in writes.OrderByDescending(write => write.IsConditional))
+            {
+                if (!await HoldsAsync(write.Resource, cancellation))
+                {
+                    throw;
+                }
+            }
+        }
     }
 
     private async Task SendBundleAsync(

@@ -9,7 +9,11 @@ namespace FhirRegimens.Publishing.Versions;
 /// <summary>What PlanDefinition, ActivityDefinition and Library have in common as canonical artifacts.</summary>
 public static class Artifact
 {
-    private const string PlaceInSource = "https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-source";
+    /// <summary>The extension that holds a content hash, in manifests and in records.</summary>
+    internal const string Hash = Structures + "artifact-hash";
+
+    private const string Structures = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
+    private const string PlaceInSource = Structures + "regimen-source";
 
     /// <summary>The canonical url without a version.</summary>
     public static string CanonicalUrl(this DomainResource artifact) =>
@@ -59,13 +63,15 @@ public static class Artifact
     /// <summary>
     /// SHA-256, lower-case hexadecimal, of the JSON without id, meta, status, version and date: equal for artifacts
     /// that say the same. The place in the source does not count, since any edit of a page moves what stands below it;
-    /// numbers count without trailing zeros, since some servers do not keep them (docs/decisions/0012).
+    /// numbers count without trailing zeros, since some servers do not keep them (docs/decisions/0012); the hash that a
+    /// record bears is not a part of what it is the hash of.
     /// </summary>
     public static string ContentHash(this DomainResource artifact)
     {
         var content = artifact.WithStatus(null);
         content.Id = null;
         content.Meta = null;
+        content.Extension.RemoveAll(extension => extension.Url == Hash);
         if (content is IVersionableConformanceResource versionable)
         {
             (versionable.Version, versionable.Date) = (null, null);

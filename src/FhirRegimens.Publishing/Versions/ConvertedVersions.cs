@@ -9,7 +9,9 @@ namespace FhirRegimens.Publishing.Versions;
 /// </summary>
 public static class ConvertedVersions
 {
-    /// <summary>All resources of a source, children before what pins them, the manifest last; ids are slugs.</summary>
+    /// <summary>
+    /// All resources of a source, children before what pins them, then the records, the manifest last; ids are slugs.
+    /// </summary>
     public static IReadOnlyList<DomainResource> Assign(SourceContent content)
     {
         var resources = new List<DomainResource>();
@@ -27,7 +29,11 @@ public static class ConvertedVersions
             }
         }
 
-        var manifest = Manifest.WithPins(content.Manifest, pins);
+        resources.AddRange(content.Records);
+        var manifest = Manifest.WithRecords(
+            Manifest.WithPins(content.Manifest, pins),
+            content.Records.Select(NamedRecord.Of)
+        );
         resources.Add(manifest.AsVersion(manifest.Id!, VersionOf(manifest), PublicationStatus.Draft));
         return resources;
     }

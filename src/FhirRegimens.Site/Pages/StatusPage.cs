@@ -9,6 +9,7 @@ namespace FhirRegimens.Site.Pages;
 /// <param name="Waiting">How many wait for a person.</param>
 /// <param name="OnHold">How many a person keeps as they are.</param>
 /// <param name="Sources">All sources.</param>
+/// <param name="Site">Where the preview pages are, relative to this one; null where they are not shown.</param>
 public sealed record StatusPage(
     string Program,
     IReadOnlyList<string> Problems,
@@ -17,7 +18,8 @@ public sealed record StatusPage(
     int Failed,
     int Waiting,
     int OnHold,
-    IReadOnlyList<StatusRow> Sources
+    IReadOnlyList<StatusRow> Sources,
+    string? Site = null
 );
 
 /// <summary>A source.</summary>

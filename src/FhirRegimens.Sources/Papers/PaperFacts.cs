@@ -34,7 +34,7 @@ internal static partial class PaperFacts
         paper
             .Checks.Where(check => !check.Agrees)
             .Select(check => new ReaderMessage(
-                "figures-disagree",
+                ReaderMessage.FiguresDisagree,
                 $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
                     + $"{Number(decimal.Round(check.Computed, 1))}.",
                 check.Span

@@ -69,13 +69,10 @@ public static partial class PaperReader
             };
     }
 
-    /// <summary>The title that a paper gives itself; null where it has none.</summary>
-    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title?.Value;
-
     private static bool IsXml(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['<', '?' or '!', ..] or ['<', 'P' or 'a', ..];
 
-    [GeneratedRegex(@"<article[ >]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<article[\s>]", RegexOptions.NonBacktracking)]
     private static partial Regex ArticleTag();
 
     [GeneratedRegex(

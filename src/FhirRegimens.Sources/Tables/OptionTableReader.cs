@@ -27,9 +27,6 @@ public static class OptionTableReader
         return new Reading(source, Blocks(source)).Run(origin);
     }
 
-    /// <summary>The title that stands above the table; null where there is none.</summary>
-    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title;
-
     private static IReadOnlyList<TableBlock> Blocks(SourceText source) =>
         HtmlTables.Recognises(source.Content) ? HtmlTables.Read(source)
         : MarkdownTables.Recognises(source) ? MarkdownTables.Read(source)

@@ -619,7 +619,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         if (sitesStated is { } stated && stated.Count != sites.Count)
         {
             ledger.Say(
-                "figures-disagree",
+                ReaderMessage.FiguresDisagree,
                 $"The source counts {stated.Count.ToString(CultureInfo.InvariantCulture)} locations and names "
                     + $"{sites.Count.ToString(CultureInfo.InvariantCulture)}.",
                 stated.Span

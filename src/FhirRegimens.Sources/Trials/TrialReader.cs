@@ -27,9 +27,6 @@ public static class TrialReader
         return record with { Regimens = ArmRegimen.Of(record) };
     }
 
-    /// <summary>The title that a record gives itself; null where it has none.</summary>
-    public static string? TitleOf(string text) => Read(text, new SourceOrigin { Title = "", Sha256 = "" }).Title?.Value;
-
     private static bool IsJson(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['{', ..]
         && text.Contains("\"protocolSection\"", StringComparison.Ordinal);

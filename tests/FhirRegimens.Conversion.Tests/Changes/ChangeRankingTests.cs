@@ -21,6 +21,20 @@ public class ChangeRankingTests
     }
 
     [Fact]
+    public void TheStatusOfATrialIsItsContent()
+    {
+        var old = new ResearchStudy { Status = ResearchStudy.ResearchStudyStatus.Active };
+        var @new = new ResearchStudy { Status = ResearchStudy.ResearchStudyStatus.Completed };
+
+        var difference = Assert.Single(ChangeRanking.Differences(old, @new));
+
+        Assert.Equal(
+            ("ResearchStudy.status", "active", "completed"),
+            (difference.Element, difference.Old, difference.New)
+        );
+    }
+
+    [Fact]
     public void TheVersionOfAPinnedDefinitionIsNoChange()
     {
         var old = Variant().Plan;

@@ -21,6 +21,45 @@ public class PaperConverterTests
     [MemberData(nameof(Papers))]
     public void EveryResourceOfThePaperIsValidOncePublished(string name) => Publishable.AssertValid(Convert(name));
 
+    [Fact]
+    public void AFigureThatDisagreesIsANoteOnItsOutcomeAndElseOnTheManifest()
+    {
+        const string text = """
+            # A made-up paper for tests of figures
+
+            Abstract
+
+            A total of 40 patients were included, 15 men (50%).
+
+            Table 1. Outcomes of made-up patients
+
+            | Outcome | All (N = 20) |
+            |---|---|
+            | Response, N (%) CR–PR | 5/20 (25)–8/20 (50) |
+            """;
+
+        var source = Convert("figures.md", text);
+
+        Assert.Equal(
+            [
+                ("Response, CR", null),
+                (
+                    "Response, PR",
+                    "Table 1, Response, N (%) CR–PR, 8 of 20: the source states 50, its other figures give 40. The source's words: “5/20 (25)–8/20 (50)”"
+                ),
+            ],
+            source
+                .Resources.OfType<RiskEvidenceSynthesis>()
+                .Select(risk => (risk.Description!.Split(':')[0], risk.Note.SingleOrDefault()?.Text))
+        );
+        var note = Assert.Single(source.Manifest.Extension, extension => extension.Url == Guide.Hl7("note"));
+        Assert.Equal(
+            "15 men of 40: the source states 50, its other figures give 37.5. The source's words: “A total of 40 patients were included, 15 men (50%).”",
+            ((Annotation)note.Value!).Text
+        );
+        Publishable.AssertValid(source);
+    }
+
     [SeedFact("002")]
     public void ThePublishedAbstractIsValidAndKeepsItsNumbers()
     {

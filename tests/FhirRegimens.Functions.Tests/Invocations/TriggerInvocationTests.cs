@@ -40,10 +40,14 @@ public sealed class TriggerInvocationTests
     public void ABlobOfAnyBytesArrivesAsItWasPut() =>
         Prop.ForAll<byte[]>(content =>
             {
-                var body = Invocation.OfBlob("source", content, new Uri("http://127.0.0.1/a"), "a.wiki").ToJsonString();
+                var written = new Dictionary<string, string> { ["Kind"] = "paper" };
+                var address = new Uri("http://127.0.0.1/a");
+                var body = Invocation.OfBlob("source", content, address, "a.wiki", written).ToJsonString();
                 var invocation = TriggerInvocation.Read(Encoding.UTF8.GetBytes(body), null);
                 return invocation.BlobContent("source")!.SequenceEqual(content)
-                    && invocation.MetadataText("name") == "a.wiki";
+                    && invocation.MetadataText("name") == "a.wiki"
+                    && invocation.BlobMetadata("kind") == "paper"
+                    && invocation.BlobMetadata("title") is null;
             })
             .QuickCheckThrowOnFailure();
 
@@ -56,6 +60,18 @@ public sealed class TriggerInvocationTests
     [InlineData("{\"Data\":7}", null)]
     public void OtherEncodingsAreReadAsFarAsTheyCanBe(string body, string? text) =>
         Assert.Equal(text, TriggerInvocation.Read(Encoding.UTF8.GetBytes(body), null).QueueText("page"));
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("{\"Metadata\":null}")]
+    [InlineData("{\"Metadata\":[]}")]
+    [InlineData("{\"Metadata\":{\"kind\":null}}")]
+    public void ABlobMayHaveNoMetadata(string metadata) =>
+        Assert.Null(
+            TriggerInvocation
+                .Read(Encoding.UTF8.GetBytes($"{{\"Data\":{{}},\"Metadata\":{metadata}}}"), null)
+                .BlobMetadata("kind")
+        );
 
     [Theory]
     [InlineData("")]

@@ -79,21 +79,109 @@ public sealed class SourceLoaderTests : IDisposable
         Write("c.wiki", "=C=");
         Write("d.json", "{}");
         Write("e.tsv", "First line\tRituximab\nSecond line\tDanazol\n");
-        using (var gzip = new GZipStream(File.Create(Path.Combine(folder, "a.xml.gz")), CompressionMode.Compress))
-        {
-            gzip.Write(Encoding.UTF8.GetBytes(Export(Page("A", 0, "=A="))));
-        }
-
-        var outcomes = new List<SourceOutcome>();
-        foreach (var source in Loader().Find([folder]))
-        {
-            outcomes.AddRange(await LoadAsync(source));
-        }
+        WriteCompressed("a.xml.gz", Export(Page("A", 0, "=A=")));
 
         Assert.Equal(
-            [("A", "hemonc"), ("B", "hemonc"), ("c", "hemonc"), ("e", "table")],
-            outcomes.Cast<LoadedSource>().Select(source => (source.Origin.Title, source.Kind.Name))
+            [("a.xml.gz#A: A", "hemonc"), ("b.xml#B: B", "hemonc"), ("c.wiki: c", "hemonc"), ("e.tsv: e", "table")],
+            await KindsInFolderAsync()
         );
+    }
+
+    [Fact]
+    public async Task AFolderMayHoldPapersAndTrialsBesideExportsAlsoCompressed()
+    {
+        Write("a.xml", Export(Page("A", 0, "=A=")));
+        Write("b.xml", Corpus("Papers", "jats.nxml"));
+        Write("c.nxml", Corpus("Papers", "jats.nxml"));
+        WriteCompressed("d.xml.gz", Corpus("Papers", "pubmed.nxml"));
+        Write("e.json", Corpus("Trials", "two-arms.json"));
+        WriteCompressed("f.json.gz", Corpus("Trials", "single-arm-api.json"));
+        Write("g.md", Corpus("Tables", "lupus-nephritis.md"));
+        WriteCompressed("Some_page.wiki.gz", "=Setting=");
+
+        Assert.Equal(
+            [
+                ("Some_page.wiki.gz: Some page", "hemonc"),
+                ("a.xml#A: A", "hemonc"),
+                ("b.xml: A made-up article for tests: sirolimus in test cytopenia", "paper"),
+                ("c.nxml: A made-up article for tests: sirolimus in test cytopenia", "paper"),
+                ("d.xml.gz: A made-up record for tests: rituximab & dexamethasone in test thrombocytopenia.", "paper"),
+                (
+                    "e.json: Made-up Test Record: Rituximab With or Without Dexamethasone in Test Thrombocytopenia",
+                    "trial"
+                ),
+                ("f.json.gz: Made-up Test Record of Cyclosporine in Test Anemia", "trial"),
+                ("g.md: Treatment options for lupus nephritis and membranous nephropathy", "table"),
+            ],
+            await KindsInFolderAsync()
+        );
+    }
+
+    [Fact]
+    public void FilesOfAFolderThatMayBeAnythingAreLeftOutByName()
+    {
+        var page = Write("page.wiki", "=Setting=");
+        string[] others =
+        [
+            Write("README.md", "# A folder\n\nIt holds pages.\n"),
+            Write("fhir.json", Fhir),
+            Write("latin.json", "{}", Encoding.Unicode),
+            Write("package.json", "{ \"name\": \"a\" }"),
+        ];
+
+        var found = Loader().Find([folder]);
+
+        Assert.Equal([page], found.Names);
+        Assert.Equal(others, found.LeftOut);
+    }
+
+    [Fact]
+    public async Task AFileThatIsNamedIsNeverLeftOut()
+    {
+        var file = Write("package.json", "{ \"name\": \"a\" }");
+
+        var found = Loader().Find([file]);
+
+        Assert.Equal([file], found.Names);
+        Assert.Equal([], found.LeftOut);
+        Assert.Equal(
+            new UnreadableSource(
+                $"{file}: not a known kind of source. Tried: hemonc (a page of regimens in wikitext), table (a table of "
+                    + "treatment options by line of therapy, as HTML, Markdown, CSV, TSV or plain text), trial (the record of a "
+                    + "trial, as JSON of ClinicalTrials.gov's API or the text of a registry's page), paper (an article or "
+                    + "abstract, as JATS, PubMed's XML, Markdown or plain text), an XML export of a MediaWiki."
+            ).Message,
+            Assert.IsType<UnrecognisedSource>(Assert.Single(await LoadAsync(file))).Message
+        );
+    }
+
+    [Fact]
+    public void AFolderOfOtherFilesHoldsNoSource()
+    {
+        Write("package.json", "{}");
+
+        Assert.Contains("holds no source", Assert.Throws<UsageException>(() => Loader().Find([folder])).Message);
+    }
+
+    [Fact]
+    public async Task WhatOnlyBeginsLikeGzipCannotBeRead()
+    {
+        var file = Path.Combine(folder, "a.json.gz");
+        File.WriteAllBytes(file, [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+
+        Assert.Contains("cannot be read", ((UnreadableSource)Assert.Single(await LoadAsync(file))).Message);
+    }
+
+    [Fact]
+    public async Task StandardInputNeedsATitleOnlyWhereItGivesItselfNone()
+    {
+        var titled = await LoadAsync("-", input: Corpus("Trials", "two-arms.json"));
+        var untitled = await Assert.ThrowsAsync<UsageException>(() =>
+            LoadAsync("-", input: Corpus("HemOnc", "e5-2022-dlbcl.wiki"))
+        );
+
+        Assert.Equal(SourceKind.Trial, Assert.IsType<LoadedSource>(Assert.Single(titled)).Kind);
+        Assert.Contains("--title", untitled.Message);
     }
 
     [Fact]
@@ -122,11 +210,11 @@ public sealed class SourceLoaderTests : IDisposable
     [Fact]
     public async Task XmlThatIsNoExportIsNotTakenForWikitext()
     {
-        var file = Write("project.xml", "<?xml version='1.0'?><project/>");
+        var file = Write("project.wiki", "<?xml version='1.0'?><project/>");
 
         var outcome = Assert.Single(await LoadAsync(file));
 
-        Assert.Contains("no MediaWiki export: its root is <project>", ((UnreadableSource)outcome).Message);
+        Assert.Equal(new UnrecognisedSource(file), outcome);
     }
 
     [Fact]
@@ -178,10 +266,46 @@ public sealed class SourceLoaderTests : IDisposable
         $"<page><title>{title}</title><ns>{ns}</ns><id>7</id>{redirect}<revision><id>70</id>"
         + $"<timestamp>2026-01-02T03:04:05Z</timestamp><text>{text}</text></revision></page>";
 
-    private string Write(string name, string text)
+    /// <summary>Resources of a paper, which quote its words.</summary>
+    private static string Fhir =>
+        File.ReadAllText(
+            Checkout.PathOf("tests", "FhirRegimens.Conversion.Tests", "Papers", "Approved", "article.md.json")
+        );
+
+    private static string Corpus(string kind, string name) =>
+        File.ReadAllText(Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", kind, "Corpus", name));
+
+    /// <summary>The names with titles and the kinds of all sources of the folder.</summary>
+    private async Task<List<(string Source, string Kind)>> KindsInFolderAsync()
+    {
+        var sources = new List<SourceOutcome>();
+        foreach (var name in Loader().Find([folder]).Names)
+        {
+            sources.AddRange(await LoadAsync(name));
+        }
+
+        return
+        [
+            .. sources
+                .Cast<LoadedSource>()
+                .Select(source =>
+                    ($"{Path.GetRelativePath(folder, source.Name)}: {source.Origin.Title}", source.Kind.Name)
+                ),
+        ];
+    }
+
+    private string Write(string name, string text) => Write(name, text, new UTF8Encoding(false));
+
+    private string Write(string name, string text, Encoding encoding)
     {
         var file = Path.Combine(folder, name);
-        File.WriteAllText(file, text);
+        File.WriteAllText(file, text, encoding);
         return file;
+    }
+
+    private void WriteCompressed(string name, string text)
+    {
+        using var gzip = new GZipStream(File.Create(Path.Combine(folder, name)), CompressionMode.Compress);
+        gzip.Write(Encoding.UTF8.GetBytes(text));
     }
 }

@@ -3,6 +3,7 @@ using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.ServerChecks;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
 
 namespace FhirRegimens.Pipeline.Tests.ServerChecks;
@@ -76,7 +77,7 @@ public sealed partial class ServerCheckerTests : IDisposable
         Assert.Empty(report.Leftovers);
         Approved.Matches("medplum.json", Normalized(report));
         using var http = medplum.CreateClient();
-        foreach (var type in TrialResources.Types)
+        foreach (var type in ServerCapabilities.PublishedTypes)
         {
             Assert.Contains("\"total\":0", await http.GetStringAsync($"{type}?_count=1"), StringComparison.Ordinal);
         }
@@ -98,7 +99,7 @@ public sealed partial class ServerCheckerTests : IDisposable
         var resources = new TrialResources("0a1b2c3d");
 
         Assert.All(
-            TrialResources.Types,
+            ServerCapabilities.PublishedTypes,
             type =>
             {
                 var json = System.Text.Encoding.UTF8.GetBytes(resources.Of(type, "valid").ToJsonString());

@@ -34,7 +34,8 @@ public sealed class FaultTests : IAsyncLifetime
         Xml,
         EntryBusy,
         EntryFailed,
-        ConcurrentWriter("Library/page"),
+        ConcurrentWriter("Library/page", "purpose"),
+        ConcurrentWriter("ResearchStudy/page", "title"),
     ];
 
     private FaultProxy? proxy;
@@ -99,7 +100,7 @@ public sealed class FaultTests : IAsyncLifetime
             }
 
             await subject.SurvivesAsync(server, EntryBusy, at: 1, retries: 2);
-            await subject.SurvivesAsync(server, ConcurrentWriter("Library/page"), at: 1, retries: 0);
+            await subject.SurvivesAsync(server, ConcurrentWriter("Library/page", "purpose"), at: 1, retries: 0);
         }
     }
 
@@ -120,10 +121,10 @@ public sealed class FaultTests : IAsyncLifetime
         {
             using var http = new HttpClient();
             proxy.Server = await server.StartOverAsync();
-            before = await ServerContent.ReadAsync(http, proxy.Server);
+            before = await ReadAsync(http);
             proxy.ExpectNothing();
             Assert.True((await scenario.RunAsync(DeskAt(http, proxy.BaseAddress, retries: 0))).IsSuccess);
-            right = await ServerContent.ReadAsync(http, proxy.Server);
+            right = await ReadAsync(http);
             Assert.NotEmpty(before.Differences(right));
             return proxy.Requests;
         }
@@ -139,16 +140,19 @@ public sealed class FaultTests : IAsyncLifetime
             var report = await RunAsync(desk);
             proxy.ExpectNothing();
             var place = $"{scenario}, {fault} at request {at}, {retries} retries";
-            var content = await ServerContent.ReadAsync(direct, proxy.Server);
+            var content = await ReadAsync(direct);
             AssertNone(place, string.Join('\n', content.BrokenPins()));
             Assert.Empty(content.Active.Except(before!.Active).Except(right!.Active));
             AssertTells(place, report, content, mustSucceed: IsGotOver(fault, retries));
 
             var next = await RunAsync(desk);
             Assert.True(next?.IsSuccess, place);
-            var end = await ServerContent.ReadAsync(direct, proxy.Server);
+            var end = await ReadAsync(direct);
             AssertNone(place, right.Differences(end));
         }
+
+        private Task<ServerContent> ReadAsync(HttpClient http) =>
+            ServerContent.ReadAsync(http, proxy.Server, ServerCapabilities.PublishedTypes);
 
         /// <summary>Success means that everything is there; what was done is not reported where it failed.</summary>
         private void AssertTells(string place, PublishReport? report, ServerContent content, bool mustSucceed)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository;
-using FhirRegimens.Testing.Faults;
 
 namespace FhirRegimens.Publishing.Tests.Faults;
 
@@ -61,7 +61,7 @@ internal sealed class PreparedMedplum(MedplumServer medplum, Func<HttpClient, Ur
 
     public override async Task<Uri> StartOverAsync()
     {
-        foreach (var type in ServerContent.Types)
+        foreach (var type in ServerCapabilities.PublishedTypes)
         {
             var bundle = JsonNode.Parse(await http.GetStringAsync($"{type}?_count=1000"))!;
             foreach (var entry in bundle["entry"]?.AsArray() ?? [])

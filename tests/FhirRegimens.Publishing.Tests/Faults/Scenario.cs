@@ -29,11 +29,20 @@ internal sealed record Scenario(string Name, Func<Desk, Task> PrepareAsync, Func
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Scenario> All { get; } =
     [
-        new("first publication", _ => Task.CompletedTask, desk => desk.PublishAsync(Samples.Source("a", Ten, Xyz))),
+        new(
+            "first publication",
+            _ => Task.CompletedTask,
+            desk => desk.PublishAsync(Trial("a", "recruiting", Ten, Xyz))
+        ),
         new(
             "changed dose",
-            desk => desk.PublishAsync(Samples.Source("a", Ten, Xyz), ByPerson),
-            desk => desk.PublishAsync(Samples.Source("b", Twenty, Xyz))
+            desk => desk.PublishAsync(Trial("a", "recruiting", Ten, Xyz), ByPerson),
+            desk => desk.PublishAsync(Trial("b", "completed", Twenty, Xyz))
+        ),
+        new(
+            "changed trial",
+            desk => desk.PublishAsync(Trial("a", "recruiting", Xyz), ByPerson),
+            desk => desk.PublishAsync(Trial("b", "completed", Xyz))
         ),
         new(
             "approval",
@@ -57,8 +66,8 @@ internal sealed record Scenario(string Name, Func<Desk, Task> PrepareAsync, Func
             "rollback",
             async desk =>
             {
-                await desk.PublishAsync(Samples.Source("a", Ten, Xyz), ByPerson);
-                await desk.PublishAsync(Samples.Source("b", Twenty, Xyz), ByPerson);
+                await desk.PublishAsync(Trial("a", "recruiting", Ten, Xyz), ByPerson);
+                await desk.PublishAsync(Trial("b", "completed", Twenty, Xyz), ByPerson);
             },
             desk => desk.RollBackAsync("1.0.0")
         ),
@@ -82,6 +91,12 @@ internal sealed record Scenario(string Name, Func<Desk, Task> PrepareAsync, Func
     public static IReadOnlyList<Definition> Definitions { get; } = [CodeSystemOf("task"), CodeSystemOf("reason")];
 
     public override string ToString() => Name;
+
+    private static SourceContent Trial(string sha256, string title, params ArtifactClosure[] closures) =>
+        Samples.Source(sha256, closures) with
+        {
+            Records = Samples.Trial(title),
+        };
 
     private static Definition CodeSystemOf(string id) =>
         new(

@@ -49,7 +49,7 @@ public sealed class ServerLimitsTests
             {"resourceType":"CapabilityStatement","fhirVersion":"5.0.0","software":{"name":"Google Cloud Healthcare"},
              "rest":[{"resource":[{"type":"PlanDefinition","updateCreate":false},{"type":"Library"},
              {"type":"Provenance"},{"type":"Task"},{"type":"CodeSystem"},{"type":"ValueSet"},
-             {"type":"StructureDefinition"}]}]}
+             {"type":"StructureDefinition"},{"type":"ConceptMap"},{"type":"NamingSystem"}]}]}
             """
         );
 
@@ -61,6 +61,24 @@ public sealed class ServerLimitsTests
                 + "Set enableUpdateCreate on the FHIR store.",
             failure.Message
         );
+    }
+
+    [Theory]
+    [InlineData("""[]""", "")]
+    [InlineData("""[{"type":"Group"},{"type":"ResearchStudy"}]""", "")]
+    [InlineData("""[{"type":"Library"}]""", "It does not store Group, ResearchStudy.")]
+    [InlineData(
+        """[{"type":"Group"},{"type":"ResearchStudy","updateCreate":false}]""",
+        "It assigns the ids of ResearchStudy itself. Let the server take ids that clients assign (updateCreate)."
+    )]
+    public void WhatTheServerLacksForTrialsAloneIsNoReasonToRefuseItAll(string resources, string lacks)
+    {
+        var needed = ServerCapabilities.NeededTypes.Select(type => $$"""{"type":"{{type}}"},""");
+        var listed = resources == "[]" ? resources : $"[{string.Concat(needed)}{resources[1..]}";
+        var statement = Read($$"""{"resourceType":"CapabilityStatement","rest":[{"resource":{{listed}}}]}""");
+
+        Assert.Equal(lacks, string.Join(" ", statement.LacksForRecords(ServerKind.Of(statement))));
+        Assert.Equal(100, Limits(statement, null).BundleEntries);
     }
 
     [Theory]

@@ -148,23 +148,24 @@ public static class Faults
         OfEntries("500 for an entry", FaultKind.Lasting, "500 Internal Server Error");
 
     /// <summary>
-    /// Somebody else writes the manifest between the reading and the writing, and takes that back: another version with
-    /// the same content.
+    /// Somebody else writes a resource between the reading and the writing, and takes that back: another version with the
+    /// same content.
     /// </summary>
-    /// <param name="manifest">Where it is: <c>Library/id</c>.</param>
-    public static Fault ConcurrentWriter(string manifest) =>
+    /// <param name="reference">Where it is: <c>Library/id</c>.</param>
+    /// <param name="element">An element of it that holds text.</param>
+    public static Fault ConcurrentWriter(string reference, string element) =>
         new(
-            "somebody else writes the manifest",
+            $"somebody else writes {reference}",
             FaultKind.Lasting,
             async exchange =>
             {
-                var address = new Uri(exchange.Server, manifest);
+                var address = new Uri(exchange.Server, reference);
                 using var read = await exchange.Http.GetAsync(address);
                 if (read.IsSuccessStatusCode)
                 {
                     var before = JsonNode.Parse(await read.Content.ReadAsStringAsync())!.AsObject();
                     var other = before.DeepClone().AsObject();
-                    other["purpose"] = "Somebody else's";
+                    other[element] = "Somebody else's";
                     await PutAsync(exchange, address, other);
                     await PutAsync(exchange, address, before);
                 }

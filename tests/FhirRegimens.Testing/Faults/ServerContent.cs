@@ -8,21 +8,6 @@ namespace FhirRegimens.Testing.Faults;
 /// </summary>
 public sealed class ServerContent
 {
-    /// <summary>The types of what is published.</summary>
-    public static IReadOnlyList<string> Types { get; } =
-    [
-        "ActivityDefinition",
-        "PlanDefinition",
-        "Library",
-        "Provenance",
-        "Task",
-        "CodeSystem",
-        "ValueSet",
-        "StructureDefinition",
-        "ConceptMap",
-        "NamingSystem",
-    ];
-
     private readonly SortedDictionary<string, JsonObject> resources;
 
     private ServerContent(SortedDictionary<string, JsonObject> resources) => this.resources = resources;
@@ -32,10 +17,13 @@ public sealed class ServerContent
         resources.Where(resource => (string?)resource.Value["status"] == "active").Select(resource => resource.Key);
 
     /// <summary>Reads it.</summary>
-    public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address)
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="address">The server's base address.</param>
+    /// <param name="types">The types of what is published.</param>
+    public static async Task<ServerContent> ReadAsync(HttpClient http, Uri address, IEnumerable<string> types)
     {
         var found = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
-        foreach (var type in Types)
+        foreach (var type in types)
         {
             var bundle = JsonNode.Parse(await http.GetStringAsync(new Uri(address, $"{type}?_count=1000")))!;
             foreach (var entry in bundle["entry"]?.AsArray() ?? [])
@@ -81,8 +69,8 @@ public sealed class ServerContent
     }
 
     /// <summary>
-    /// What is pinned and not there, of plans that are in force and of manifests, and what active plans pin that is not
-    /// active.
+    /// What is pinned and not there, of plans that are in force and of manifests, what active plans pin that is not
+    /// active, and the records that a manifest or a study refers to and that are not there.
     /// </summary>
     public IReadOnlyList<string> BrokenPins()
     {
@@ -107,8 +95,23 @@ public sealed class ServerContent
                     && pinned != "active"
                 )
             select $"{resource.Key} pins {pin}",
+            .. from resource in resources
+            where (string)resource.Value["resourceType"]! is "Library" or "ResearchStudy"
+            from reference in References(resource.Value)
+            where !resources.ContainsKey(reference)
+            select $"{resource.Key} refers to {reference}",
         ];
     }
+
+    private static IEnumerable<string> References(JsonNode? node) =>
+        node switch
+        {
+            JsonObject json => json.SelectMany(member =>
+                member is { Key: "reference", Value: JsonValue value } ? [(string)value!] : References(member.Value)
+            ),
+            JsonArray array => array.SelectMany(References),
+            _ => [],
+        };
 
     private static IEnumerable<string> Pins(JsonNode? node) =>
         node switch

@@ -5,9 +5,6 @@ namespace FhirRegimens.Pipeline.ServerChecks.Checks;
 /// <summary>Whether it stores the types of resources that are published: says so, and does.</summary>
 internal static class StorageChecks
 {
-    // What else publishing writes: the definitions that regimens refer to.
-    private static readonly string[] OfDefinitions = ["ConceptMap", "NamingSystem"];
-
     private static readonly Dictionary<string, string> Purposes = new(StringComparer.Ordinal)
     {
         ["PlanDefinition"] = "Regimens and their variants.",
@@ -23,19 +20,21 @@ internal static class StorageChecks
         ["EvidenceVariable"] = "Populations and outcomes of trials, where evidence is published.",
         ["RiskEvidenceSynthesis"] = "Outcomes of one arm of a trial, where evidence is published.",
         ["EffectEvidenceSynthesis"] = "Differences between arms of a trial, where evidence is published.",
-        ["ResearchStudy"] = "Trials, where evidence is published.",
-        ["Group"] = "Populations of trials, where evidence is published.",
+        ["ResearchStudy"] =
+            "Trials as a registry has them. Without it their records are held and all else is published.",
+        ["Group"] =
+            "Who may take part in a trial. Without it the records of trials are held and all else is published.",
     };
 
     public static IReadOnlyList<ServerCheck> All { get; } =
     [
-        .. TrialResources.Types.Select(type => new ServerCheck(
+        .. ServerCapabilities.PublishedTypes.Select(type => new ServerCheck(
             $"stores-{type}",
             $"It stores {type} resources.",
             Purposes[type]
         )
         {
-            IsRequired = ServerCapabilities.NeededTypes.Concat(OfDefinitions).Contains(type, StringComparer.Ordinal),
+            IsRequired = ServerCapabilities.NeededTypes.Contains(type, StringComparer.Ordinal),
             TryAsync = trial => StoreAsync(trial, type),
         }),
     ];

@@ -1,0 +1,120 @@
+using FhirRegimens.Conversion.Narrative;
+using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Conversion.Joining;
+
+/// <summary>As much of a source as joining compares, so that hundreds of sources need not be kept whole.</summary>
+public sealed class SourceExcerpt
+{
+    private SourceExcerpt(bool isPage, IReadOnlyList<CitedStudy> studies, IReadOnlyList<StatedDose> doses)
+    {
+        IsPage = isPage;
+        Studies = studies;
+        Doses = doses;
+    }
+
+    /// <summary>Whether it is a page of regimens, of which there is one for each disease.</summary>
+    internal bool IsPage { get; }
+
+    /// <summary>The studies that it cites or is, in its order.</summary>
+    internal IReadOnlyList<CitedStudy> Studies { get; }
+
+    /// <summary>The doses that it states, in its order.</summary>
+    internal IReadOnlyList<StatedDose> Doses { get; }
+
+    /// <summary>The excerpt of a source.</summary>
+    /// <param name="name">How people find it: the file as it was named, an address, <c>export.xml#Title</c>.</param>
+    /// <param name="source">What was read.</param>
+    public static SourceExcerpt Of(string name, SourceDocument source)
+    {
+        var studies = new List<CitedStudy>();
+        var doses = new List<StatedDose>();
+        switch (source)
+        {
+            case RegimenPage page:
+                foreach (var regimen in page.Regimens)
+                {
+                    Add(regimen.References, [regimen]);
+                }
+
+                break;
+            case TrialRecord record:
+                Add(record.References, record.Regimens);
+                break;
+            case Paper paper:
+                Add(paper.References, paper.Regimens);
+                break;
+            default:
+                doses.AddRange(source.AllComponents().SelectMany(component => Stated(component, [])));
+                break;
+        }
+
+        return new(source is RegimenPage, studies, doses);
+
+        void Add(IReadOnlyList<Reference> references, IEnumerable<Regimen> regimens)
+        {
+            var first = studies.Count;
+            studies.AddRange(
+                references.Select(reference => new CitedStudy(PlaceOf(reference), JoiningKey.Of(reference)))
+            );
+            foreach (var variant in regimens.SelectMany(regimen => regimen.Variants))
+            {
+                var cited = variant.Studies.Select(study => study.ReferenceLabel).ToHashSet(StringComparer.Ordinal);
+                ValueList<int> ofVariant =
+                [
+                    .. Enumerable
+                        .Range(0, references.Count)
+                        .Where(at => cited.Contains(references[at].Label) || cited.Contains(Primary(references[at])))
+                        .Select(at => first + at),
+                ];
+                doses.AddRange(
+                    variant
+                        .Blocks.SelectMany(block => block.Sections)
+                        .SelectMany(section => section.Components)
+                        .SelectMany(component => Stated(component, ofVariant))
+                );
+            }
+        }
+
+        StudyPlace PlaceOf(Reference reference) =>
+            new(source.Origin.Title, name, reference.Label, reference.Citation, reference.Span);
+
+        IEnumerable<StatedDose> Stated(Component component, ValueList<int> ofVariant) =>
+            component
+                .Sigs.SelectMany(Readings)
+                .Where(sig => sig is { Dose: not null, Drug.IsClass: false })
+                .Select(sig => new StatedDose(
+                    sig.Drug.Name,
+                    NameKey.Of(sig.Drug.Name),
+                    sig.Dose!,
+                    new(source.Origin.Title, name, Words.Amount(sig.Dose!), sig.Text, sig.Span),
+                    ofVariant
+                ));
+    }
+
+    /// <summary>The label of the reference that this one is an update of: "1" of "1.2".</summary>
+    private static string Primary(Reference reference) => reference.Label.Split('.')[0];
+
+    private static IEnumerable<Sig> Readings(Sig sig) =>
+        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];
+}
+
+/// <summary>A study that a source cites or is.</summary>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Keys">What joins it to its like.</param>
+internal sealed record CitedStudy(StudyPlace Place, ValueList<JoiningKey> Keys);
+
+/// <summary>A dose that a source states.</summary>
+/// <param name="Drug">The drug as the source spells it.</param>
+/// <param name="Key">The same for all spellings of the drug.</param>
+/// <param name="Amount">The dose.</param>
+/// <param name="Statement">The dose in words, and where it stands.</param>
+/// <param name="Studies">Which of the source's studies gave it, by their index.</param>
+internal sealed record StatedDose(
+    string Drug,
+    string Key,
+    Amount Amount,
+    DoseStatement Statement,
+    ValueList<int> Studies
+);
