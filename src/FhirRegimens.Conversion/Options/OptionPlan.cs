@@ -134,12 +134,15 @@ internal sealed class OptionPlan
     private PlanDefinition.ActionComponent OptionAction(OptionLayout layout)
     {
         var option = layout.Option;
+
+        // A cell may hold nothing but the mark of a footnote.
+        var text = Words.OrElse(option.Text, Words.OrElse(string.Join(", ", option.Marks), "Option"));
         var action = new PlanDefinition.ActionComponent
         {
             ElementId = layout.Id.Cut(Slug.ActionLength),
-            Title = Shortened(option.Text),
-            Description = option.Text,
-            TextEquivalent = option.Text,
+            Title = Shortened(text),
+            Description = text,
+            TextEquivalent = text,
         };
         action.Extension.Add(context.Trace(option.Span));
         action.Extension.AddPresent(ActionExtensions.Of(option.Branch), ColumnsOf(option));

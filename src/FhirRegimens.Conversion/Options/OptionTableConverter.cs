@@ -57,13 +57,21 @@ public static class OptionTableConverter
         return converted;
     }
 
-    /// <summary>The columns that get a plan each; a single null for the whole table, none for a table without options.</summary>
+    /// <summary>The columns with options, which get a plan each; a single null for the whole table, none for a table without options.</summary>
     private static IReadOnlyList<string?> Columns(OptionTable table)
     {
         var options = table.AllOptions().ToList();
         return options.Count == 0 ? []
             : table.Columns.Count > 0 && options.Exists(option => !option.IsColumnLost)
-                ? [.. table.Columns.Select(column => column.Name).Distinct(StringComparer.Ordinal)]
+                ?
+                [
+                    .. table
+                        .Columns.Select(column => column.Name)
+                        .Distinct(StringComparer.Ordinal)
+                        .Where(name =>
+                            options.Exists(option => option.Columns.Count == 0 || option.Columns.Contains(name))
+                        ),
+                ]
             : [null];
     }
 }

@@ -86,7 +86,7 @@ internal static class TrialStudy
             DescriptionElement = Description(record),
             Enrollment = [new() { Reference = $"Group/{slug.Id}" }],
             Period =
-                record.Start is null && record.Completion is null
+                (record.Start is null && record.Completion is null) || EndsBeforeStart(record)
                     ? null
                     : new Period { Start = record.Start, End = record.Completion },
             Sponsor = record.Sponsor is { } sponsor ? new ResourceReference { Display = sponsor.Value } : null,
@@ -212,9 +212,25 @@ internal static class TrialStudy
         Plans.Notes.Extensions(
             record
                 .Eligibility.Criteria.Where(criterion => criterion.Kind == CriterionKind.NotStated)
-                .Select(criterion => new Regimens.Note { Kind = NoteKind.Eligibility, Text = criterion.Text }),
+                .Select(criterion => new Regimens.Note { Kind = NoteKind.Eligibility, Text = criterion.Text })
+                .Concat(EndsBeforeStart(record) ? [Contradiction(record)] : []),
             new Plans.SourceLinks([])
         );
+
+    /// <summary>Whether a record has its trial end before it begins, which no period can say.</summary>
+    private static bool EndsBeforeStart(TrialRecord record)
+    {
+        if (record is not { Start: { } start, Completion: { } end })
+        {
+            return false;
+        }
+
+        var length = Math.Min(start.Length, end.Length);
+        return string.CompareOrdinal(start, 0, end, 0, length) > 0;
+    }
+
+    private static Regimens.Note Contradiction(TrialRecord record) =>
+        new() { Text = $"The source gives {record.Start} as the start and {record.Completion} as the completion." };
 
     private static Fhir.Model.Narrative Narrative(TrialRecord record)
     {
@@ -240,6 +256,7 @@ internal static class TrialStudy
                     }.OfType<string>()
                 )
             )
+            .Paragraph("Warning:", EndsBeforeStart(record) ? Contradiction(record).Text : null)
             .Paragraph("Participants:", record.Design.Enrollment is { } count ? Words.Integer(count.Value) : null)
             .Paragraph("Sponsor:", record.Sponsor?.Value)
             .Paragraph("Collaborators:", string.Join("; ", record.Collaborators))

@@ -7,10 +7,12 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>Compares figures that follow from each other. What disagrees is reported, never repaired.</summary>
 internal static partial class FigureChecks
 {
+    /// <summary>Figures are compared with so many groups, so that the cost stays linear; no paper has more on purpose.</summary>
+    public const int MostGroups = 200;
+
     /// <summary>All comparisons, in source order.</summary>
     public static IEnumerable<FigureCheck> Of(Paper paper, IReadOnlyList<PaperSentence> sentences) =>
-        sentences
-            .SelectMany(sentence => InSentence(sentence, paper.Groups))
+        InSentences(paper, sentences)
             .Concat(paper.Tables.Where(table => !LiteratureTable.Is(table)).SelectMany(InTable))
             .Concat(paper.Literature.SelectMany(InReport))
             .Concat(Sums(paper, sentences))
@@ -31,7 +33,16 @@ internal static partial class FigureChecks
         return Math.Abs(stated - computed) <= step / 2 || (computed >= stated && computed - stated < step);
     }
 
-    private static IEnumerable<FigureCheck> InSentence(PaperSentence sentence, ValueList<PatientGroup> groups)
+    private static IEnumerable<FigureCheck> InSentences(Paper paper, IReadOnlyList<PaperSentence> sentences)
+    {
+        var wholes = paper
+            .Groups.Take(MostGroups)
+            .Select(group => new Whole(group.Count, SexForm().IsMatch(group.Name) ? group.Name : null))
+            .ToList();
+        return sentences.SelectMany(sentence => InSentence(sentence, wholes));
+    }
+
+    private static IEnumerable<FigureCheck> InSentence(PaperSentence sentence, IReadOnlyList<Whole> wholes)
     {
         var total = sentence.Figures.FirstOrDefault(figure =>
             figure is { Kind: FigureKind.Count, Unit: not null } && IsTotal(sentence, figure)
@@ -44,7 +55,7 @@ internal static partial class FigureChecks
             }
             else if (figure is { Kind: FigureKind.CountAndPercent, Value: { } count, Percent: { } percent })
             {
-                var sizes = groups.Select(group => (decimal)group.Count);
+                var sizes = wholes.Where(whole => whole.IsOf(figure)).Select(whole => whole.Count);
                 sizes = total?.Value is { } all ? sizes.Prepend(all) : sizes;
                 var candidates = sizes.Where(size => size >= count && size > 0).Distinct().ToList();
                 if (candidates.Count > 0)
@@ -55,6 +66,15 @@ internal static partial class FigureChecks
                 }
             }
         }
+    }
+
+    /// <summary>A number of patients of which counts may be parts.</summary>
+    /// <param name="Count">How many.</param>
+    /// <param name="Sex">The name of the group where it is one of women, boys and the like, of which no other count is a part.</param>
+    private sealed record Whole(decimal Count, string? Sex)
+    {
+        public bool IsOf(Figure figure) =>
+            Sex is null || (figure.Unit is { } unit && Sex.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Words(Figure figure) =>
@@ -197,6 +217,9 @@ internal static partial class FigureChecks
 
     [GeneratedRegex(@"(?i)\b(?:versus|vs|compared|comparison|survivals?)\b", RegexOptions.NonBacktracking)]
     private static partial Regex ComparisonForm();
+
+    [GeneratedRegex(@"(?i)^(?:women|men|males?|females?|boys|girls)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex SexForm();
 
     [GeneratedRegex(
         @"(?<reports>\d{1,4}) (?:reports|studies|papers|publications)\b.{0,200}?total of (?<patients>\d{1,6}) patients",

@@ -10,7 +10,15 @@ internal static partial class Outcomes
     public static IEnumerable<ReportedOutcome> InProse(
         IReadOnlyList<PaperSentence> sentences,
         ValueList<PatientGroup> groups
-    ) => sentences.SelectMany(sentence => InSentence(sentence, groups));
+    )
+    {
+        var named = groups.Where(group => group.Name.Length > 0).ToLookup(group => group.Name, StringComparer.Ordinal);
+        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, named));
+    }
+
+    /// <summary>What a paper says of the patients of others is no outcome of its own.</summary>
+    private static bool IsOfOthers(PaperSentence sentence) =>
+        OthersForm().IsMatch(sentence.Text) || sentence.Path.Any(BackgroundForm().IsMatch);
 
     /// <summary>Outcomes of the tables that report some, column by column.</summary>
     public static IEnumerable<ReportedOutcome> InTables(ValueList<PaperTable> tables) =>
@@ -34,7 +42,10 @@ internal static partial class Outcomes
                     {
                         yield return new()
                         {
-                            Name = Name(row, parts.Count == cell.Figures.Count ? parts[place] : null),
+                            Name = Name(row, index, parts.Count == cell.Figures.Count ? parts[place] : null)
+                                is { Length: > 0 } name
+                                ? name
+                                : table.Number,
                             Group = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "",
                             Count = count,
                             Of = whole,
@@ -65,22 +76,26 @@ internal static partial class Outcomes
             ? match.Groups["parts"].Value.Split('–', '/')
             : [];
 
-    private static string Name(PaperRow row, string? part) =>
+    /// <summary>What a row is about: its section, its label, and cells behind that which report nothing.</summary>
+    private static string Name(PaperRow row, int index, string? part) =>
         string.Join(
             ", ",
-            new[] { Bare(row.Section), Bare(row.Label), part }.Where(words => !string.IsNullOrWhiteSpace(words))
+            new[] { Bare(row.Section), Bare(row.Label) }
+                .Concat(row.Cells.Take(index).TakeWhile(cell => !Reports(cell)).Select(cell => cell.Text))
+                .Append(part)
+                .Where(words => !string.IsNullOrWhiteSpace(words))
         );
+
+    private static bool Reports(PaperCell cell) =>
+        cell.Figures.Any(figure => figure.Kind is not (FigureKind.Number or FigureKind.Range));
 
     /// <summary>A heading without "N (%)" and what it says behind that.</summary>
     private static string Bare(string words)
     {
-        var at = words.IndexOf("N (%)", StringComparison.Ordinal);
-        at = at < 0 ? words.IndexOf("N(%)", StringComparison.Ordinal) : at;
-        at = at < 0 ? words.IndexOf("(%)", StringComparison.Ordinal) : at;
-        return (at < 0 ? words : words[..at]).Trim(' ', ',');
+        return CountHeading().Match(words) is { Success: true } match ? words[..match.Index].Trim(' ', ',') : words;
     }
 
-    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ValueList<PatientGroup> groups)
+    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ILookup<string, PatientGroup> groups)
     {
         (int Count, string Group)? whole = null;
         foreach (var figure in sentence.Figures)
@@ -92,7 +107,7 @@ internal static partial class Outcomes
                 && Near(sentence.Text, at) is { } what
             )
             {
-                yield return Outcome(sentence, figure, Near(sentence.Text, at), "", part, all);
+                yield return Outcome(sentence, figure, what, GroupOf(sentence, figure, at), part, all);
             }
             else if (
                 figure.Kind == FigureKind.CountAndPercent
@@ -140,6 +155,21 @@ internal static partial class Outcomes
         }
     }
 
+    /// <summary>
+    /// "in the rituximab group" behind a share. Of several wholes in a sentence without such words nothing says which patients
+    /// are meant.
+    /// </summary>
+    private static string GroupOf(PaperSentence sentence, Figure figure, int at) =>
+        ArmForm().Match(sentence.Text[(at + figure.Text.Length)..]) is { Success: true } arm ? arm.Groups["group"].Value
+        : sentence
+            .Figures.Where(other => other.Kind == FigureKind.Share)
+            .Select(other => other.Of)
+            .Distinct()
+            .Skip(1)
+            .Any()
+            ? "a group of the patients, as the sentence names it"
+        : "";
+
     private static ReportedOutcome Outcome(
         PaperSentence sentence,
         Figure figure,
@@ -159,12 +189,14 @@ internal static partial class Outcomes
             Span = figure.Span,
         };
 
-    private static PatientGroup? Group(ValueList<PatientGroup> groups, Figure figure) =>
-        groups.FirstOrDefault(group =>
-            group.Name.Length > 0
-            && group.Name.Equals(figure.Unit, StringComparison.Ordinal)
-            && FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
-        );
+    private static PatientGroup? Group(ILookup<string, PatientGroup> groups, Figure figure) =>
+        figure.Unit is { } unit
+            ? groups[unit]
+                .Take(FigureChecks.MostGroups)
+                .FirstOrDefault(group =>
+                    FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
+                )
+            : null;
 
     /// <summary>"achieved a CR (N= 8)" and "only two responded": what the part is about.</summary>
     private static string? PartForm(string text, int at, Figure figure)
@@ -201,18 +233,40 @@ internal static partial class Outcomes
     {
         var from = text.LastIndexOfAny([',', ';'], Math.Max(at - 1, 0)) + 1;
         var to = text.IndexOfAny([',', ';'], at) is >= 0 and var end ? end : text.Length;
-        var clause = text[from..to];
+        var isInBracket = at > 0 && text[at - 1] is '(' or '[';
+        var clause = isInBracket ? text[from..(at - 1)] : text[from..to];
         var names = OutcomeForm().Matches(clause);
         return names.LastOrDefault(name => name.Index < at - from)?.Value
             ?? names.FirstOrDefault()?.Value
-            ?? clause.Trim(' ', '.');
+            ?? (clause.Trim(' ', '.') is { Length: > 0 } words ? words : text);
     }
+
+    [GeneratedRegex(
+        @"(?i)\b(?:literature|previous(?:ly)? (?:reports?|reported|studies|study|published|trials?)|historical)\b|\bet al\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OthersForm();
+
+    [GeneratedRegex(
+        @"(?i)^(?:backgrounds?|introduction|(?:review of the )?literature(?: review)?|references|related work)$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BackgroundForm();
 
     [GeneratedRegex(@"(?i)\b(?:baseline|demographic|characteristics)\b", RegexOptions.NonBacktracking)]
     private static partial Regex BaselineForm();
 
     [GeneratedRegex(@"N ?\(%\) (?<parts>[A-Z]{2,4}[–/][A-Z]{2,4})\b", RegexOptions.NonBacktracking)]
     private static partial Regex PartsForm();
+
+    [GeneratedRegex(@"(?i)(?:\b(?:n(?:/n)?|no\.?) ?)?\(%\)", RegexOptions.NonBacktracking)]
+    private static partial Regex CountHeading();
+
+    [GeneratedRegex(
+        @"^[)\]]?(?: (?:patients|participants|children|adults))? (?:assigned to|treated with|who received|receiving|in|on|with) (?:the )?(?<group>[^,.;()\[\]]{2,60}? (?:group|arm|cohort))\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ArmForm();
 
     [GeneratedRegex(@"(?i)\b(?:all|both)\b[^.;,]{0,40}$", RegexOptions.NonBacktracking)]
     private static partial Regex AllForm();
@@ -242,7 +296,7 @@ internal static partial class Outcomes
     private static partial Regex LastWord();
 
     [GeneratedRegex(
-        @"(?i)\b(?:complete responses?|partial responses?|overall responses?|responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?)\b",
+        @"(?i)\b(?:(?:(?:complete|partial|overall|objective|sustained|durable|initial|early|late|stable|major|minor|ha?ematologic(?:al)?|clinical|platelet|no|serious|severe|grade \d(?: ?(?:[-–]|to) ?\d)?(?: or (?:worse|higher|more|above))?) ){1,3}[A-Za-z-]{0,20} ?)?(?:responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?|ORR|CR|PR)\b",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OutcomeForm();

@@ -7,7 +7,8 @@ internal abstract record PaperBlock;
 
 /// <summary>A heading.</summary>
 /// <param name="Text">Its words.</param>
-internal sealed record HeadingBlock(PlacedText Text) : PaperBlock;
+/// <param name="Level">1 for a section, 2 and more for what stands below one.</param>
+internal sealed record HeadingBlock(PlacedText Text, int Level = 1) : PaperBlock;
 
 /// <summary>A paragraph or item of a list.</summary>
 /// <param name="Text">Its words; lines as blanks.</param>
@@ -22,7 +23,11 @@ internal sealed record GridBlock(
     PlacedText? Caption,
     IReadOnlyList<IReadOnlyList<PlacedText>> Rows,
     IReadOnlyList<PlacedText> Foot
-) : PaperBlock;
+) : PaperBlock
+{
+    /// <summary>The headings of its columns, where the format marks them; else the first row may be such.</summary>
+    public IReadOnlyList<PlacedText>? Header { get; init; }
+}
 
 /// <summary>What a paper says of itself, where its format has fields for it.</summary>
 internal sealed record FrontMatter

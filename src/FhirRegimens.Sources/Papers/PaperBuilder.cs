@@ -12,6 +12,7 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
     private readonly List<PaperSentence> sentences = [];
     private readonly PaperReferences references = new(source, ledger);
     private readonly PaperTables tables = new(source, ledger);
+    private readonly List<(int Level, string Words)> path = [];
     private string heading = "";
     private PlacedText? caption;
 
@@ -103,9 +104,11 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
     {
         switch (block)
         {
-            case HeadingBlock { Text: var text }:
+            case HeadingBlock { Text: var text, Level: var level }:
                 EndSection();
                 heading = text.Words();
+                path.RemoveAll(above => above.Level >= level);
+                path.Add((level, heading));
                 ledger.Enter(text.Span(source), Fate.Typed);
                 return false;
             case GridBlock grid when grid.Rows.Count > 0:
@@ -170,16 +173,28 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
         ledger.Enter(span, Fate.Verbatim);
         var plain = text.Plain();
         paragraphs.Add(new Note { Text = plain.Text, Span = span });
+        var label = "";
         foreach (var (start, length) in Sentences.Of(plain.Text))
         {
             var sentence = plain.Slice(start, start + length);
+            if (LabelForm().Match(sentence.Text) is { Success: true } lead)
+            {
+                label = lead.Groups["label"].Value;
+                sentence = sentence.Slice(lead.Length, sentence.Text.Length).Trim();
+            }
+
             var figures = FigureReader.Read(source, sentence);
             foreach (var figure in figures)
             {
                 ledger.Enter(figure.Span, Fate.Typed);
             }
 
-            sentences.Add(new(sentence.Text, heading, figures, sentence.Span(source)));
+            sentences.Add(
+                new(sentence.Text, label.Length > 0 ? label : heading, figures, sentence.Span(source))
+                {
+                    Path = [.. path.Select(above => above.Words).Append(label).Where(words => words.Length > 0)],
+                }
+            );
         }
     }
 
@@ -207,6 +222,13 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
             ))
             .ToValueList();
 
+    /// <summary>The parts of an abstract that is one paragraph: "Methods: …".</summary>
+    [GeneratedRegex(
+        @"^(?<label>(?i:backgrounds?|introduction|objectives?|aims?|purpose|design|setting|case presentation|(?:patients|materials) and methods|methods|treatments?|interventions?|results|findings|interpretation|conclusions?|funding|trial registration)): ",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex LabelForm();
+
     [GeneratedRegex(@"\b(?:NCT\d{8}|ISRCTN\d{8})\b", RegexOptions.NonBacktracking)]
     private static partial Regex TrialNumber();
 }
@@ -216,4 +238,8 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
 /// <param name="Section">The heading that it stands under.</param>
 /// <param name="Figures">Its figures.</param>
 /// <param name="Span">Where it stands.</param>
-internal sealed record PaperSentence(string Text, string Section, IReadOnlyList<Figure> Figures, SourceSpan Span);
+internal sealed record PaperSentence(string Text, string Section, IReadOnlyList<Figure> Figures, SourceSpan Span)
+{
+    /// <summary>The headings above it, the outermost first.</summary>
+    public IReadOnlyList<string> Path { get; init; } = [];
+}

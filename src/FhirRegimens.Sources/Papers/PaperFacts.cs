@@ -110,7 +110,7 @@ internal static partial class PaperFacts
                         ? FigureReader.Value(level.Groups["level"].Value)
                         : null,
                     PValue = PForm().Match(figure.Text) is { Success: true } p
-                        ? p.Groups["p"].Value.TrimStart('=', ' ')
+                        ? p.Groups["p"].Value.TrimStart('=', ' ').Replace('·', '.')
                         : null,
                     Text = sentence.Text,
                     Span = figure.Span,
@@ -141,10 +141,10 @@ internal static partial class PaperFacts
     [GeneratedRegex(@"(?:[<>≥≤]|at least|more than|less than|normali[sz]ation)", RegexOptions.NonBacktracking)]
     private static partial Regex BoundForm();
 
-    [GeneratedRegex(@"(?<level>\d{2}(?:\.\d)?)% (?:CI|confidence)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<level>\d{2}(?:[.·]\d)?)% ?(?:CI|confidence)", RegexOptions.NonBacktracking)]
     private static partial Regex LevelForm();
 
-    [GeneratedRegex(@"[Pp] ?(?<p>[=<>] ?0?\.\d{1,8})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[Pp] ?(?<p>[=<>] ?0?[.·]\d{1,8})", RegexOptions.NonBacktracking)]
     private static partial Regex PForm();
 
     [GeneratedRegex(@"\((?:days|weeks|months|years)\)$", RegexOptions.NonBacktracking)]

@@ -4,7 +4,7 @@ using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Papers;
 
-/// <summary>Reads articles of journals and their abstracts: plain text, Markdown, PubMed's XML and JATS.</summary>
+/// <summary>Reads articles of journals and their abstracts: plain text, Markdown, MEDLINE, PubMed's XML and JATS.</summary>
 public static partial class PaperReader
 {
     private const int Look = 100_000;
@@ -13,13 +13,16 @@ public static partial class PaperReader
     public static bool Recognises(string text)
     {
         var look = text.Length > Look ? text[..Look] : text;
-        return IsXml(look)
-            ? look.Contains("<PubmedArticle", StringComparison.Ordinal) || ArticleTag().IsMatch(look)
-            : Marks()
-                .Matches(look)
-                .Select(match => match.Value.ToUpperInvariant())
-                .Distinct(StringComparer.Ordinal)
-                .Count() >= 2;
+        return MedlineBlocks.Recognises(look)
+            || (
+                IsXml(look)
+                    ? look.Contains("<PubmedArticle", StringComparison.Ordinal) || ArticleTag().IsMatch(look)
+                    : Marks()
+                        .Matches(look)
+                        .Select(match => match.Value.ToUpperInvariant())
+                        .Distinct(StringComparer.Ordinal)
+                        .Count() >= 2
+            );
     }
 
     /// <summary>
@@ -33,13 +36,37 @@ public static partial class PaperReader
         var source = new SourceText(text);
         var ledger = new CharacterLedger(source);
         var builder = new PaperBuilder(source, ledger, origin);
+        if (MedlineBlocks.Recognises(text))
+        {
+            var (front, blocks) = MedlineBlocks.Read(source, ledger);
+            return builder.Build(front, blocks);
+        }
+
         if (!IsXml(text))
         {
             return builder.Build(TextBlocks.Read(source));
         }
 
         var (reading, problem) = XmlBlocks.Read(source, ledger);
-        return reading is null ? builder.Refuse(problem!) : builder.Build(reading.Front, reading.Blocks);
+        if (reading is null)
+        {
+            return builder.Refuse(problem!);
+        }
+
+        var paper = builder.Build(reading.Front, reading.Blocks);
+        return reading.Further == 0
+            ? paper
+            : paper with
+            {
+                Messages =
+                [
+                    .. paper.Messages,
+                    new ReaderMessage(
+                        "papers-left-out",
+                        $"The document holds {reading.Further} further papers; the first was read."
+                    ),
+                ],
+            };
     }
 
     private static bool IsXml(string text) =>

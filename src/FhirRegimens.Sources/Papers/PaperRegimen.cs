@@ -13,7 +13,7 @@ internal static partial class PaperRegimen
     {
         var names = Abbreviations(paper, sentences);
         var lines = sentences
-            .Where(sentence => IsMethod(sentence.Section) && sentence.Figures.Count > 0)
+            .Where(sentence => IsMethod(sentence.Path) && sentence.Figures.Count > 0)
             .Select(sentence => new BulletLine(
                 0,
                 [new TextInline(Bare(sentence, names), sentence.Span)],
@@ -36,7 +36,9 @@ internal static partial class PaperRegimen
         var own = paper.References[0];
         var name = string.Join(
             " and ",
-            components.Select(component => component.Drug.Name).Distinct(StringComparer.OrdinalIgnoreCase)
+            components
+                .SelectMany(component => component.Sigs.Select(sig => sig.Drug.Name).Prepend(component.Drug.Name))
+                .Distinct(StringComparer.OrdinalIgnoreCase)
         );
         return
         [
@@ -106,12 +108,15 @@ internal static partial class PaperRegimen
             })
             .ToValueList();
 
-    /// <summary>Whether a section may say how this paper's patients were treated; what is discussed was not given.</summary>
-    private static bool IsMethod(string section) =>
-        section.Length == 0
-        || section.Equals("Abstract", StringComparison.OrdinalIgnoreCase)
-        || section.Equals("Summary", StringComparison.OrdinalIgnoreCase)
-        || MethodForm().IsMatch(section);
+    /// <summary>
+    /// Whether a section may say how this paper's patients were treated, as the nearest heading has it that says what it is
+    /// about; what is discussed was not given.
+    /// </summary>
+    private static bool IsMethod(IReadOnlyList<string> path)
+    {
+        var said = path.LastOrDefault(section => MethodForm().IsMatch(section) || OtherForm().IsMatch(section));
+        return said is null ? path.All(AbstractForm().IsMatch) : MethodForm().IsMatch(said);
+    }
 
     /// <summary>A sentence without the abbreviation in brackets that it gives a drug.</summary>
     private static string Bare(PaperSentence sentence, Dictionary<string, string> names)
@@ -182,6 +187,16 @@ internal static partial class PaperRegimen
         RegexOptions.NonBacktracking
     )]
     private static partial Regex MethodForm();
+
+    [GeneratedRegex(@"(?i)^(?:abstract|summary)$", RegexOptions.NonBacktracking)]
+    private static partial Regex AbstractForm();
+
+    /// <summary>Sections about other patients, or about what came of the treatment.</summary>
+    [GeneratedRegex(
+        @"(?i)\b(?:background|introduction|results|findings|discussion|conclusions?|literature|references)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex OtherForm();
 
     [GeneratedRegex(@"(?:^|; )(?<short>[A-Za-z0-9-]{2,10}), (?<name>[^;.]{3,60})", RegexOptions.NonBacktracking)]
     private static partial Regex LegendForm();

@@ -36,9 +36,9 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
                 {
                     Number = number,
                     Title = title.Length > 0 ? title : null,
-                    Span = (caption ?? grid.Rows[0][0]).Span(source),
+                    Span = (caption ?? (grid.Header ?? grid.Rows[0])[0]).Span(source),
                 };
-        table = Rows(table with { Parts = table.Parts + 1 }, grid.Rows);
+        table = Rows(table with { Parts = table.Parts + 1 }, grid);
         table = grid.Foot.Aggregate(table, Foot);
         if (known >= 0)
         {
@@ -62,15 +62,17 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         return true;
     }
 
-    private PaperTable Rows(PaperTable table, IReadOnlyList<IReadOnlyList<PlacedText>> rows)
+    private PaperTable Rows(PaperTable table, GridBlock grid)
     {
-        var first = 0;
-        if (rows.Count > 0 && IsHeader(rows[0]))
+        var rows = grid.Rows;
+        var header = grid.Header ?? (rows.Count > 0 && IsHeader(rows[0]) ? rows[0] : null);
+        var first = header is null || grid.Header is not null ? 0 : 1;
+        if (header is not null)
         {
-            var names = rows[0].Select(cell => cell.Words()).ToList();
-            var counts = rows.Count > 1 && IsCounts(rows[1]) ? rows[1] : null;
-            first = counts is null ? 1 : 2;
-            foreach (var cell in rows.Take(first).SelectMany(row => row))
+            var names = header.Select(cell => cell.Words()).ToList();
+            var counts = rows.Count > first && IsCounts(rows[first]) ? rows[first] : null;
+            first += counts is null ? 0 : 1;
+            foreach (var cell in header.Concat(counts ?? []))
             {
                 Enter(cell, Fate.Typed);
             }
@@ -124,9 +126,7 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
     {
         var label = row[0].Words();
         var isPercentMeant =
-            label.Contains("(%)", StringComparison.Ordinal)
-            || label.Contains("N(%)", StringComparison.Ordinal)
-            || section.Contains("(%)", StringComparison.Ordinal);
+            label.Contains("(%)", StringComparison.Ordinal) || section.Contains("(%)", StringComparison.Ordinal);
         var cells = row.Skip(1)
             .Select(cell =>
             {

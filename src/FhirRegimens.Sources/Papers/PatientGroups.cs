@@ -82,10 +82,11 @@ internal static partial class PatientGroups
     /// <summary>The words of a passage up to a verb, the next clause or the end of the sentence.</summary>
     public static string Words(string passage)
     {
-        var words = passage.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = passage.TrimStart(')', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = 0;
         while (
             end < words.Length
+            && !(words[end].TrimStart('(', '[') is [var first, ..] && char.IsAsciiDigit(first))
             && !Verbs.Contains(words[end], StringComparer.OrdinalIgnoreCase)
             && !IsNextClause(words, end)
         )
@@ -97,6 +98,7 @@ internal static partial class PatientGroups
             }
         }
 
+        end -= end > 0 && words[end - 1] is "and" or "or" or "with" ? 1 : 0;
         return string.Join(' ', words[..end]).TrimEnd(',', '.', ';', ' ');
     }
 

@@ -72,8 +72,14 @@ internal sealed class TextBlocks
             var from = text.Text.AsSpan().IndexOfAnyExcept("# \t\uFEFF");
             if (from > 0)
             {
-                blocks.Add(new HeadingBlock(text.Slice(from, text.Text.Length).Trim()));
+                blocks.Add(
+                    new HeadingBlock(text.Slice(from, text.Text.Length).Trim(), text.Text.AsSpan(0, from).Count('#'))
+                );
             }
+        }
+        else if (paragraph.Count == 0 && IsSectionName(words.TrimEnd(':').ToString()))
+        {
+            blocks.Add(new HeadingBlock(Clean(line).Trim()));
         }
         else
         {
@@ -116,7 +122,7 @@ internal sealed class TextBlocks
                 && raw.IndexOf('*', 1) == raw.Length - 1;
             var text = WithoutBullet(new PlacedText(letters).Trim());
             blocks.Add(
-                paragraph.Count == 1 && SectionNames.Contains(text.Text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase)
+                paragraph.Count == 1 && IsSectionName(text.Text.TrimEnd(':'))
                     ? new HeadingBlock(text)
                     : new ParagraphBlock(text, isItalic)
             );
@@ -124,6 +130,8 @@ internal sealed class TextBlocks
 
         paragraph.Clear();
     }
+
+    private static bool IsSectionName(string words) => SectionNames.Contains(words, StringComparer.OrdinalIgnoreCase);
 
     private static PlacedText WithoutBullet(PlacedText text) =>
         text.Text is ['-' or '•' or '*', ' ' or '\t', ..] ? text.Slice(2, text.Text.Length).Trim() : text;
@@ -180,7 +188,6 @@ internal sealed class TextBlocks
     {
         var letters = new List<Letter>(span.Length);
         var isRaised = false;
-        var isPower = false;
         for (var at = span.Offset; at < span.End; at++)
         {
             var rest = source.Content.AsSpan(at, span.End - at);
@@ -201,13 +208,7 @@ internal sealed class TextBlocks
             }
             else if (Tag(rest) is var (size, tag))
             {
-                isPower = tag == "sup" && letters is [.., { Value: '1' }, { Value: '0' }];
-                isRaised = tag == "sup" && !isPower;
-                if (isPower)
-                {
-                    letters.Add(new Letter('^', at, 0));
-                }
-
+                isRaised = tag == "sup" || (isRaised && tag != "/sup");
                 at += size - 1;
             }
             else if (rest[0] == '&' && Entity(rest) is var (decoded, written))
@@ -228,6 +229,7 @@ internal sealed class TextBlocks
             }
         }
 
+        Superscripts.Lower(letters);
         return new PlacedText(letters);
     }
 

@@ -158,7 +158,7 @@ internal static partial class TextFront
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"^(?<journal>\p{Lu}[\p{L} &.]{1,80}?)[.,]? (?<year>(?:19|20)\d{2})(?:[;,.:] ?(?<issue>[\d()A-Za-z.:–-]{1,40}))?\.?$",
+        @"^(?<journal>\p{Lu}[\p{L} &.]{1,80}?)[.,]? (?<year>(?:19|20)\d{2})(?:[;,.:] ?(?<issue>[\d()A-Za-z.:; –-]{1,40}))?\.?$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex JournalLine();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Tables.Formats;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Papers;
@@ -29,7 +31,11 @@ internal sealed class XmlBlocks
     /// <summary>What a document holds.</summary>
     /// <param name="Front">Its fields.</param>
     /// <param name="Blocks">Its text.</param>
-    internal sealed record Reading(FrontMatter Front, IReadOnlyList<PaperBlock> Blocks);
+    internal sealed record Reading(FrontMatter Front, IReadOnlyList<PaperBlock> Blocks)
+    {
+        /// <summary>How many further papers the document holds.</summary>
+        public int Further { get; init; }
+    }
 
     /// <summary>Reads <paramref name="source"/>; why not, where it is no XML or no paper.</summary>
     public static (Reading? Reading, string? Problem) Read(SourceText source, CharacterLedger ledger)
@@ -41,8 +47,10 @@ internal sealed class XmlBlocks
             using var reader = XmlReader.Create(text, settings);
             var document = XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
             var reading = new XmlBlocks(source, ledger);
-            return Find(document, "PubmedArticle") is { } record ? (reading.PubMed(record), null)
-                : Find(document, "article") is { } article ? (reading.Jats(article), null)
+            return Find(document, "PubmedArticle") is { } record
+                    ? (reading.PubMed(record) with { Further = All(document, record.Name.LocalName).Count() - 1 }, null)
+                : Find(document, "article") is { } article
+                    ? (reading.Jats(article) with { Further = All(document, article.Name.LocalName).Count() - 1 }, null)
                 : (null, "The XML holds neither an article nor a record of PubMed.");
         }
         catch (XmlException problem)
@@ -88,11 +96,12 @@ internal sealed class XmlBlocks
                 Text(Child(issue, "Issue")),
                 Text(Child(Child(article, "Pagination"), "MedlinePgn"))
             ),
-            Date = PaperDates.Read(
-                Text(Child(published, "Year")),
-                Text(Child(published, "Month")),
-                Text(Child(published, "Day"))
-            ),
+            Date =
+                PaperDates.Read(
+                    Text(Child(published, "Year")),
+                    Text(Child(published, "Month")),
+                    Text(Child(published, "Day"))
+                ) ?? Year(Text(Child(published, "MedlineDate"))),
             Pmid = Digits(Text(Child(citation, "PMID"))),
             Doi = ArticleId(record, "doi") ?? Text(All(article, "ELocationID").FirstOrDefault(IsDoi)),
             Pmcid = ArticleId(record, "pmc"),
@@ -124,21 +133,25 @@ internal sealed class XmlBlocks
     {
         Furniture();
         var meta = Find(article, "article-meta");
-        var published = All(meta, "pub-date").FirstOrDefault();
+        var published = All(meta, "pub-date").MaxBy(date => date.Elements().Count());
         var front = new FrontMatter
         {
             Title = Placed(Find(meta ?? article, "article-title"), Fate.Typed),
             Authors =
             [
                 .. All(meta, "contrib")
-                    .Select(author => Named(Text(Find(author, "surname")), Text(Find(author, "given-names"))))
+                    .Where(author => (string?)author.Attribute("contrib-type") is null or "author")
+                    .Select(author =>
+                        Named(Text(Find(author, "surname")), Text(Find(author, "given-names")))
+                        ?? Text(Find(author, "collab"))
+                    )
                     .OfType<string>(),
             ],
             Journal = Placed(Find(article, "journal-title") ?? Find(article, "abbrev-journal-title"), Fate.Typed),
             Issue = Volume(
                 Text(Child(meta, "volume")),
                 Text(Child(meta, "issue")),
-                Joined(Text(Child(meta, "fpage")), Text(Child(meta, "lpage")), "-")
+                Joined(Text(Child(meta, "fpage")), Text(Child(meta, "lpage")), "-") ?? Text(Child(meta, "elocation-id"))
             ),
             Date = PaperDates.Read(
                 Text(Child(published, "year")),
@@ -172,7 +185,7 @@ internal sealed class XmlBlocks
             case "title" when element.Parent?.Name.LocalName is "sec" or "ref-list" or "ack" or "abstract":
                 if (Placed(element, Fate.Furniture) is { } heading)
                 {
-                    blocks.Add(new HeadingBlock(heading));
+                    blocks.Add(new HeadingBlock(heading, Level(element)));
                 }
 
                 break;
@@ -190,21 +203,15 @@ internal sealed class XmlBlocks
         }
     }
 
+    /// <summary>How deep a section lies; parts of an abstract stand beside each other.</summary>
+    private static int Level(XElement title) =>
+        title.Ancestors().Count(element => element.Name.LocalName is "sec" or "ref-list" or "ack" or "abstract");
+
     private void Table(XElement wrap)
     {
         var label = Placed(Child(wrap, "label"), Fate.Typed);
         var caption = Placed(Child(wrap, "caption"), Fate.Typed);
-        var rows = All(wrap, "tr")
-            .Select(row =>
-                (IReadOnlyList<PlacedText>)
-                    [
-                        .. row.Elements()
-                            .Where(cell => cell.Name.LocalName is "td" or "th")
-                            .Select(cell => Placed(cell, Fate.Unread) ?? PlacedText.Empty),
-                    ]
-            )
-            .Where(row => row.Any(cell => !cell.IsBlank))
-            .ToList();
+        var (header, rows) = Grid(wrap);
         var foot = All(Child(wrap, "table-wrap-foot"), "p")
             .Select(note => Placed(note, Fate.Unread))
             .OfType<PlacedText>()
@@ -215,8 +222,92 @@ internal sealed class XmlBlocks
             new Letter(' ', label?.Letters.LastOrDefault().Offset ?? 0, 0),
             .. caption?.Letters ?? [],
         ]);
-        blocks.Add(new GridBlock(whole, rows, foot));
+        blocks.Add(new GridBlock(whole, rows, foot) { Header = header });
     }
+
+    /// <summary>
+    /// The rows with cells that span several put into each of their places. In a body, what reaches to the right or down stands
+    /// once, and only the first column names each of its rows; several rows of headings become one.
+    /// </summary>
+    private (IReadOnlyList<PlacedText>? Header, List<IReadOnlyList<PlacedText>> Rows) Grid(XElement wrap)
+    {
+        var grid = new GridBuilder();
+        var heads = 0;
+        foreach (var row in All(wrap, "tr"))
+        {
+            var cells = row.Elements().Where(cell => cell.Name.LocalName is "td" or "th").ToList();
+            heads += row.Parent?.Name.LocalName == "thead" ? 1 : 0;
+            grid.StartRow();
+            foreach (var cell in cells)
+            {
+                grid.StartCell(Number(cell, "colspan"), Number(cell, "rowspan"));
+                grid.EndCell(Placed(cell, Fate.Unread)?.Letters ?? []);
+            }
+        }
+
+        var all = grid.Build().OfType<Tables.GridBlock>().SelectMany(block => block.Rows).ToList();
+        heads = heads > 0 ? heads : Headed(all);
+        var header = heads > 0 ? Header(all.Take(heads).ToList()) : null;
+        var rows = all.Skip(heads)
+            .Select(
+                (row, index) =>
+                    (IReadOnlyList<PlacedText>)
+                        [
+                            .. row.Select(
+                                (cell, at) =>
+                                    (at > 0 && row[at - 1] == cell)
+                                    || (at > 0 && index > 0 && all[heads + index - 1].ElementAtOrDefault(at) == cell)
+                                        ? PlacedText.Empty
+                                        : cell.Text
+                            ),
+                        ]
+            )
+            .Where(row => row.Any(cell => !cell.IsBlank))
+            .ToList();
+        return (header, rows);
+    }
+
+    /// <summary>How many rows a heading reaches over that no thead marks: those with a cell that goes on in the row below.</summary>
+    private static int Headed(List<IReadOnlyList<Tables.GridCell>> rows)
+    {
+        var first = rows.FirstOrDefault();
+        return
+            first is [var corner, ..]
+            && rows.Count > 1
+            && rows[1].Count > 0
+            && rows[1][0] == corner
+            && !corner.Text.IsBlank
+            ? rows.TakeWhile(row => row.Count > 0 && row[0] == corner).Count()
+            : 0;
+    }
+
+    /// <summary>The headings of each column, one below the other.</summary>
+    private static List<PlacedText> Header(List<IReadOnlyList<Tables.GridCell>> rows) =>
+        [
+            .. Enumerable
+                .Range(0, rows.Max(row => row.Count))
+                .Select(at =>
+                    PlacedText.Joined(
+                        [
+                            .. rows.Select(row => row.ElementAtOrDefault(at))
+                                .OfType<Tables.GridCell>()
+                                .Distinct()
+                                .Select(cell => cell.Text),
+                        ],
+                        ": "
+                    )
+                ),
+        ];
+
+    private static int Number(XElement cell, string attribute) =>
+        int.TryParse(
+            (string?)cell.Attribute(attribute),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : 1;
 
     /// <summary>An entry of the reference list, with its label as "1. ".</summary>
     private void Reference(XElement element)
@@ -227,7 +318,12 @@ internal sealed class XmlBlocks
             var place = text.Letters[0].Offset;
             IEnumerable<Letter> lead = label is null
                 ? []
-                : [.. label.Letters, new Letter('.', place, 0), new Letter(' ', place, 0)];
+                :
+                [
+                    .. label.Letters.Where(letter => letter.Value != '.'),
+                    new Letter('.', place, 0),
+                    new Letter(' ', place, 0),
+                ];
             blocks.Add(new ParagraphBlock(new PlacedText(lead.Concat(text.Letters))));
         }
     }
@@ -277,6 +373,9 @@ internal sealed class XmlBlocks
 
     private static bool IsDoi(XElement id) => (string?)id.Attribute("EIdType") == "doi";
 
+    /// <summary>The year of "2094 Nov-Dec".</summary>
+    private static string? Year(string? text) => text is { Length: >= 4 } ? PaperDates.Read(text[..4]) : null;
+
     private static string? Digits(string? text) => text is not null && text.All(char.IsAsciiDigit) ? text : null;
 
     private static string? Named(string? family, string? given) => family is null ? null : $"{given} {family}".Trim();
@@ -317,15 +416,18 @@ internal sealed class XmlBlocks
             }
 
             var start = Offset(text);
-            var isRaised = IsWithin(text, element!, "sup", "xref");
-            if (isRaised && letters is [.., { Value: '1' }, { Value: '0' }] && IsWithin(text, element!, "sup"))
+            if (letters.Count > 0 && IsPartOfReference(text))
             {
-                letters.Add(new Letter('^', start, 0));
-                isRaised = false;
+                letters.Add(new Letter(' ', start, 0));
             }
 
             var before = letters.Count;
-            Letters(start, text is XCData ? "]]>" : "<", isRaised, letters);
+            Letters(start, text is XCData ? "]]>" : "<", IsWithin(text, element!, "sup", "xref"), letters);
+            if (!IsWithin(text, element!, "xref"))
+            {
+                Superscripts.Lower(letters, before);
+            }
+
             if (letters.Count > before && fate != Fate.Unread)
             {
                 ledger.Enter(source.Span(start, letters[^1].Offset + letters[^1].Length - start), fate);
@@ -335,6 +437,12 @@ internal sealed class XmlBlocks
         var placed = new PlacedText(letters).Trim();
         return placed.IsBlank ? null : placed;
     }
+
+    /// <summary>Whether a text is one of the fields of a reference, which stand side by side without a space.</summary>
+    private static bool IsPartOfReference(XText text) =>
+        text.Ancestors()
+            .Take(NearAncestors)
+            .Any(element => element.Name.LocalName is "element-citation" or "nlm-citation");
 
     private void Letters(int start, string end, bool isRaised, List<Letter> letters)
     {
@@ -368,7 +476,10 @@ internal sealed class XmlBlocks
         {
             if (
                 names.Contains(parent.Name.LocalName)
-                && (parent.Name.LocalName == "sup" || (string?)parent.Attribute("ref-type") is "bibr" or "table-fn")
+                && (
+                    parent.Name.LocalName == "sup"
+                    || (string?)parent.Attribute("ref-type") is "bibr" or "table-fn" or "fn" or "aff" or "corresp"
+                )
             )
             {
                 return true;

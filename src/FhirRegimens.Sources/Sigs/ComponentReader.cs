@@ -52,6 +52,7 @@ internal static class ComponentReader
         {
             var cursor = new TokenCursor(line, 0, line.Tokens.Count);
             cursor.Take("either");
+            var blank = RouteReader.BeforeDrug(cursor, Blank(NoDrug));
             var isLinked = cursor.Current.Kind == TokenKind.Link;
             var drug = DrugReader.Read(cursor) ?? DrugReader.BeforeAmount(cursor);
             var prefix = drug is null ? PrefixReader.Read(cursor, Blank(NoDrug)) : null;
@@ -62,7 +63,7 @@ internal static class ComponentReader
                 return null;
             }
 
-            var seed = (prefix?.Seed ?? Blank(drug)) with { Drug = drug };
+            var seed = (prefix?.Seed ?? blank) with { Drug = drug };
             var first = (prefix?.First ?? seed) with { Drug = drug };
             var reading = SigLineReader.Read(cursor, seed, first);
             if (!isLinked && !IsComponent(reading))
@@ -208,7 +209,7 @@ internal static class ComponentReader
     {
         var last = group[^1];
         var shared = group.Select(sig =>
-            !Inheritance.IsBare(sig) ? sig
+            !Inheritance.IsBare(sig) || IsWhole(sig, last) ? sig
             : sig.Dose is null ? Inheritance.From(sig, last with { Unread = [] })
             : Inheritance.Schedule(sig, last)
         );
@@ -227,6 +228,9 @@ internal static class ComponentReader
                 .ToValueList(),
         };
     }
+
+    /// <summary>"Prednisone 1 mg/kg/day or dexamethasone 40 mg/day for 4 days": an amount of a day needs no schedule of another drug.</summary>
+    private static bool IsWhole(Sig sig, Sig last) => sig.Dose?.Per is not null && sig.Drug != last.Drug;
 
     /// <summary>What only the whole reading can tell: the time that a cap is for, and whether the total agrees.</summary>
     public static Sig Finish(Sig sig)

@@ -132,10 +132,11 @@ internal static class DoseReader
             return sig with { Divided = true };
         }
 
+        var isOfDay = IsOfDay(cursor, sig);
         if (cursor.Take("in", "into") && Count(cursor) is { } first)
         {
             return cursor.TakeAny("divided doses", "equally divided doses", "daily divided doses")
-                ? sig with
+                ? (isOfDay ? Daily(sig) : sig) with
                 {
                     Divided = true,
                     DividedDoses = first,
@@ -170,6 +171,14 @@ internal static class DoseReader
         var times = frequency is { Unit: "d", Period: 1, Times: > 1 } ? frequency.Times : (int?)null;
         return divided with { Divided = true, DividedDoses = times };
     }
+
+    /// <summary>"1.5 g daily in 2 divided doses" is an amount of a day, and no dose once per day.</summary>
+    private static bool IsOfDay(TokenCursor cursor, Sig sig) =>
+        sig is { Dose.Per: null, Frequency: { Times: 1, Period: 1, Unit: "d" } }
+        && cursor.Peek(-1).Is("daily")
+        && !cursor.Peek(-2).Is("once");
+
+    private static Sig Daily(Sig sig) => sig with { Dose = sig.Dose! with { Per = "day" }, Frequency = null };
 
     /// <summary>"in 50 mL NS".</summary>
     public static Sig? Volume(TokenCursor cursor, Sig sig)

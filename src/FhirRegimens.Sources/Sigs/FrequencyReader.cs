@@ -133,7 +133,7 @@ internal static class FrequencyReader
             return sig with { Frequency = new Frequency(1, 1, null, "d"), TimeOfDay = timeOfDay };
         }
 
-        if ((cursor.Try(Every) ?? cursor.Try(Rate)) is not { } frequency)
+        if ((cursor.Try(Every) ?? cursor.Try(Ly) ?? cursor.Try(Rate)) is not { } frequency)
         {
             return null;
         }
@@ -183,7 +183,16 @@ internal static class FrequencyReader
         }
 
         cursor.Position = at;
-        (string Word, int Times)[] latin = [("qd", 1), ("bid", 2), ("tid", 3), ("qid", 4)];
+        (string Word, int Times)[] latin =
+        [
+            ("qd", 1),
+            ("bid", 2),
+            ("bd", 2),
+            ("tid", 3),
+            ("tds", 3),
+            ("qid", 4),
+            ("qds", 4),
+        ];
         foreach (var (word, count) in latin)
         {
             if (cursor.Take(word))
@@ -283,7 +292,30 @@ internal static class FrequencyReader
         return unit is null ? null : new Frequency(1, period, periodMax, unit);
     }
 
-    /// <summary>"twice per day", "three times a week", "5 fractions per week", "two times daily".</summary>
+    /// <summary>"12-hourly", "4-weekly": every so many.</summary>
+    private static Frequency? Ly(TokenCursor cursor)
+    {
+        if (
+            Whole(cursor) is not (> 0 and var period)
+            || !cursor.Take("-")
+            || cursor.Current is not { Kind: TokenKind.Word, Spaced: false } word
+        )
+        {
+            return null;
+        }
+
+        var unit = word.Text.ToUpperInvariant() switch
+        {
+            "HOURLY" => "h",
+            "WEEKLY" => "wk",
+            "MONTHLY" => "mo",
+            _ => null,
+        };
+        cursor.Position++;
+        return unit is null ? null : new Frequency(1, period, null, unit);
+    }
+
+    /// <summary>"twice per day", "three times a week", "5 fractions per week", "two times daily", "3x/day".</summary>
     private static Frequency? Rate(TokenCursor cursor)
     {
         var times =
@@ -293,7 +325,10 @@ internal static class FrequencyReader
             : Whole(cursor);
         if (
             times is null or 0
-            || (!cursor.Peek(-1).Is("once", "twice", "thrice") && !cursor.Take("times", "time", "fractions", "doses"))
+            || (
+                !cursor.Peek(-1).Is("once", "twice", "thrice")
+                && !cursor.Take("times", "time", "x", "fractions", "doses")
+            )
         )
         {
             return null;
@@ -345,7 +380,8 @@ internal static class FrequencyReader
             cursor.Position > at
             || Numbers.TimeUnit(cursor) is not null
             || UnitReader.Substance(cursor) is not null
-            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "or", "^");
+            || cursor.Current.Is("to", "x", "%", "/", "cycles", "fractions", "^")
+            || (cursor.Take("or") && !AmountReader.IsAmount(cursor));
         cursor.Position = at;
         return isMore;
     }

@@ -113,8 +113,8 @@ internal static class Numbers
     {
         var before = cursor.Peek(-1);
         var after = cursor.Peek(1);
-        return (!cursor.Current.Spaced && before.Is(".", "%"))
+        return (!cursor.Current.Spaced && before.Is(".", "·", "%"))
             || after.Is("%")
-            || (after.Is(".") && !after.Spaced && cursor.Peek(2) is { Kind: TokenKind.Number, Spaced: false });
+            || (after.Is(".", "·") && !after.Spaced && cursor.Peek(2) is { Kind: TokenKind.Number, Spaced: false });
     }
 }

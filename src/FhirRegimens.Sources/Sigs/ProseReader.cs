@@ -27,6 +27,22 @@ internal static class ProseReader
         "hold",
     ];
 
+    private static readonly string[] People =
+    [
+        "patients",
+        "pts",
+        "children",
+        "adults",
+        "participants",
+        "subjects",
+        "women",
+        "men",
+        "arm",
+    ];
+
+    /// <summary>Words that make patients others than those who were treated.</summary>
+    private static readonly string[] Others = ["no", "not", "none", "never", "few", "previous", "previously", "other"];
+
     /// <summary>Adds the line's component, or the line as a note where it is a remark; a sentence about results adds nothing.</summary>
     public static void Read(BulletLine bullet, List<Component> components, List<Note> notes)
     {
@@ -55,6 +71,7 @@ internal static class ProseReader
     {
         var blank = ComponentReader.Blank(new Drug { Name = "" });
         Lead(cursor);
+        blank = RouteReader.BeforeDrug(cursor, blank);
         var prefix = cursor.Position > 0 || IsNamed(cursor) ? null : PrefixReader.Read(cursor, blank);
         var drug = DrugReader.Before(cursor, IsVerb) ?? DrugReader.Read(cursor);
         if (drug is null && !IsTarget(cursor, blank))
@@ -136,11 +153,17 @@ internal static class ProseReader
             return;
         }
 
-        for (var ahead = 0; ahead < 6; ahead++)
+        var isBracket = false;
+        for (var ahead = 0; ahead < 11 && !cursor.Peek(ahead).Is(Others); ahead++)
         {
+            isBracket |= cursor.Peek(ahead).Is("(");
             if (
                 cursor.Peek(ahead).Is("received", "receive")
-                && cursor.Peek(Math.Max(ahead - 1, 0)).Is("patients", "children", "participants", "subjects", "arm")
+                && ahead > 0
+                && (
+                    cursor.Peek(ahead - 1).Is(People)
+                    || (isBracket && cursor.Peek(ahead - 1).Is(")") && cursor.Peek(0).Is(People))
+                )
             )
             {
                 cursor.Position += ahead + 1;

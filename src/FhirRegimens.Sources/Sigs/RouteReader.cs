@@ -59,6 +59,27 @@ internal static class RouteReader
         };
     }
 
+    /// <summary>"oral prednisone": the route before a drug; the sig as it is where no drug follows.</summary>
+    public static Sig BeforeDrug(TokenCursor cursor, Sig sig)
+    {
+        var start = cursor.Position;
+        if (Read(cursor, sig) is { Method: null } routed && IsDrug(cursor))
+        {
+            return routed;
+        }
+
+        cursor.Position = start;
+        return sig;
+    }
+
+    private static bool IsDrug(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        var isDrug = DrugReader.Read(cursor) is not null || DrugReader.BeforeAmount(cursor) is not null;
+        cursor.Position = start;
+        return isDrug;
+    }
+
     /// <summary>"bolus" apart from its route: "400 mg/m2 bolus IV".</summary>
     public static Sig? Method(TokenCursor cursor, Sig sig)
     {

@@ -106,6 +106,11 @@ internal sealed class SigLineReader
         "started",
         "beginning",
         "alternating",
+        "repeat",
+        "second",
+        "another",
+        "further",
+        "total",
     ];
 
     private readonly TokenCursor cursor;
@@ -115,6 +120,8 @@ internal sealed class SigLineReader
     private Sig sig;
     private Joint joint = Joint.Then;
     private int partStart;
+    private int behindUnread;
+    private int behindTurn = -1;
     private bool isBlocked;
     private bool isFrame;
 
@@ -261,7 +268,17 @@ internal sealed class SigLineReader
         }
 
         var inside = new TokenCursor(cursor.Line, open + 1, close);
-        if (Inside(inside) is { } read)
+        if (behindTurn == open)
+        {
+            // "or 1000 mg twice (days 1 and 15)": said of what was not read.
+            fragments.Add(open, close + 1);
+            behindTurn = close + 1;
+        }
+        else if (Patients(inside) is { } patients)
+        {
+            sig = sig with { Branch = patients };
+        }
+        else if (Inside(inside) is { } read)
         {
             sig = read;
         }
@@ -273,6 +290,15 @@ internal sealed class SigLineReader
         cursor.Position = close + 1;
         return true;
     }
+
+    /// <summary>"8 mg/kg (≥30 kg)": an age or weight with its bound, and nothing else, behind a dose that holds for no others yet.</summary>
+    private Branch? Patients(TokenCursor inside) =>
+        sig is { Dose: not null, Branch: null }
+        && inside.Current.Is("<", ">", "≤", "≥")
+        && BranchReader.Read(inside, inside.End) is { Kind: "age" or "weight" } branch
+        && inside.AtEnd
+            ? branch
+            : null;
 
     /// <summary>What the words in brackets add; null where a part of them is not understood: then all of them stay unread.</summary>
     private Sig? Inside(TokenCursor inside)
@@ -343,9 +369,22 @@ internal sealed class SigLineReader
         return null;
     }
 
-    /// <summary>Whether the number at the cursor ends a range or product whose beginning was not understood.</summary>
+    /// <summary>
+    /// Whether the number at the cursor ends a range or product whose beginning was not understood, or the words at the cursor go
+    /// on with a number that was not: "2-4 times daily" is not daily.
+    /// </summary>
     private bool IsRestOfUnread() =>
-        isBlocked && ((cursor.Current.Is("x") && cursor.Peek(-1).Kind == TokenKind.Number) || IsAfterJoint());
+        isBlocked
+        && ((cursor.Current.Is("x") && cursor.Peek(-1).Kind == TokenKind.Number) || IsAfterJoint() || IsAfterCount());
+
+    private bool IsAfterCount() =>
+        behindUnread == cursor.Position
+        && cursor.Current.Is("/", "-", "x", "per", "a", "times", "time", "daily", "weekly", "monthly", "hourly")
+        && (
+            cursor.Peek(-1).Kind == TokenKind.Number
+            || cursor.Peek(-1).Is("times", "time", "x")
+            || (cursor.Peek(-1).Is("-") && cursor.Peek(-2).Kind == TokenKind.Number)
+        );
 
     private bool IsAfterJoint() =>
         cursor.Current.Kind == TokenKind.Number && cursor.Peek(-1).Is("to", "-", "x", "/", ":", "through", "or");
@@ -407,6 +446,8 @@ internal sealed class SigLineReader
         }
 
         fragments.Add(from, cursor.Position);
+        behindUnread = cursor.Position;
+        behindTurn = isTurning || isOfAnother ? cursor.Position : -1;
         isBlocked = true;
     }
 

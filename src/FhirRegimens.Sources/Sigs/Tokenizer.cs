@@ -15,6 +15,7 @@ internal sealed record TokenLine(string Text, IReadOnlyList<Token> Tokens, IRead
 internal static class Tokenizer
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    private const char MiddlePoint = '·';
 
     /// <summary>The tokens of the plain text of <paramref name="inlines"/>; links to pages stay whole.</summary>
     public static TokenLine Read(IReadOnlyList<Inline> inlines)
@@ -147,8 +148,9 @@ internal static class Tokenizer
             // "10⁷" is a power behind a multiplication sign, as in "1 x 10⁷"; elsewhere a raised digit is a footnote.
             var isPower =
                 before is [.., { Text: "x" }, { Text: "10" }] && !text.AsSpan(at..stop).ContainsAnyExcept(Superscripts);
-            return isPower
-                ? new Token(TokenKind.Sign, "^" + Lowered(text[at..stop]), at, stop, spaced)
+            return isPower ? new Token(TokenKind.Sign, "^" + Lowered(text[at..stop]), at, stop, spaced)
+                : text[at] == '⁻' && stop == at + 2 && text[at + 1] is '¹' or '²'
+                    ? new Token(TokenKind.Sign, "^-" + Lowered(text[(at + 1)..stop]), at, stop, spaced)
                 : new Token(TokenKind.Mark, text[at..stop], at, stop, spaced);
         }
 
@@ -162,7 +164,10 @@ internal static class Tokenizer
         return new Token(TokenKind.Sign, sign, at, at + length, spaced);
     }
 
-    /// <summary>A comma belongs to the number only before exactly three digits: "1,200", and not in "1,5" or "1,8,15".</summary>
+    /// <summary>
+    /// A comma belongs to the number only before exactly three digits: "1,200", and not in "1,5" or "1,8,15". The decimal point
+    /// of some journals stands in the middle of the line: "1·5".
+    /// </summary>
     private static Token Number(string text, int at, int end, bool spaced)
     {
         var stop = Digits(text, at, end);
@@ -174,12 +179,12 @@ internal static class Tokenizer
             }
         }
 
-        if (stop + 1 < end && text[stop] == '.' && char.IsAsciiDigit(text[stop + 1]))
+        if (stop + 1 < end && IsPoint(text[stop]) && char.IsAsciiDigit(text[stop + 1]))
         {
             stop = Digits(text, stop + 1, end);
         }
 
-        var digits = text[at..stop];
+        var digits = text[at..stop].Replace(MiddlePoint, '.');
         var isNumber = decimal.TryParse(
             digits,
             NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
@@ -254,6 +259,8 @@ internal static class Tokenizer
 
         return letters.Length >= 2 ? (letters.ToString(), at) : null;
     }
+
+    private static bool IsPoint(char character) => character is '.' or MiddlePoint;
 
     private static int Digits(string text, int at, int end)
     {

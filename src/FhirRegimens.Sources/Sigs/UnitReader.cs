@@ -29,12 +29,14 @@ internal static class UnitReader
         while (true)
         {
             var at = cursor.Position;
-            if (!TakeDivision(cursor))
+            var behindPower = Inverse(cursor, isFurther: code.Contains('/', StringComparison.Ordinal));
+            if (behindPower is null && !TakeDivision(cursor))
             {
                 return new DoseUnit(code, per);
             }
 
-            if (Body(cursor) is { } body && !code.Contains('/', StringComparison.Ordinal))
+            var body = behindPower is not null && cursor.Take("m") ? "m2" : Body(cursor);
+            if (body is not null && !code.Contains('/', StringComparison.Ordinal))
             {
                 code += "/" + body;
             }
@@ -42,12 +44,42 @@ internal static class UnitReader
             {
                 per = time;
             }
+            else if (behindPower is not null)
+            {
+                return null;
+            }
             else if (!cursor.Take("dose", "doses", "administration"))
             {
                 cursor.Position = at;
                 return IsSecondAmount(cursor) || cursor.Current.Is("per") ? new DoseUnit(code, per) : null;
             }
+
+            cursor.Position = behindPower ?? cursor.Position;
         }
+    }
+
+    /// <summary>
+    /// "kg-1" and "·day⁻¹": the place behind the exponent, with the cursor at the unit; null where no such unit follows. "day-1"
+    /// may be a day where no other unit of the kind stands before it.
+    /// </summary>
+    private static int? Inverse(TokenCursor cursor, bool isFurther)
+    {
+        var start = cursor.Current is { Text: "·" or "." or "*", Spaced: false } && !cursor.Peek(1).Spaced ? 1 : 0;
+        var unit = cursor.Peek(start);
+        var exponent = unit.Is("m") ? "2" : "1";
+        var isRaised = cursor.Peek(start + 1).Text == $"^-{exponent}";
+        var isPlain =
+            cursor.Peek(start + 1) is { Text: "-", Spaced: false }
+            && cursor.Peek(start + 2) is { Spaced: false } digit
+            && digit.Text == exponent
+            && (isFurther || !unit.Is("day", "d"));
+        if (unit.Kind != TokenKind.Word || !(isRaised || isPlain))
+        {
+            return null;
+        }
+
+        cursor.Position += start;
+        return cursor.Position + (isRaised ? 2 : 3);
     }
 
     /// <summary>The UCUM code of a unit's first word.</summary>

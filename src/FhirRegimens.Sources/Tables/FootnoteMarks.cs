@@ -55,7 +55,8 @@ internal sealed class FootnoteMarks
             return new PlacedText(text.Letters.Select(letter => letter with { IsRaised = true }));
         }
 
-        var letters = Lower(text.Letters);
+        var letters = text.Letters.ToList();
+        Superscripts.Lower(letters);
         RaiseGlued(letters);
         for (var at = 1; at < letters.Count; at++)
         {
@@ -79,44 +80,6 @@ internal sealed class FootnoteMarks
         }
 
         return new PlacedText(letters);
-    }
-
-    /// <summary>"m²", "10⁶", "4th", "CD4⁺": raised letters that are no marks.</summary>
-    private static List<Letter> Lower(IReadOnlyList<Letter> raised)
-    {
-        var letters = new List<Letter>(raised.Count);
-        for (var at = 0; at < raised.Count; at++)
-        {
-            var before = letters.Count > 0 ? letters[^1] : default;
-            var isExponent = before is { Value: 'm', IsRaised: false } && raised[at].Value is '2' or '3';
-            var isPower =
-                letters is [.., { Value: '1', IsRaised: false }, { Value: '0', IsRaised: false }]
-                && char.IsAsciiDigit(raised[at].Value);
-            var isSign = raised[at].Value is '+' or '-' or '−' or '®' or '™';
-            var isOrdinal =
-                char.IsAsciiDigit(before.Value)
-                && at + 1 < raised.Count
-                && $"{raised[at].Value}{raised[at + 1].Value}" is "st" or "nd" or "rd" or "th";
-            if (!raised[at].IsRaised || !(isExponent || isPower || isSign || isOrdinal))
-            {
-                letters.Add(raised[at]);
-                continue;
-            }
-
-            if (isPower)
-            {
-                letters.Add(new Letter('^', raised[at].Offset, 0));
-            }
-
-            letters.Add(raised[at] with { IsRaised = false });
-            if (isOrdinal)
-            {
-                at++;
-                letters.Add(raised[at] with { IsRaised = false });
-            }
-        }
-
-        return letters;
     }
 
     private void RaiseGlued(List<Letter> letters)

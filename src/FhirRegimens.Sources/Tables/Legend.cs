@@ -90,7 +90,8 @@ internal sealed class Legend
         var raised = letters.TakeWhile(letter => letter.IsRaised).Count();
         if (raised is > 0 and <= 3 && raised < letters.Count)
         {
-            return (Mark(paragraph.Slice(0, raised)), raised);
+            var isMarkClosed = letters[raised].Value is ':' or '.' or ')';
+            return (Mark(paragraph.Slice(0, raised)), isMarkClosed ? raised + 1 : raised);
         }
 
         var next = (char)('a' + lettered);

@@ -44,6 +44,18 @@ internal static class LineHeading
         "relapsed",
     ];
 
+    /// <summary>Headings of what is not to be given.</summary>
+    private static readonly string[] Refused =
+    [
+        "not recommended",
+        "not advised",
+        "avoid",
+        "to avoid",
+        "contraindicated",
+        "discouraged",
+        "obsolete",
+    ];
+
     /// <summary>Which line of therapy a heading names; null where it is no heading of a line of therapy.</summary>
     public static TherapyLineKind? Read(string heading)
     {
@@ -62,6 +74,11 @@ internal static class LineHeading
         if (words.Length is 0 or > 8)
         {
             return null;
+        }
+
+        if (Refused.Contains(string.Join(' ', words), StringComparer.Ordinal))
+        {
+            return TherapyLineKind.Unspecified;
         }
 
         if (words is ["1l" or "2l" or "3l" or "4l", ..] or ["frontline", ..])

@@ -50,6 +50,7 @@ internal sealed class OptionReader(
         .ToDictionary(known => known.Short, known => known.Long, StringComparer.Ordinal);
 
     private const string Or = " or ";
+    private const string Plus = "plus ";
     private const int LongestClass = 6;
     private const int LongestCondition = 20;
 
@@ -78,12 +79,12 @@ internal sealed class OptionReader(
             Enter(text, part, isRead: part.Components.Count > 0);
         }
 
-        foreach (var dose in doses)
+        foreach (var dose in parts.Doses)
         {
             Enter(dose.Text, option, isRead: true);
         }
 
-        return WithBelow(option, [.. tree.Below.Except(doses)]);
+        return WithBelow(option, [.. tree.Below.Except(parts.Doses)]);
     }
 
     /// <summary>The option in its words alone, as under "Not recommended".</summary>
@@ -127,6 +128,9 @@ internal sealed class OptionReader(
     )
     {
         public static Parts None { get; } = new(OptionSelection.Together, [], []);
+
+        /// <summary>The lines below the option that give doses of its drug.</summary>
+        public IReadOnlyList<OptionTree> Doses { get; init; } = [];
     }
 
     // What stands before the drugs
@@ -174,7 +178,8 @@ internal sealed class OptionReader(
         var rest = line.Slice(colon + 1, line.Text.Length).Trim();
         var cursor = Cursor(rest.Words());
         var isClass =
-            Cursor(before) is { End: <= LongestClass, Current.Kind: TokenKind.Word }
+            Cursor(before) is { End: <= LongestClass, Current.Kind: TokenKind.Word } name
+            && name.Line.Tokens.All(token => token.Kind != TokenKind.Number)
             && Named(before) is null
             && !AmountReader.IsAmount(cursor)
             && (
@@ -196,9 +201,22 @@ internal sealed class OptionReader(
             return Optional(Read(words.Slice(1, words.Text.Length).Trim(), doses));
         }
 
+        if (words.Text.StartsWith(Plus, StringComparison.OrdinalIgnoreCase))
+        {
+            return Added(
+                Read(words.Slice(Plus.Length, words.Text.Length).Trim(), doses),
+                words.Text[..Plus.Length].Trim()
+            );
+        }
+
         if (words.Text.EndsWith(':'))
         {
             return Parts.None;
+        }
+
+        if (doses.Count > 0 && OfOneDrug(words, doses) is { } whole)
+        {
+            return whole;
         }
 
         if (List(words) is { } list)
@@ -210,7 +228,7 @@ internal sealed class OptionReader(
         var components = new List<Component>();
         for (var at = 0; at < joined.Count; at++)
         {
-            var read = Doses(joined[at], at == 0 ? doses : []);
+            var read = Doses(joined[at], []);
             if (read.Count == 0)
             {
                 return Parts.None;
@@ -221,6 +239,12 @@ internal sealed class OptionReader(
 
         return Alternatives(words, components) ?? new Parts(OptionSelection.Together, components, []);
     }
+
+    /// <summary>A line with the doses below it, where it names a single drug; of several nothing says whose doses they are.</summary>
+    private Parts? OfOneDrug(PlacedText words, IReadOnlyList<OptionTree> doses) =>
+        Joints.Split(words, "±").Count == 1 && Doses(words, []) is [{ Sigs: [{ Alternatives.Count: 0 }] }]
+            ? new Parts(OptionSelection.Together, Doses(words, doses), []) { Doses = doses }
+            : null;
 
     private static PlacedText WithoutVerb(PlacedText text)
     {
@@ -239,10 +263,17 @@ internal sealed class OptionReader(
             .Prepend(new BulletLine(1, [new TextInline(words, span)], span))
             .ToList();
         var read = SigReader.Read(lines).Components;
-        return read.Count > 0 ? [.. read.Select(component => WithBrackets(Expanded(component)))]
+        return read.SelectMany(component => component.Sigs).Any(IsDoseOfAnother) ? []
+            : read.Count > 0 ? [.. read.Select(component => WithBrackets(Expanded(component)))]
             : Named(words) is { } drug ? [Given(drug, text)]
             : [];
     }
+
+    /// <summary>"MMF or azathioprine 2 mg/kg": nothing says that the dose is the first drug's too.</summary>
+    private static bool IsDoseOfAnother(Sig sig) =>
+        sig.Alternatives.Any(other =>
+            other is { Dose: not null } && other.Drug != sig.Alternatives[^1].Drug && !HoldsAmount(other.Text)
+        );
 
     private BulletLine Line(int depth, PlacedText text) =>
         new(depth, [new TextInline(text.Words(), text.Span(source))], text.Span(source));
@@ -270,6 +301,21 @@ internal sealed class OptionReader(
         {
             Components = [.. parts.Components.Select(Optional)],
             Options = [.. parts.Options.Select(part => (Optional(part.Option), part.Text))],
+        };
+
+    /// <summary>"Plus azathioprine 1 mg/kg": with what it is given, nothing says; the word stays as what was not understood.</summary>
+    private static Parts Added(Parts parts, string word) =>
+        parts with
+        {
+            Components =
+            [
+                .. parts.Components.Select(component =>
+                    component with
+                    {
+                        Sigs = component.Sigs.Select(sig => sig with { Unread = [word, .. sig.Unread] }).ToValueList(),
+                    }
+                ),
+            ],
         };
 
     private static TreatmentOption Optional(TreatmentOption option) =>

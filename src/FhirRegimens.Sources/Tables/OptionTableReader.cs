@@ -60,7 +60,11 @@ public static class OptionTableReader
             ledger.Enter(source.Span(0, source.Content.Length), Fate.Furniture);
             var grids = blocks.OfType<GridBlock>().ToList();
             blocks.OfType<TextBlock>().ToList().ForEach(block => ledger.Enter(block.Text, Fate.Unread));
-            grids.SelectMany(Texts).ToList().ForEach(text => ledger.Enter(text, Fate.Unread));
+            grids
+                .SelectMany(Texts)
+                .Where(text => !TableRows.IsNothing(text))
+                .ToList()
+                .ForEach(text => ledger.Enter(text, Fate.Unread));
             if (grids.Find(TableRows.IsOptionTable) is not { } grid)
             {
                 Say(
@@ -232,18 +236,29 @@ public static class OptionTableReader
             foreach (var line in rows!.Lines)
             {
                 ledger.Enter(line.Heading, Fate.Typed);
+                ledger.Enter(line.Section ?? PlacedText.Empty, Fate.Typed);
                 var notes = new List<OptionNote>();
                 yield return new TherapyLine
                 {
-                    Heading = line.Heading.Words().TrimEnd(':', ' '),
+                    Heading = Heading(line),
                     Kind = line.Kind,
                     Span = line.Heading.Span(source),
-                    Marks = line.Heading.Marks(),
+                    Marks = [.. line.Section?.Marks() ?? [], .. line.Heading.Marks()],
                     Options = line.Cells.SelectMany(cell => Options(reader, line, cell, notes)).ToValueList(),
                     Notes = notes.ToValueList(),
                 };
             }
         }
+
+        /// <summary>The heading, behind what it stands under: "Children: First line".</summary>
+        private static string Heading(LineRow line) =>
+            string.Join(
+                ": ",
+                new[] { line.Section, line.Heading }
+                    .OfType<PlacedText>()
+                    .Select(text => text.Words().TrimEnd(':', ' '))
+                    .Where(words => words.Length > 0)
+            );
 
         /// <summary>Names that stand before an amount somewhere in the table.</summary>
         private HashSet<string> DosedNames() =>
@@ -278,11 +293,10 @@ public static class OptionTableReader
             }
 
             // What stands under "Not recommended" is nothing to be ordered.
-            var isRefused =
-                Refusal.IsIn(line.Heading.Words()) || cell.Columns.Any(column => Refusal.IsIn(Name(column)));
+            var isRefused = Refusal.IsIn(Heading(line)) || cell.Columns.Any(column => Refusal.IsIn(Name(column)));
             Func<OptionTree, TreatmentOption> read = isRefused ? reader.InWords : reader.Read;
             var options = OptionTree.Of(lines).Select(tree => In(read(tree), columns)).ToList();
-            var remarks = cell.Notes.Select(note => reader.Note(note)).ToList();
+            var remarks = cell.Notes.Select(note => Remark(reader, note)).ToList();
             if (options is [var only])
             {
                 options[0] = only with
@@ -297,10 +311,29 @@ public static class OptionTableReader
             }
             else
             {
-                notes.AddRange(remarks);
+                notes.AddRange(remarks.Except(notes));
             }
 
-            return options.ConvertAll(option => WithParts(option, cell));
+            if (options.Count > 1 && cell.Duration is { } length)
+            {
+                notes.Add(reader.Note(length) with { Text = Duration(length) });
+            }
+
+            return options.ConvertAll(option =>
+                WithParts(option, options.Count > 1 ? cell with { Duration = null } : cell)
+            );
+        }
+
+        private static OptionNote Remark(OptionReader reader, ColumnNote remark)
+        {
+            var note = reader.Note(remark.Text);
+            return remark.Heading is { } heading && note.Text.Length > 0
+                ? note with
+                {
+                    Text = $"{heading.Words().TrimEnd(':')}: {note.Text}",
+                    Marks = [.. heading.Marks(), .. note.Marks],
+                }
+                : note;
         }
 
         /// <summary>Puts an option into its columns; one in no column of a disease may belong to any.</summary>
@@ -336,6 +369,8 @@ public static class OptionTableReader
             return option;
         }
 
+        private static string Duration(PlacedText text) => $"Duration: {text.Words()}";
+
         /// <summary>A length bounds the only dose of an option; other words, and other options, keep it as a remark.</summary>
         private TreatmentOption WithDuration(TreatmentOption option, PlacedText text)
         {
@@ -357,11 +392,7 @@ public static class OptionTableReader
             ledger.Enter(text, Fate.Verbatim);
             return option with
             {
-                Notes =
-                [
-                    .. option.Notes,
-                    new OptionNote { Text = $"Duration: {text.Words()}", Span = text.Span(source) },
-                ],
+                Notes = [.. option.Notes, new OptionNote { Text = Duration(text), Span = text.Span(source) }],
             };
         }
     }

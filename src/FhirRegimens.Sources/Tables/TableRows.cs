@@ -18,9 +18,14 @@ internal sealed record OptionCell(PlacedText Text, IReadOnlyList<DiseaseHeading>
     /// <summary>For whom, where the table has a column for it.</summary>
     public PlacedText? Patients { get; init; }
 
-    /// <summary>Remarks in columns of their own, each with the heading of its column.</summary>
-    public IReadOnlyList<PlacedText> Notes { get; init; } = [];
+    /// <summary>What stands in columns of remarks, or of doses that are not read into the option.</summary>
+    public IReadOnlyList<ColumnNote> Notes { get; init; } = [];
 }
+
+/// <summary>A remark in a column of its own.</summary>
+/// <param name="Heading">The column's heading; null where it says no more than that this is a remark.</param>
+/// <param name="Text">The remark.</param>
+internal sealed record ColumnNote(PlacedText? Heading, PlacedText Text);
 
 /// <summary>A line of therapy with its cells.</summary>
 /// <param name="Heading">Its heading; empty for options before the first heading.</param>
@@ -28,6 +33,9 @@ internal sealed record OptionCell(PlacedText Text, IReadOnlyList<DiseaseHeading>
 internal sealed record LineRow(PlacedText Heading, TherapyLineKind Kind)
 {
     private readonly HashSet<PlacedText> texts = [];
+
+    /// <summary>What stands over several lines of therapy, such as the patients that they are for.</summary>
+    public PlacedText? Section { get; init; }
 
     /// <summary>Its cells in order, each once.</summary>
     public List<OptionCell> Cells { get; } = [];
@@ -48,6 +56,11 @@ internal sealed record LineRow(PlacedText Heading, TherapyLineKind Kind)
 /// </summary>
 internal sealed class TableRows
 {
+    private const int LongestSection = 80;
+
+    /// <summary>So many rows may head columns.</summary>
+    private const int MostHeaders = 3;
+
     /// <summary>Lines of therapy as columns are looked for in tables of so many rows, each of which is a disease.</summary>
     private const int MostDiseases = 200;
 
@@ -72,10 +85,18 @@ internal sealed class TableRows
         "medications",
         "management",
         "step",
+        "dose",
+        "doses",
+        "dosing",
+        "dosage",
+        "schedule",
         "of",
         "and",
         "line(s)",
     ];
+
+    /// <summary>Headings of remarks that say nothing about what the remark is.</summary>
+    private static readonly string[] PlainNotes = ["comment", "comments", "remark", "remarks", "note", "notes"];
 
     private static readonly (Role Role, string[] Names)[] Roles =
     [
@@ -97,7 +118,26 @@ internal sealed class TableRows
                 "intervention",
             ]
         ),
-        (Role.Dose, ["dose", "doses", "dosage", "dosing", "dose range", "daily dose", "dose and schedule"]),
+        (
+            Role.Dose,
+            [
+                "dose",
+                "doses",
+                "dosage",
+                "dosing",
+                "dose range",
+                "daily dose",
+                "dose and schedule",
+                "dose/schedule",
+                "dosing regimen",
+                "dosing schedule",
+                "starting dose",
+                "initial dose",
+                "recommended dose",
+                "usual dose",
+                "standard dose",
+            ]
+        ),
         (Role.Route, ["route", "administration", "route of administration"]),
         (Role.Frequency, ["frequency", "schedule", "interval", "how often"]),
         (Role.Duration, ["duration", "length", "treatment duration", "duration of treatment", "duration of therapy"]),
@@ -182,7 +222,7 @@ internal sealed class TableRows
         }
         else
         {
-            rows.ReadMatrix(grid.IsFlattened ? grid.Rows : Turned(grid.Rows));
+            rows.ReadMatrix(grid.IsFlattened ? grid.Rows : rows.Turned());
         }
 
         return rows;
@@ -193,30 +233,43 @@ internal sealed class TableRows
 
     // Matrix
 
-    /// <summary>The rows, or the columns as rows where these are the lines of therapy.</summary>
-    private static IReadOnlyList<IReadOnlyList<GridCell>> Turned(IReadOnlyList<IReadOnlyList<GridCell>> rows)
+    /// <summary>
+    /// The rows, or the columns as rows where these are the lines of therapy. What stands above their headings heads several
+    /// columns.
+    /// </summary>
+    private IReadOnlyList<IReadOnlyList<GridCell>> Turned()
     {
-        if (rows.Count > MostDiseases)
+        var rows = grid.Rows;
+        var header = rows.Count > MostDiseases ? null : rows.Take(MostHeaders).FirstOrDefault(IsOfLines);
+        if (header is null)
         {
             return rows;
         }
 
-        var header = rows.FirstOrDefault(row => row.Distinct().Count() > 1) ?? [];
-        if (header.Distinct().Count(cell => LineHeading.Read(cell.Text.Words()) is not null) < 2)
+        var above = rows.TakeWhile(row => row != header).ToList();
+        foreach (var cell in above.SelectMany(row => row).Distinct().Except(header))
         {
-            return rows;
+            (IsGeneric(cell.Text.Words()) ? headings : paragraphs).Add(cell.Text);
         }
 
+        var below = rows.Skip(above.Count).ToLookup(IsWhole);
+        paragraphs.AddRange(below[true].Select(row => row[0].Text));
         return
         [
             .. Enumerable
                 .Range(0, header.Count)
                 .Select(column =>
                     (IReadOnlyList<GridCell>)
-                        [.. rows.Select(row => column < row.Count ? row[column] : new GridCell(PlacedText.Empty))]
+                        [
+                            .. below[false]
+                                .Select(row => column < row.Count ? row[column] : new GridCell(PlacedText.Empty)),
+                        ]
                 ),
         ];
     }
+
+    private static bool IsOfLines(IReadOnlyList<GridCell> row) =>
+        row.Distinct().Count(cell => LineHeading.Read(cell.Text.Words()) is not null) > 1;
 
     private void ReadMatrix(IReadOnlyList<IReadOnlyList<GridCell>> rows)
     {
@@ -226,23 +279,33 @@ internal sealed class TableRows
             first++;
         }
 
-        var names = ColumnsOf(rows.Take(first).ToList());
+        var (section, headed) = SectionAbove(rows, first);
+        var names = ColumnsOf(rows.Take(headed).ToList());
         LineRow? line = null;
         GridCell? heading = null;
         var isBelowSection = false;
-        foreach (var row in rows.Skip(first))
+        for (var at = first; at < rows.Count; at++)
         {
+            var row = rows[at];
             var words = row.Count > 0 ? row[0].Text.Words() : "";
             if (IsGoals(row))
             {
                 ReadGoals(row, names);
             }
-            else if (row.Distinct().Count() == 1 && !grid.IsFlattened && row.Count > 1)
+            else if (IsWhole(row))
             {
                 if (LineHeading.Read(words) is { } kind)
                 {
-                    lines.Add(line = new LineRow(row[0].Text, kind));
+                    lines.Add(line = new LineRow(row[0].Text, kind) { Section = section });
                     (heading, isBelowSection) = (row[0], true);
+                }
+                else if (IsSection(rows, at) && isBelowSection)
+                {
+                    lines.Add(line = new LineRow(row[0].Text, TherapyLineKind.Unspecified));
+                }
+                else if (IsSection(rows, at))
+                {
+                    (section, line) = (row[0].Text, null);
                 }
                 else if (words.Length > 0)
                 {
@@ -256,15 +319,51 @@ internal sealed class TableRows
                 {
                     line = IsSame(line, words)
                         ? Again(line!, row[0].Text)
-                        : Added(new LineRow(row[0].Text, LineHeading.Read(words) ?? TherapyLineKind.Unspecified));
+                        : Added(
+                            new LineRow(row[0].Text, LineHeading.Read(words) ?? TherapyLineKind.Unspecified)
+                            {
+                                Section = section,
+                            }
+                        );
                     heading = row[0];
                     isBelowSection = row.Skip(1).All(cell => cell.Text.IsBlank);
                 }
 
-                line ??= Added(new LineRow(PlacedText.Empty, TherapyLineKind.Unspecified));
+                line ??= Added(new LineRow(PlacedText.Empty, TherapyLineKind.Unspecified) { Section = section });
                 AddCells(line, row.Skip(isHeading || words.Length == 0 ? 1 : 0).ToList(), row, names);
             }
         }
+    }
+
+    /// <summary>Whether a row is one cell that reaches over all columns.</summary>
+    private bool IsWhole(IReadOnlyList<GridCell> row) =>
+        row.Count > 1 && !grid.IsFlattened && row.Distinct().Count() == 1;
+
+    /// <summary>"Children", "Pregnancy": a row of a few words over all columns, with rows of several cells below it.</summary>
+    private bool IsSection(IReadOnlyList<IReadOnlyList<GridCell>> rows, int at) =>
+        IsWhole(rows[at])
+        && rows[at][0].Text.Words() is { Length: > 0 and <= LongestSection }
+        && at + 1 < rows.Count
+        && !IsWhole(rows[at + 1]);
+
+    /// <summary>
+    /// The section that begins right above the first line of therapy, and where the rows end that head the columns. What stands
+    /// above the whole table is its title, unless further sections follow.
+    /// </summary>
+    private (PlacedText? Section, int Headed) SectionAbove(IReadOnlyList<IReadOnlyList<GridCell>> rows, int first)
+    {
+        var isSection =
+            first > 0
+            && first < rows.Count
+            && IsSection(rows, first - 1)
+            && LineHeading.Read(rows[first][0].Text.Words()) is not null
+            && (
+                (first > 1 && !IsWhole(rows[first - 2]))
+                || Enumerable
+                    .Range(first, rows.Count - first)
+                    .Any(at => IsSection(rows, at) && LineHeading.Read(rows[at][0].Text.Words()) is null)
+            );
+        return isSection ? (rows[first - 1][0].Text, first - 1) : (null, first);
     }
 
     private LineRow Again(LineRow line, PlacedText heading)
@@ -289,14 +388,14 @@ internal sealed class TableRows
 
     private void AddCells(LineRow line, IReadOnlyList<GridCell> cells, IReadOnlyList<GridCell> row, Names names)
     {
-        var notes = new List<PlacedText>();
+        var notes = new List<ColumnNote>();
         var options = new List<OptionCell>();
-        foreach (var cell in cells.Distinct().Where(cell => !cell.Text.IsBlank))
+        foreach (var cell in cells.Distinct().Where(cell => !IsNothing(cell.Text)))
         {
             var places = Enumerable.Range(0, row.Count).Where(at => row[at] == cell).ToList();
             if (places.TrueForAll(names.Notes.ContainsKey))
             {
-                notes.Add(cell.Text);
+                notes.Add(Note(names.Notes[places[0]], cell.Text));
                 continue;
             }
 
@@ -311,13 +410,21 @@ internal sealed class TableRows
             options.Add(new OptionCell(PlacedText.Empty, []));
         }
 
-        if (options.Count > 0)
-        {
-            options[^1] = options[^1] with { Notes = notes };
-        }
-
-        options.ForEach(line.Add);
+        // A remark on a row is one on each of its options.
+        options.ForEach(option => line.Add(option with { Notes = notes }));
     }
+
+    /// <summary>Whether a cell holds nothing, or a dash that says so.</summary>
+    public static bool IsNothing(PlacedText text) =>
+        text.IsBlank || text.Words() is "-" or "–" or "—" or "−" or "n/a" or "N/A";
+
+    private static ColumnNote Note(PlacedText heading, PlacedText text) =>
+        new(
+            heading.IsBlank || PlainNotes.Contains(heading.Words().TrimEnd(':'), StringComparer.OrdinalIgnoreCase)
+                ? null
+                : heading,
+            text
+        );
 
     /// <param name="Diseases">The disease of each column that has one.</param>
     /// <param name="Notes">The headings of columns of remarks.</param>
@@ -332,33 +439,51 @@ internal sealed class TableRows
             header.Remove(title);
         }
 
-        var known = new Dictionary<GridCell, DiseaseHeading>();
+        var stacks = new List<GridCell>[header.Select(row => row.Count).DefaultIfEmpty().Max()];
         foreach (var row in header)
         {
             var isStub = row.Count > 0 && (!grid.IsFlattened || IsGeneric(row[0].Text.Words()));
             for (var at = 0; at < row.Count; at++)
             {
                 var words = row[at].Text.Words();
-                if ((at == 0 && isStub) || words.Length == 0 || IsGeneric(words))
+                var role = RoleOf(words);
+                if ((at == 0 && isStub) || words.Length == 0)
                 {
                     headings.Add(row[at].Text);
                 }
-                else if (RoleOf(words) == Role.Note)
+                else if (role is not (Role.None or Role.Disease or Role.Drug or Role.Line))
                 {
                     headings.Add(row[at].Text);
                     names.Notes[at] = row[at].Text;
                 }
-                else
+                else if (role != Role.None || IsGeneric(words))
                 {
-                    if (!known.TryGetValue(row[at], out var disease))
-                    {
-                        known[row[at]] = disease = new DiseaseHeading(row[at].Text);
-                        columns.Add(disease);
-                    }
-
-                    names.Diseases[at] = disease;
+                    headings.Add(row[at].Text);
+                }
+                else if ((stacks[at] ??= []) is var stack && !stack.Contains(row[at]))
+                {
+                    stack.Add(row[at]);
                 }
             }
+        }
+
+        var known = new List<(List<GridCell> Stack, DiseaseHeading Disease)>();
+        for (var at = 0; at < stacks.Length; at++)
+        {
+            if (stacks[at] is not { } stack)
+            {
+                continue;
+            }
+
+            var disease = known.Find(other => other.Stack.SequenceEqual(stack)).Disease;
+            if (disease is null)
+            {
+                disease = new DiseaseHeading(PlacedText.Joined([.. stack.Select(cell => cell.Text)], ": "));
+                known.Add((stack, disease));
+                columns.Add(disease);
+            }
+
+            names.Diseases[at] = disease;
         }
 
         return names;
@@ -441,7 +566,7 @@ internal sealed class TableRows
     {
         for (var at = 0; at < Math.Min(3, grid.Rows.Count); at++)
         {
-            Role[] roles = [.. grid.Rows[at].Select(cell => RoleOf(cell.Text.Words()))];
+            var roles = RolesOf(grid.Rows[at]);
             var hasParts = roles.Any(role => role is Role.Dose or Role.Route or Role.Frequency or Role.Duration);
             if (roles.Contains(Role.Drug) && (hasParts || roles.Contains(Role.Line)) && !grid.IsFlattened)
             {
@@ -452,14 +577,29 @@ internal sealed class TableRows
         return null;
     }
 
+    /// <summary>The role of each column; a second column of the same role is one of remarks.</summary>
+    private static Role[] RolesOf(IReadOnlyList<GridCell> row)
+    {
+        var roles = row.Select(cell => RoleOf(cell.Text.Words())).ToArray();
+        for (var at = 1; at < roles.Length; at++)
+        {
+            roles[at] = Array.IndexOf(roles, roles[at]) < at ? Role.None : roles[at];
+        }
+
+        return roles;
+    }
+
     private void ReadList(int header, Role[] roles)
     {
         paragraphs.AddRange(grid.Rows.Take(header).SelectMany(row => row.Distinct()).Select(cell => cell.Text));
         headings.AddRange(grid.Rows[header].Distinct().Select(cell => cell.Text));
+        var names = grid.Rows[header].Select(cell => cell.Text).ToList();
         var hasLines = roles.Contains(Role.Line);
         LineRow? line = null;
-        foreach (var row in grid.Rows.Skip(header + 1))
+        PlacedText? section = null;
+        for (var at = header + 1; at < grid.Rows.Count; at++)
         {
+            var row = grid.Rows[at];
             if (row.Distinct().Count(cell => !cell.Text.IsBlank) == 1 && row[0].Text.Words() is { Length: > 0 } words)
             {
                 if (LineHeading.Read(words) is { } kind)
@@ -468,7 +608,14 @@ internal sealed class TableRows
                     continue;
                 }
 
-                if (row.Distinct().Count() == 1 && row.Count > 1)
+                if (IsSection(grid.Rows, at))
+                {
+                    section = hasLines ? row[0].Text : null;
+                    line = hasLines ? null : Added(new LineRow(row[0].Text, TherapyLineKind.Unspecified));
+                    continue;
+                }
+
+                if (IsWhole(row))
                 {
                     paragraphs.Add(row[0].Text);
                     continue;
@@ -476,59 +623,67 @@ internal sealed class TableRows
             }
 
             var heading = hasLines ? Cell(row, roles, Role.Line) : null;
-            if (heading is { IsBlank: false })
+            if (heading is not null)
             {
                 line = IsSame(line, heading.Words())
                     ? Again(line!, heading)
-                    : Added(new LineRow(heading, Kind(heading.Words()) ?? TherapyLineKind.Unspecified));
+                    : Added(
+                        new LineRow(heading, Kind(heading.Words()) ?? TherapyLineKind.Unspecified) { Section = section }
+                    );
             }
 
-            if (row.Any(cell => !cell.Text.IsBlank))
+            if (row.Any(cell => !IsNothing(cell.Text)))
             {
-                line ??= Added(new LineRow(PlacedText.Empty, TherapyLineKind.Unspecified));
-                line.Add(Drug(row, roles));
+                line ??= Added(new LineRow(PlacedText.Empty, TherapyLineKind.Unspecified) { Section = section });
+                line.Add(Drug(row, roles, names));
             }
         }
     }
 
-    private OptionCell Drug(IReadOnlyList<GridCell> row, Role[] roles)
+    /// <summary>
+    /// A row's drug with its dose, route and frequency behind it. Where one of these cells has several lines, or several drugs
+    /// are named, nothing says which of them belong together: then each line stands by itself.
+    /// </summary>
+    private OptionCell Drug(IReadOnlyList<GridCell> row, Role[] roles, List<PlacedText> names)
     {
-        var letters = new List<Letter>();
-        foreach (var role in (Role[])[Role.Drug, Role.Dose, Role.Route, Role.Frequency])
-        {
-            if (Cell(row, roles, role) is { IsBlank: false } part)
-            {
-                if (letters.Count > 0)
-                {
-                    letters.Add(new Letter(' ', part.Letters[0].Offset, 0));
-                }
-
-                letters.AddRange(part.Letters);
-            }
-        }
-
-        if (Cell(row, roles, Role.Goal) is { IsBlank: false } goal)
+        Role[] parts = [Role.Drug, Role.Dose, Role.Route, Role.Frequency];
+        var cells = parts.Select(role => Cell(row, roles, role)).ToList();
+        var areSeveral =
+            cells.OfType<PlacedText>().Any(cell => cell.Text.Contains('\n', StringComparison.Ordinal))
+            || cells[0] is { } drugs
+                && (Joints.Items(drugs).Items.Count > 1 || drugs.Text.Contains(" / ", StringComparison.Ordinal));
+        var apart = areSeveral ? parts[1..] : [];
+        if (Cell(row, roles, Role.Goal) is { } goal)
         {
             goals.Add((goal, []));
         }
 
         return new OptionCell(
-            new PlacedText(letters),
-            Cell(row, roles, Role.Disease) is { IsBlank: false } disease ? [Column(disease)] : []
+            areSeveral
+                ? OneLine(cells[0] ?? PlacedText.Empty)
+                : PlacedText.Joined([.. cells.OfType<PlacedText>()], " "),
+            Cell(row, roles, Role.Disease) is { } disease ? [Column(disease)] : []
         )
         {
-            Duration = Cell(row, roles, Role.Duration) is { IsBlank: false } duration ? duration : null,
-            Patients = Cell(row, roles, Role.Patients) is { IsBlank: false } patients ? patients : null,
+            Duration = Cell(row, roles, Role.Duration),
+            Patients = Cell(row, roles, Role.Patients),
             Notes =
             [
                 .. Enumerable
                     .Range(0, row.Count)
-                    .Where(at => at >= roles.Length || roles[at] is Role.None or Role.Note)
-                    .Select(at => row[at].Text)
-                    .Where(note => !note.IsBlank),
+                    .Where(at => at >= roles.Length || roles[at] is Role.None or Role.Note || apart.Contains(roles[at]))
+                    .Where(at => !IsNothing(row[at].Text))
+                    .SelectMany(at =>
+                        (at < roles.Length && apart.Contains(roles[at]) ? row[at].Text.Lines() : [row[at].Text])
+                            .Where(line => !line.IsBlank)
+                            .Select(line => Note(at < names.Count ? names[at] : PlacedText.Empty, line))
+                    ),
             ],
         };
     }
+
+    private static PlacedText OneLine(PlacedText text) =>
+        new(text.Letters.Select(letter => letter.Value is '\n' or '\r' ? letter with { Value = ' ' } : letter));
 
     private DiseaseHeading Column(PlacedText name)
     {
@@ -547,9 +702,10 @@ internal sealed class TableRows
         return column;
     }
 
+    /// <summary>The cell of a role; null where there is none, or nothing in it.</summary>
     private static PlacedText? Cell(IReadOnlyList<GridCell> row, Role[] roles, Role role)
     {
         var at = Array.IndexOf(roles, role);
-        return at >= 0 && at < row.Count ? row[at].Text : null;
+        return at >= 0 && at < row.Count && !IsNothing(row[at].Text) ? row[at].Text : null;
     }
 }

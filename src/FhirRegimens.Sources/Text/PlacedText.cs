@@ -63,6 +63,23 @@ internal sealed class PlacedText
             : new Letter(character, offset, 1, character is '†' or '‡' or '§');
     }
 
+    /// <summary>Passages as one, with a joint between them that stands nowhere in the source; blank ones are left out.</summary>
+    public static PlacedText Joined(IReadOnlyList<PlacedText> texts, string joint)
+    {
+        var joined = new List<Letter>();
+        foreach (var text in texts.Where(text => !text.IsBlank))
+        {
+            if (joined.Count > 0)
+            {
+                joined.AddRange(joint.Select(sign => new Letter(sign, text.Letters[0].Offset, 0)));
+            }
+
+            joined.AddRange(text.Letters);
+        }
+
+        return new PlacedText(joined);
+    }
+
     /// <summary>The words that a reader sees, without footnote marks, runs of white space as one space, trimmed.</summary>
     public string Words() => Plain().Text;
 

@@ -15,6 +15,7 @@ internal static class Sentences
         "i.e",
         "i.m",
         "i.v",
+        "max",
         "no",
         "p.o",
         "ref",
@@ -116,8 +117,12 @@ internal static class Sentences
         var word = text[from..at].ToLowerInvariant();
         return text[at] == '.'
             && (
-                (word.Length == 1 && char.IsUpper(text[from]) && !IsAfterNumber(text, from))
-                || Array.Exists(Abbreviations, known => known == word)
+                (
+                    word.Length == 1
+                    && char.IsUpper(text[from])
+                    && !IsAfterNumber(text, from)
+                    && (from == 0 || text[from - 1] != '/')
+                ) || Array.Exists(Abbreviations, known => known == word)
             );
     }
 

@@ -23,7 +23,8 @@ internal static class ArmRegimen
     /// <summary>The regimen; none where no arm names anything that is given.</summary>
     public static ValueList<Regimen> Of(TrialRecord record)
     {
-        var variants = record.Arms.Select(arm => Variant(record, arm)).OfType<Variant>().ToValueList();
+        var arms = record.Arms.Count > 0 ? record.Arms : [.. OnlyArm(record)];
+        var variants = arms.Select(arm => Variant(record, arm)).OfType<Variant>().ToValueList();
         return variants.Count == 0
             ? []
             :
@@ -39,6 +40,20 @@ internal static class ArmRegimen
             ];
     }
 
+    /// <summary>A record without arms, such as one of expanded access, gives everybody the only drug that it names.</summary>
+    private static IEnumerable<TrialArm> OnlyArm(TrialRecord record) =>
+        record.Interventions is [{ Description: not null } only]
+            ?
+            [
+                new()
+                {
+                    Name = only.Name.Value,
+                    Interventions = [only.Name.Value],
+                    Span = only.Name.Span,
+                },
+            ]
+            : [];
+
     private static Variant? Variant(TrialRecord record, TrialArm arm)
     {
         var interventions = record
@@ -47,7 +62,7 @@ internal static class ArmRegimen
             .ToList();
         var reading = new ArmReading();
         reading.Read(arm.Description, interventions is [var only] ? only.Name : null);
-        interventions.ForEach(item => reading.Read(item.Description, item.Name));
+        interventions.ForEach(item => reading.ReadFurther(item.Description, item.Name));
         interventions.ForEach(item => reading.Name(item.Name));
         return reading.Components.Count == 0
             ? null
@@ -129,17 +144,57 @@ internal static class ArmRegimen
             }
         }
 
+        /// <summary>
+        /// Reads what the record says of a drug apart from the arm. Where the arm itself gives the drug's dose it is a note: a
+        /// second order of the same drug is none.
+        /// </summary>
+        public void ReadFurther(Stated<string>? text, Stated<string> drug)
+        {
+            var known = Components.Where(component => !IsEmpty(component)).ToList();
+            var isDosed = IsThere(drug.Value) && known.Count > 0;
+            var before = Components.Count;
+            Read(text, drug);
+            foreach (var component in Components.Skip(before).ToList())
+            {
+                if (isDosed && IsOneOf(known, component) || IsEmpty(component))
+                {
+                    Components.Remove(component);
+                    Notes.Add(new() { Text = component.Text, Span = component.Span });
+                }
+            }
+        }
+
+        private static bool IsOneOf(List<Component> known, Component component) =>
+            known
+                .SelectMany(other => other.Sigs)
+                .SelectMany(sig => sig.Alternatives.Prepend(sig))
+                .Any(sig => Bare(sig.Drug.Name).Equals(Bare(component.Drug.Name), StringComparison.OrdinalIgnoreCase));
+
         /// <summary>Adds a drug whose dose no text says.</summary>
         public void Name(Stated<string> drug)
         {
-            var isThere = Components
-                .SelectMany(component => component.Sigs)
-                .Any(sig => sig.Drug.Name.Equals(drug.Value, StringComparison.OrdinalIgnoreCase));
-            if (!isThere)
+            if (!IsThere(drug.Value))
             {
                 Add(new BulletLine(1, [Link(drug)], drug.Span));
             }
         }
+
+        private bool IsThere(string drug) =>
+            Components
+                .SelectMany(component => component.Sigs)
+                .SelectMany(sig => sig.Alternatives.Prepend(sig))
+                .Any(sig => Bare(sig.Drug.Name).Equals(Bare(drug), StringComparison.OrdinalIgnoreCase));
+
+        /// <summary>"Mycophenolate Mofetil (MMF)" without its brackets.</summary>
+        private static string Bare(string drug) =>
+            drug.IndexOf('(') is > 0 and var open ? drug[..open].TrimEnd() : drug;
+
+        /// <summary>Whether a line says nothing about its drug but what was not understood, such as the strength of a tablet.</summary>
+        private static bool IsEmpty(Component component) =>
+            component.Sigs.All(sig =>
+                Inheritance.IsBare(sig)
+                && sig is { Dose: null, Target: null, Taper: null, Titration: null, Alternatives.Count: 0 }
+            );
 
         private void Sentence(string sentence, SourceSpan span, Stated<string>? drug)
         {

@@ -143,8 +143,8 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
         return new()
         {
             Sex = Stated(module?["sex"]),
-            MinimumAge = RegistryWords.Age(Text(module?["minimumAge"])),
-            MaximumAge = RegistryWords.Age(Text(module?["maximumAge"])),
+            MinimumAge = Age(module?["minimumAge"]),
+            MaximumAge = Age(module?["maximumAge"]),
             HealthyVolunteers = healthy?.Kind switch
             {
                 JsonValueKind.True => true,
@@ -152,9 +152,28 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
                 _ => null,
             },
             Criteria = module?["eligibilityCriteria"] is { Kind: JsonValueKind.String } text
-                ? [.. CriteriaText.Read(ledger.Take(text.Text, text.Span, Fate.Verbatim), text.Span)]
+                ?
+                [
+                    .. CriteriaText.Read(
+                        RegistryWords.Unescaped(ledger.Take(text.Text, text.Span, Fate.Verbatim)),
+                        text.Span
+                    ),
+                ]
                 : [],
         };
+    }
+
+    /// <summary>An age; one that is not understood stays unread.</summary>
+    private Age? Age(JsonTree? value)
+    {
+        var text = Text(value);
+        var age = RegistryWords.Age(text);
+        if (age is null && text is not null && !text.Equals("N/A", StringComparison.OrdinalIgnoreCase))
+        {
+            ledger.Enter(value!.Span, Fate.Unread);
+        }
+
+        return age;
     }
 
     private TrialArm Arm(JsonTree arm) =>
@@ -246,8 +265,11 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
 
     private Stated<string>? Stated(JsonTree? value, Fate fate) =>
         value is { Kind: JsonValueKind.String } && !string.IsNullOrWhiteSpace(value.Text)
-            ? new(ledger.Take(value.Text, value.Span, fate).Trim(), value.Span)
+            ? new(Words(ledger.Take(value.Text, value.Span, fate), fate), value.Span)
             : null;
+
+    private static string Words(string text, Fate fate) =>
+        (fate == Fate.Verbatim ? RegistryWords.Unescaped(text) : text).Trim();
 
     private Stated<int>? Count(JsonTree? value)
     {

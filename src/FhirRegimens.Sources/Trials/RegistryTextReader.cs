@@ -28,7 +28,13 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         ["NCT Number"] = Field.Number,
         ["Trial ID"] = Field.Number,
         ["ClinicalTrials.gov ID"] = Field.Number,
+        ["ClinicalTrials.gov Identifier"] = Field.Number,
+        ["Identifier"] = Field.Number,
+        ["Title"] = Field.Title,
+        ["Brief Title"] = Field.Title,
+        ["Public Title"] = Field.Title,
         ["Official Title"] = Field.OfficialTitle,
+        ["Scientific Title"] = Field.OfficialTitle,
         ["Acronym"] = Field.Acronym,
         ["Lead Sponsor"] = Field.Sponsor,
         ["Sponsor"] = Field.Sponsor,
@@ -45,6 +51,8 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         ["Recruitment Status"] = Field.Status,
         ["Sex"] = Field.Sex,
         ["Gender"] = Field.Sex,
+        ["Sexes Eligible for Study"] = Field.Sex,
+        ["Ages Eligible for Study"] = Field.Ages,
         ["Minimum Age"] = Field.MinimumAge,
         ["Maximum Age"] = Field.MaximumAge,
         ["Target Recruitment"] = Field.Enrollment,
@@ -58,9 +66,15 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         ["Allocation"] = Field.Allocation,
         ["Masking"] = Field.Masking,
         ["Primary Purpose"] = Field.Purpose,
+        ["Arms"] = Field.Arms,
+        ["Study Arms"] = Field.Arms,
         ["Arm && Interventions"] = Field.Arms,
         ["Arms & Interventions"] = Field.Arms,
         ["Arms and Interventions"] = Field.Arms,
+        ["Primary Outcome"] = Field.Primary,
+        ["Primary Outcomes"] = Field.Primary,
+        ["Secondary Outcome"] = Field.Secondary,
+        ["Secondary Outcomes"] = Field.Secondary,
         ["Primary Outcome Measures"] = Field.Primary,
         ["Secondary Outcome Measures"] = Field.Secondary,
         ["Other Outcome Measures"] = Field.Other,
@@ -71,7 +85,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
     private readonly Dictionary<Field, Stated<string>> values = [];
     private readonly Dictionary<Field, List<string>> lists = [];
     private readonly Dictionary<Field, (SourceSpan Span, Fate Fate)> running = [];
-    private readonly List<Criterion> criteria = [];
+    private readonly CriteriaList criteria = new();
     private readonly List<TrialArm> arms = [];
     private readonly List<TrialIntervention> interventions = [];
     private readonly List<OutcomeMeasure> outcomes = [];
@@ -84,6 +98,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
     private enum Field
     {
         Number,
+        Title,
         OfficialTitle,
         Acronym,
         Sponsor,
@@ -96,6 +111,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         Phase,
         Status,
         Sex,
+        Ages,
         MinimumAge,
         MaximumAge,
         Enrollment,
@@ -182,7 +198,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         else if (isEligibility)
         {
             ledger.Furniture(source.Span(line.Offset, content.Offset - line.Offset));
-            criteria.Add(CriteriaText.Of(CriterionKind.NotStated, ledger.Take(content, Fate.Verbatim), content));
+            Criterion(CriterionKind.NotStated, content);
         }
     }
 
@@ -241,7 +257,7 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
                 return field;
             case Field.Inclusion or Field.Exclusion:
                 var kind = field == Field.Inclusion ? CriterionKind.Inclusion : CriterionKind.Exclusion;
-                criteria.Add(CriteriaText.Of(kind, ledger.Take(content, Fate.Verbatim), content));
+                Criterion(kind, content);
                 return field;
             case Field.Collaborators or Field.Conditions or Field.Keywords or Field.Interventions:
                 List(field, content);
@@ -260,8 +276,24 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         }
     }
 
+    private void Criterion(CriterionKind kind, SourceSpan content)
+    {
+        var words = ledger.Take(content, Fate.Verbatim);
+        var line = source.Line(content.Line);
+        var lead = source.Slice(source.Span(line.Offset, content.Offset - line.Offset)).TrimStart('\uFEFF');
+        var isBehindLabel = lead.Contains(':', StringComparison.Ordinal);
+        var before = criteria.All.LastOrDefault()?.Span ?? content;
+        criteria.Add(kind, isBehindLabel ? words : lead + words, content, Cover(before, content));
+    }
+
     private Field? Single(Field field, SourceSpan content)
     {
+        if (field == Field.Title && title is null)
+        {
+            title = new(ledger.Take(content, Fate.Typed), content);
+            return null;
+        }
+
         if (!values.ContainsKey(field))
         {
             values[field] = new(ledger.Take(content, Fate.Typed), content);
@@ -277,9 +309,9 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             lists[field] = list = [];
         }
 
-        var item = ledger.Take(content, Fate.Typed);
-        list.Add(item);
-        if (field == Field.Interventions)
+        var text = ledger.Take(content, Fate.Typed);
+        list.Add(text);
+        foreach (var item in field == Field.Interventions ? RegistryWords.Names(text) : [])
         {
             var name = RegistryWords.WithoutType(item);
             interventions.Add(
@@ -298,6 +330,32 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         ledger.Furniture(content);
         if (rest.Length == 0)
         {
+            return;
+        }
+
+        if (ArmLead().Match(source.Slice(rest)) is { Success: true } lead)
+        {
+            var behind = source.Span(rest.Offset + lead.Length, rest.Length - lead.Length);
+            ledger.Enter(source.Span(rest.Offset, lead.Length), Fate.Typed);
+            arms.Add(
+                new()
+                {
+                    Name = ledger.Take(behind, Fate.Typed),
+                    Type = lead.Groups["type"].Value,
+                    Span = rest,
+                }
+            );
+            return;
+        }
+
+        if (arms is [.., { Type: not null } open])
+        {
+            var span = open.Description is { } begun ? Cover(begun.Span, rest) : rest;
+            arms[^1] = open with
+            {
+                Description = new(ledger.Take(span, Fate.Verbatim), span),
+                Span = Cover(open.Span, rest),
+            };
             return;
         }
 
@@ -354,6 +412,22 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
         ledger.Furniture(content);
         if (rest.Length == 0)
         {
+            return;
+        }
+
+        const string lead = "Time Frame:";
+        if (outcomes is [.., var last] && source.Slice(rest).StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+        {
+            var frame = ledger.Take(rest, Fate.Typed);
+            outcomes[^1] = last.TimeFrame is null
+                ? last with
+                {
+                    TimeFrame = frame[lead.Length..].Trim(),
+                }
+                : last with
+                {
+                    Description = string.Join(' ', new[] { last.Description, frame }.OfType<string>()),
+                };
             return;
         }
 
@@ -461,6 +535,8 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             ledger.Say("no-trial", "The text has no labels of a registry: no trial was found.", null);
         }
 
+        var ages = RegistryWords.Ages(Find(Field.Ages));
+        _ = Read(Field.Ages, text => RegistryWords.Ages(text) == (null, null) ? null : text);
         var record = new TrialRecord
         {
             Origin = origin,
@@ -482,16 +558,16 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             Eligibility = new()
             {
                 Sex = values.GetValueOrDefault(Field.Sex),
-                MinimumAge = RegistryWords.Age(Find(Field.MinimumAge)),
-                MaximumAge = RegistryWords.Age(Find(Field.MaximumAge)),
-                Criteria = criteria.ToValueList(),
+                MinimumAge = Read(Field.MinimumAge, RegistryWords.Age) ?? ages.Minimum,
+                MaximumAge = Read(Field.MaximumAge, RegistryWords.Age) ?? ages.Maximum,
+                Criteria = criteria.All.ToValueList(),
             },
             Arms = arms.ToValueList(),
             Interventions = interventions.ToValueList(),
             Outcomes = outcomes.ToValueList(),
             Sites = sites.ToValueList(),
         };
-        var unclear = criteria.Where(criterion => criterion.Kind == CriterionKind.NotStated).ToList();
+        var unclear = criteria.All.Where(criterion => criterion.Kind == CriterionKind.NotStated).ToList();
         if (unclear.Count > 0)
         {
             ledger.Say(
@@ -520,10 +596,21 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             Allocation = Find(Field.Allocation),
             Masking = Find(Field.Masking),
             Purpose = Find(Field.Purpose),
-            Enrollment =
-                values.GetValueOrDefault(Field.Enrollment) is { } stated
-                && int.TryParse(stated.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-                    ? new(count, stated.Span)
+            Enrollment = Read(
+                Field.Enrollment,
+                text => EnrollmentForm().Match(text) is { Success: true } match ? match : null
+            )
+                is { } stated
+                ? new(
+                    int.Parse(stated.Groups["count"].ValueSpan, CultureInfo.InvariantCulture),
+                    values[Field.Enrollment].Span
+                )
+                : null,
+            EnrollmentType =
+                Find(Field.Enrollment) is { } enrolled
+                && EnrollmentForm().Match(enrolled) is { Success: true } form
+                && form.Groups["type"].Success
+                    ? form.Groups["type"].Value
                     : null,
         };
 
@@ -549,7 +636,26 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
             ? value
             : null;
 
-    private string? Date(Field field) => Find(field) is { } date && RegistryWords.IsDate(date) ? date : null;
+    private string? Date(Field field) =>
+        Read(field, text => RegistryWords.IsDate(text) ? text : Papers.PaperDates.Read(text));
+
+    /// <summary>A field's value as it is understood; one that is not stays unread.</summary>
+    private T? Read<T>(Field field, Func<string, T?> read)
+        where T : class
+    {
+        if (Find(field) is not { } text)
+        {
+            return null;
+        }
+
+        var value = read(text);
+        if (value is null)
+        {
+            ledger.Enter(values[field].Span, Fate.Unread);
+        }
+
+        return value;
+    }
 
     private ValueList<string> Listed(Field field) => lists.GetValueOrDefault(field)?.ToValueList() ?? [];
 
@@ -572,6 +678,18 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
 
     [GeneratedRegex(@"^Locations \((?<count>\d{1,5})\)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex LocationsLabel();
+
+    [GeneratedRegex(
+        @"^(?<type>Experimental|Active Comparator|Placebo Comparator|Sham Comparator|No Intervention): ?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ArmLead();
+
+    [GeneratedRegex(
+        @"^(?<count>\d{1,7})(?: participants)?(?: \((?<type>[A-Za-z]{3,20})\))?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex EnrollmentForm();
 
     [GeneratedRegex(
         @"\b(?:NCT\d{8}|ISRCTN\d{8}|ChiCTR[-A-Z0-9]{6,20}|EUCTR\d{4}-\d{6}-\d{2}|JPRN-[A-Za-z0-9]{6,16}|ACTRN\d{14})\b",

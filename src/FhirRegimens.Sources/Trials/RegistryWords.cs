@@ -45,6 +45,33 @@ internal static partial class RegistryWords
             _ => null,
         };
 
+    /// <summary>Running text without the backslashes that the registry puts before signs of its markup: "\&gt;= 18 years".</summary>
+    public static string Unescaped(string text) => Escape().Replace(text, "${sign}");
+
+    /// <summary>"Drug: A; Drug: B" one by one; a text that is no such list as a whole.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        string[] names =
+        [
+            .. text.Split([';', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        ];
+        return names.Length > 1 && Array.TrueForAll(names, name => WithoutType(name) != name) ? names : [text];
+    }
+
+    /// <summary>The bounds of "18 Years and older", "2 Years to 17 Years", "up to 65 Years".</summary>
+    public static (Age? Minimum, Age? Maximum) Ages(string? text)
+    {
+        if (text is null || AgesPattern().Match(text.Trim()) is not { Success: true } match)
+        {
+            return (null, null);
+        }
+
+        var (first, second) = (Age(match.Groups["first"].Value), Age(match.Groups["second"].Value));
+        return match.Groups["upto"].Success ? (null, first)
+            : match.Groups["older"].Success ? (first, null)
+            : (first, second);
+    }
+
     /// <summary>"Drug: Sirolimus" without its type.</summary>
     public static string WithoutType(string name) =>
         Array.Find(Types, type => name.StartsWith(type + ":", StringComparison.OrdinalIgnoreCase)) is { } found
@@ -102,10 +129,22 @@ internal static partial class RegistryWords
             };
 
     private static string? Address(string number) =>
-        number.StartsWith("NCT", StringComparison.Ordinal) ? $"https://clinicaltrials.gov/study/{number}" : null;
+        RegistryNumber().IsMatch(number) ? $"https://clinicaltrials.gov/study/{number}" : null;
 
     [GeneratedRegex(@"^(?<value>\d{1,3}(?:\.\d{1,2})?) ?(?<unit>[A-Za-z]+)$", RegexOptions.NonBacktracking)]
     private static partial Regex AgePattern();
+
+    [GeneratedRegex(@"\\(?<sign>[\p{P}\p{S}])", RegexOptions.NonBacktracking)]
+    private static partial Regex Escape();
+
+    [GeneratedRegex(
+        @"(?i)^(?:(?<upto>up to )?(?<first>\d{1,3} ?[a-z]+)(?:(?<older>,? and (?:older|over|above))| (?:to|-|–) (?<second>\d{1,3} ?[a-z]+))?)(?: \([^)]{1,60}\))?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AgesPattern();
+
+    [GeneratedRegex(@"^NCT[0-9]{8}$", RegexOptions.NonBacktracking)]
+    private static partial Regex RegistryNumber();
 
     [GeneratedRegex(@"^[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex DatePattern();

@@ -41,6 +41,18 @@ public class DamagedPaperTests
         "\n## References\n\n1. A. B 2000; 1: 1.\n\n",
         "a total of 0 patients",
         "All children (N=12) achieved a response",
+        "<thead>",
+        "<td rowspan=\"99\" colspan=\"99999999999\">",
+        "<sup>2</sup>",
+        "<sup>−1</sup>",
+        "<element-citation>",
+        "PMID- 1\nTI  - A title\nAB  - ",
+        "\n      ",
+        "61 (58%) of 106 patients in the other group",
+        "0·61 (95% CI 0·42 to 0·89)",
+        "thirty-five ",
+        "−4·2",
+        "Methods: ",
     ];
 
     [Fact]

@@ -56,6 +56,15 @@ public class MutatedTableTests
         "\0",
         "\u00A0",
         "\uE000",
+        "<tr><td colspan=9>Children",
+        "<thead>",
+        "Not recommended\n",
+        "Maximum dose",
+        "*plus* ",
+        "1·5",
+        "3×/day ",
+        "kg⁻¹",
+        "<sup>−1</sup>",
     ];
 
     private static readonly IReadOnlyList<string> Documents = TableCorpusTests.Texts();

@@ -58,6 +58,60 @@ public class OptionTests
     [InlineData("Stop MMF, prednisone", "Stop MMF, prednisone")]
     [InlineData("After failure of prednisone, rituximab", "After failure of prednisone, rituximab")]
     [InlineData("If no response: rituximab", "If no response: rituximab [response: If no response]|  rituximab")]
+    [InlineData("Budesonide 3 mg 3×/day", "Budesonide 3 mg 3×/day|  Budesonide 3..3 mg; 3 in 1 d")]
+    [InlineData("Budesonide 3 mg 1–2×/day", "Budesonide 3 mg 1–2×/day|  Budesonide 3..3 mg; unread: 1–2×/day")]
+    [InlineData(
+        "Danazol 200 mg 2–4 times daily",
+        "Danazol 200 mg 2–4 times daily|  Danazol 200..200 mg; unread: 2–4 times daily"
+    )]
+    [InlineData(
+        "Mepolizumab 300 mg SC 4-weekly",
+        "Mepolizumab 300 mg SC 4-weekly|  Mepolizumab 300..300 mg; SC; 1 in 4 wk"
+    )]
+    [InlineData(
+        "Heparin 5000 units SC 12-hourly",
+        "Heparin 5000 units SC 12-hourly|  Heparin 5000..5000 [arb'U]; SC; 1 in 12 h"
+    )]
+    [InlineData(
+        "Prednisolone 1–1·5 mg/kg per day",
+        "Prednisolone 1–1·5 mg/kg per day|  Prednisolone 1..1.5 mg/kg per day"
+    )]
+    [InlineData("Prednisone 1 mg kg-1 day-1", "Prednisone 1 mg kg-1 day-1|  Prednisone 1..1 mg/kg per day")]
+    [InlineData("Prednisone 1 mg·kg⁻¹·d⁻¹", "Prednisone 1 mg·kg⁻¹·d⁻¹|  Prednisone 1..1 mg/kg per day")]
+    [InlineData("Noradrenaline 0.1 mcg kg-1 min-1", "Noradrenaline 0.1 mcg kg-1 min-1")]
+    [InlineData(
+        "Mycophenolate mofetil 1.5–2 g daily in two divided doses",
+        "Mycophenolate mofetil 1.5–2 g daily in two divided doses|  Mycophenolate mofetil 1.5..2 g per day; divided in 2"
+    )]
+    [InlineData(
+        "IVIG 1 g/kg IV on day 1, repeat on day 2 if needed",
+        "IVIG 1 g/kg IV on day 1, repeat on day 2 if needed|  IVIG 1..1 g/kg; IV; days 1; unread: repeat on day 2 if needed"
+    )]
+    [InlineData(
+        "IVIG 2 g/kg total over 2–5 days",
+        "IVIG 2 g/kg total over 2–5 days|  IVIG 2..2 g/kg; unread: total over 2–5 days"
+    )]
+    [InlineData(
+        "Rituximab 375 mg/m2 weekly x 4 or 1000 mg x 2 (days 1 and 15)",
+        "Rituximab 375 mg/m2 weekly x 4 or 1000 mg x 2 (days 1 and 15)|  Rituximab 375..375 mg/m2; 1 in 1 wk; 4 doses|  Rituximab 1000..1000 mg; days 1,15; unread: x 2"
+    )]
+    [InlineData(
+        "Tocilizumab 8 mg/kg (≥30 kg); 10 mg/kg (<30 kg) IV every 4 weeks",
+        "Tocilizumab 8 mg/kg (≥30 kg); 10 mg/kg (<30 kg) IV every 4 weeks|  Tocilizumab 8..8 mg/kg; [weight: ≥30 kg 30.. kg]|  Tocilizumab 10..10 mg/kg; IV; 1 in 4 wk; [weight: <30 kg ..30 kg]"
+    )]
+    [InlineData(
+        "Prednisone 1 mg/kg/day or dexamethasone 40 mg/day × 4 days",
+        "Prednisone 1 mg/kg/day or dexamethasone 40 mg/day × 4 days OneOf|  Prednisone 1 mg/kg/day|    Prednisone 1..1 mg/kg per day|  dexamethasone 40 mg/day × 4 days|    dexamethasone 40..40 mg per day; for 4..4 d"
+    )]
+    [InlineData("MMF or azathioprine 2 mg/kg/day", "MMF or azathioprine 2 mg/kg/day")]
+    [InlineData(
+        "Plus azathioprine 1–2 mg/kg/day",
+        "Plus azathioprine 1–2 mg/kg/day|  azathioprine 1..2 mg/kg per day; unread: Plus"
+    )]
+    [InlineData(
+        "Months 2, 4, 6: cyclophosphamide 2.5 mg/kg/day PO",
+        "Months 2, 4, 6: cyclophosphamide 2.5 mg/kg/day PO"
+    )]
     public void An_option_is_read(string option, string expected)
     {
         var table = Read($"First-line options • {option}\nSecond-line options • Splenectomy");
@@ -171,6 +225,115 @@ public class OptionTests
             table.AllOptions().Select(option => (option.Text, string.Join(", ", option.Columns)))
         );
         Assert.All(table.AllOptions(), option => Assert.False(option.IsColumnLost));
+    }
+
+    [Fact]
+    public void A_single_drug_gets_the_doses_below_it_and_several_do_not()
+    {
+        var table = Read(
+            """
+            First-line therapy
+            • Sutimlimab
+            ∘ 39–75 kg: 6.5 g IV
+            ∘ ≥75 kg: 7.5 g IV
+            • Rituximab + danazol
+            ∘ ≥75 kg: 200 mg
+            Second-line therapy
+            • Splenectomy
+            """
+        );
+
+        Assert.Equal(
+            [
+                "Sutimlimab",
+                "  Sutimlimab 6.5..6.5 g; IV; [weight: 39–75 kg 39..75 kg]",
+                "  Sutimlimab 7.5..7.5 g; IV; [weight: ≥75 kg 75.. kg]",
+                "Rituximab + danazol",
+                "  Rituximab",
+                "  danazol",
+                "  note: ≥75 kg: 200 mg",
+            ],
+            table.Lines[0].Options.SelectMany(option => OptionOutline.Of(option))
+        );
+    }
+
+    [Fact]
+    public void Cells_with_several_drugs_or_lines_are_not_put_together()
+    {
+        var table = Read(
+            "<table><tr><th>Line<th>Drug<th>Dose<th>Route<th>Duration"
+                + "<tr><td>First line<td>Alemtuzumab<br>Cyclophosphamide<td>0.2 mg/kg<br>50 mg/kg<td>IV<td>4 days"
+                + "<tr><td>First line<td>Mycophenolate mofetil or azathioprine<td>600 mg/m2; 2 mg/kg<td>PO<td>–"
+                + "<tr><td>Second line<td>Rituximab<td>375 mg/m2 weekly × 4<br>1 g on days 1 and 15<td>IV<td></table>"
+        );
+
+        Assert.Equal(
+            [
+                "Alemtuzumab Cyclophosphamide",
+                "  note: Dose: 0.2 mg/kg",
+                "  note: Dose: 50 mg/kg",
+                "  note: Route: IV",
+                "  note: Duration: 4 days",
+                "Mycophenolate mofetil or azathioprine OneOf",
+                "  note: Dose: 600 mg/m2; 2 mg/kg",
+                "  note: Route: PO",
+                "  Mycophenolate mofetil",
+                "    Mycophenolate mofetil",
+                "  azathioprine",
+                "    azathioprine",
+                "Rituximab",
+                "  Rituximab",
+                "  note: Dose: 375 mg/m2 weekly × 4",
+                "  note: Dose: 1 g on days 1 and 15",
+                "  note: Route: IV",
+            ],
+            table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
+        );
+    }
+
+    [Fact]
+    public void A_remark_in_a_column_of_its_own_says_what_it_is_and_stands_at_each_option_of_its_row()
+    {
+        var table = Read(
+            "<table><tr><th>Line<th>Drug<th>Starting dose<th>Maximum dose<th>Comment"
+                + "<tr><td>First line<td>Prednisone<td>0.5 mg/kg/day<td>40 mg/day<td>Monitor glucose"
+                + "<tr><td>Second line<td>Danazol<td>200 mg twice daily<td>—<td></table>"
+        );
+
+        Assert.Equal(
+            [
+                "Prednisone 0.5 mg/kg/day",
+                "  Prednisone 0.5..0.5 mg/kg per day",
+                "  note: Maximum dose: 40 mg/day",
+                "  note: Monitor glucose",
+                "Danazol 200 mg twice daily",
+                "  Danazol 200..200 mg; 2 in 1 d",
+            ],
+            table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
+        );
+    }
+
+    [Theory]
+    [InlineData(
+        "<table><tr><th>Line<th>Drug<th>Dose<tr><td colspan=3>Adults<tr><td>First line<td>Prednisone<td>60 mg/day"
+            + "<tr><td colspan=3>Children<tr><td>First line<td>Prednisone<td>2 mg/kg/day<tr><td>Second line<td>Danazol<td>5 mg/kg</table>",
+        "Adults: First line|Children: First line|Children: Second line"
+    )]
+    [InlineData(
+        "<table><tr><th>Drug<th>Dose<tr><td colspan=2>First line<tr><td>Prednisone<td>60 mg/day<tr><td colspan=2>Second line"
+            + "<tr><td>Danazol<td>200 mg<tr><td colspan=2>Pregnancy<tr><td>IVIG<td>1 g/kg</table>",
+        "First line|Second line|Pregnancy"
+    )]
+    [InlineData(
+        "First-line options\n• Prednisone 60 mg/day\nSecond-line options\n• Danazol 200 mg\nNot recommended\n• Dapsone 100 mg",
+        "First-line options|Second-line options|Not recommended"
+    )]
+    public void What_stands_under_a_heading_of_its_own_is_not_put_into_the_line_of_therapy_above(
+        string text,
+        string expected
+    )
+    {
+        Assert.Equal(expected.Split('|'), Read(text).Lines.Select(line => line.Heading));
     }
 
     private static OptionTable Read(string text)

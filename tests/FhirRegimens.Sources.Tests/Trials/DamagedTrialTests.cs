@@ -34,6 +34,16 @@ public class DamagedTrialTests
         "ā„",
         "...",
         "12 months",
+        "\\n  * ",
+        "\\\\>",
+        "Exclusion criteria for part 2:\\n",
+        "One of the following:\n",
+        "a. ",
+        "Arms:\n",
+        "Experimental: ",
+        "Time Frame: ",
+        "Ages Eligible for Study: 2 Years to ",
+        "Interventions: Drug: A; Drug: B\n",
     ];
 
     [Fact]

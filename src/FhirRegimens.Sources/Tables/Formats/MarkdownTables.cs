@@ -107,12 +107,21 @@ internal static class MarkdownTables
     {
         var letters = new List<Letter>(span.Length);
         var isRaised = false;
+        char? emphasis = null;
         for (var at = span.Offset; at < span.End; at++)
         {
             var rest = source.Content.AsSpan(at, span.End - at);
             if (rest.StartsWith("**") || rest.StartsWith("__"))
             {
                 at++;
+            }
+            else if (rest[0] == '`')
+            {
+                continue;
+            }
+            else if (emphasis == rest[0] || (emphasis is null && Opens(source, at, span)))
+            {
+                emphasis = emphasis is null ? rest[0] : null;
             }
             else if (rest[0] == '\\' && rest.Length > 1 && (char.IsPunctuation(rest[1]) || char.IsSymbol(rest[1])))
             {
@@ -150,6 +159,19 @@ internal static class MarkdownTables
 
         return new PlacedText(letters).Trim();
     }
+
+    /// <summary>
+    /// Whether emphasis with "*" or "_" begins here: before a word, with another such sign behind it. Other ones are signs of the
+    /// text.
+    /// </summary>
+    private static bool Opens(SourceText source, int at, SourceSpan span) =>
+        source.Content[at] is '*' or '_'
+        && (at == span.Offset || IsEdge(source.Content[at - 1]))
+        && at + 1 < span.End
+        && char.IsLetter(source.Content[at + 1])
+        && source.Content.AsSpan(at + 1, span.End - at - 1).Contains(source.Content[at]);
+
+    private static bool IsEdge(char character) => char.IsWhiteSpace(character) || char.IsPunctuation(character);
 
     private static (int Size, string Tag)? Tag(ReadOnlySpan<char> rest)
     {

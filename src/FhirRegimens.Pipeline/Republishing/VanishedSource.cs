@@ -1,0 +1,28 @@
+using System.Security.Cryptography;
+using FhirRegimens.Pipeline.Input;
+using FhirRegimens.Regimens;
+
+namespace FhirRegimens.Pipeline.Republishing;
+
+/// <summary>
+/// A source that was deleted or moved, as one without text: what it held is then no longer in the source, and is
+/// retired as the gate allows. It has neither a revision nor a time, so that one that comes back is never older.
+/// </summary>
+internal static class VanishedSource
+{
+    /// <summary>The checksum of no text, which stands for the revision.</summary>
+    public static string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData([]));
+
+    /// <summary>The source.</summary>
+    public static LoadedSource Of(string title, string? address) =>
+        new(
+            title,
+            "",
+            new SourceOrigin
+            {
+                Title = title,
+                Address = address,
+                Sha256 = Checksum,
+            }
+        );
+}
