@@ -43,7 +43,7 @@ internal sealed class JoinedOutput(Terminal terminal, bool wantsJson)
 
     private void Write(StudyLink link)
     {
-        terminal.Out.WriteLine($"One study in several sources: {string.Join(", ", link.Keys)}");
+        terminal.Out.WriteLine(OnOneLine($"One study in several sources: {string.Join(", ", link.Keys)}"));
         WriteFirst(
             link.Places,
             "places",
@@ -54,7 +54,7 @@ internal sealed class JoinedOutput(Terminal terminal, bool wantsJson)
     private void Write(DoseDifference difference)
     {
         var study = difference.Study.Count > 0 ? $" in one study ({string.Join(", ", difference.Study)})" : "";
-        terminal.Out.WriteLine($"Doses of {OnOneLine(difference.Drug)} differ{study}:");
+        terminal.Out.WriteLine(OnOneLine($"Doses of {difference.Drug} differ{study}:"));
         WriteFirst(
             [.. difference.Statements.GroupBy(statement => (statement.File, statement.Dose))],
             "doses",

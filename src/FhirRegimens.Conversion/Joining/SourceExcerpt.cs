@@ -7,11 +7,17 @@ namespace FhirRegimens.Conversion.Joining;
 /// <summary>As much of a source as joining compares, so that hundreds of sources need not be kept whole.</summary>
 public sealed class SourceExcerpt
 {
-    private SourceExcerpt(bool isPage, IReadOnlyList<CitedStudy> studies, IReadOnlyList<StatedDose> doses)
+    private SourceExcerpt(
+        bool isPage,
+        IReadOnlyList<CitedStudy> studies,
+        IReadOnlyList<StatedDose> doses,
+        ILookup<int, IReadOnlyList<StatedDose>> dosesOf
+    )
     {
         IsPage = isPage;
         Studies = studies;
         Doses = doses;
+        DosesOf = dosesOf;
     }
 
     /// <summary>Whether it is a page of regimens, of which there is one for each disease.</summary>
@@ -23,6 +29,9 @@ public sealed class SourceExcerpt
     /// <summary>The doses that it states, in its order.</summary>
     internal IReadOnlyList<StatedDose> Doses { get; }
 
+    /// <summary>By the index of a study the doses of each variant that it gave.</summary>
+    internal ILookup<int, IReadOnlyList<StatedDose>> DosesOf { get; }
+
     /// <summary>The excerpt of a source.</summary>
     /// <param name="name">How people find it: the file as it was named, an address, <c>export.xml#Title</c>.</param>
     /// <param name="source">What was read.</param>
@@ -30,6 +39,7 @@ public sealed class SourceExcerpt
     {
         var studies = new List<CitedStudy>();
         var doses = new List<StatedDose>();
+        var given = new List<(int Study, IReadOnlyList<StatedDose> Doses)>();
         switch (source)
         {
             case RegimenPage page:
@@ -46,33 +56,42 @@ public sealed class SourceExcerpt
                 Add(paper.References, paper.Regimens);
                 break;
             default:
-                doses.AddRange(source.AllComponents().SelectMany(component => Stated(component, [])));
+                doses.AddRange(source.AllComponents().SelectMany(Stated));
                 break;
         }
 
-        return new(source is RegimenPage, studies, doses);
+        return new(
+            source is RegimenPage,
+            studies,
+            doses,
+            given.ToLookup(variant => variant.Study, variant => variant.Doses)
+        );
 
         void Add(IReadOnlyList<Reference> references, IEnumerable<Regimen> regimens)
         {
-            var first = studies.Count;
+            var byLabel = references
+                .SelectMany((reference, at) => Labels(reference).Select(label => (label, Study: studies.Count + at)))
+                .ToLookup(labelled => labelled.label, labelled => labelled.Study, StringComparer.Ordinal);
             studies.AddRange(
                 references.Select(reference => new CitedStudy(PlaceOf(reference), JoiningKey.Of(reference)))
             );
             foreach (var variant in regimens.SelectMany(regimen => regimen.Variants))
             {
-                var cited = variant.Studies.Select(study => study.ReferenceLabel).ToHashSet(StringComparer.Ordinal);
-                ValueList<int> ofVariant =
+                StatedDose[] ofVariant =
                 [
-                    .. Enumerable
-                        .Range(0, references.Count)
-                        .Where(at => cited.Contains(references[at].Label) || cited.Contains(Primary(references[at])))
-                        .Select(at => first + at),
-                ];
-                doses.AddRange(
-                    variant
+                    .. variant
                         .Blocks.SelectMany(block => block.Sections)
                         .SelectMany(section => section.Components)
-                        .SelectMany(component => Stated(component, ofVariant))
+                        .SelectMany(Stated),
+                ];
+                doses.AddRange(ofVariant);
+                given.AddRange(
+                    variant
+                        .Studies.Select(study => study.ReferenceLabel)
+                        .OfType<string>()
+                        .SelectMany(label => byLabel[label])
+                        .Distinct()
+                        .Select(study => (study, (IReadOnlyList<StatedDose>)ofVariant))
                 );
             }
         }
@@ -80,7 +99,7 @@ public sealed class SourceExcerpt
         StudyPlace PlaceOf(Reference reference) =>
             new(source.Origin.Title, name, reference.Label, reference.Citation, reference.Span);
 
-        IEnumerable<StatedDose> Stated(Component component, ValueList<int> ofVariant) =>
+        IEnumerable<StatedDose> Stated(Component component) =>
             component
                 .Sigs.SelectMany(Readings)
                 .Where(sig => sig is { Dose: not null, Drug.IsClass: false })
@@ -88,13 +107,13 @@ public sealed class SourceExcerpt
                     sig.Drug.Name,
                     NameKey.Of(sig.Drug.Name),
                     sig.Dose!,
-                    new(source.Origin.Title, name, Words.Amount(sig.Dose!), sig.Text, sig.Span),
-                    ofVariant
+                    new(source.Origin.Title, name, Words.Amount(sig.Dose!), sig.Text, sig.Span)
                 ));
     }
 
-    /// <summary>The label of the reference that this one is an update of: "1" of "1.2".</summary>
-    private static string Primary(Reference reference) => reference.Label.Split('.')[0];
+    /// <summary>A reference's own label, and that of the reference that it is an update of: "1.2" and "1".</summary>
+    private static IEnumerable<string> Labels(Reference reference) =>
+        new[] { reference.Label, reference.Label.Split('.')[0] }.Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<Sig> Readings(Sig sig) =>
         sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];
@@ -110,11 +129,4 @@ internal sealed record CitedStudy(StudyPlace Place, ValueList<JoiningKey> Keys);
 /// <param name="Key">The same for all spellings of the drug.</param>
 /// <param name="Amount">The dose.</param>
 /// <param name="Statement">The dose in words, and where it stands.</param>
-/// <param name="Studies">Which of the source's studies gave it, by their index.</param>
-internal sealed record StatedDose(
-    string Drug,
-    string Key,
-    Amount Amount,
-    DoseStatement Statement,
-    ValueList<int> Studies
-);
+internal sealed record StatedDose(string Drug, string Key, Amount Amount, DoseStatement Statement);

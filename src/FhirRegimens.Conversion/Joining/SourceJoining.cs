@@ -100,8 +100,10 @@ public static class SourceJoining
     private static IEnumerable<DoseDifference> OfStudy(JoinedStudy study, IReadOnlyList<SourceExcerpt> sources) =>
         Compare(
             study.Studies.SelectMany(source =>
-                sources[source.Key]
-                    .Doses.Where(dose => dose.Studies.Any(source.Contains))
+                source
+                    .SelectMany(index => sources[source.Key].DosesOf[index])
+                    .Distinct()
+                    .SelectMany(variant => variant)
                     .Select(dose => (source.Key, dose))
             ),
             study.Link.Keys,
