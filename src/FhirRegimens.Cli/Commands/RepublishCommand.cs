@@ -88,6 +88,11 @@ internal static class RepublishCommand
         await terminal.Log.WriteLineAsync(
             $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
         );
+        if (report.NotReached.Count > 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
         return report.IsSuccess ? CommandLine.Done : CommandLine.Failed;
     }
 

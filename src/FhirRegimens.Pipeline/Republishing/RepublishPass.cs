@@ -14,7 +14,9 @@ public static class RepublishPass
     /// <param name="target">The server that is published to.</param>
     /// <param name="clock">Measures waits and stamps what was published.</param>
     /// <param name="published">Is told of each source when it is done, with how many are done and how many there are.</param>
-    /// <param name="cancellation">Ends the pass; what was written stays.</param>
+    /// <param name="cancellation">
+    /// Ends the pass; what was written stays. Where it had begun to publish, the report says how far it came.
+    /// </param>
     /// <exception cref="UsageException">A setting is wrong or missing.</exception>
     /// <exception cref="WebSourceException">No place could be asked what changed.</exception>
     /// <exception cref="FhirServerException">The server could not be asked what it has.</exception>
@@ -32,12 +34,19 @@ public static class RepublishPass
         var publisher = new WatchedSourcePublisher(options, places, target.Server, sources);
         var survey = await watch.SurveyAsync(cancellation);
         var done = new List<RepublishedSource>();
-        foreach (var due in survey.Due)
+        try
         {
-            var outcome = await publisher.PublishAsync(due.Kind, due.Title, cancellation);
-            RegimenTelemetry.Count(outcome.Result);
-            done.Add(new(due.Kind, due.Title, due.Reason, outcome.Result, outcome.Message, outcome.Report));
-            published(done[^1], done.Count, survey.Due.Count);
+            foreach (var due in survey.Due)
+            {
+                var outcome = await publisher.PublishAsync(due.Kind, due.Title, cancellation);
+                RegimenTelemetry.Count(outcome.Result);
+                done.Add(new(due.Kind, due.Title, due.Reason, outcome.Result, outcome.Message, outcome.Report));
+                published(done[^1], done.Count, survey.Due.Count);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // What was done is reported all the same, and what was not reached with it.
         }
 
         return new(
@@ -49,7 +58,8 @@ public static class RepublishPass
             done,
             survey.OnHold,
             survey.Failed,
-            [.. survey.Silent, .. survey.Problems]
+            [.. survey.Silent, .. survey.Problems],
+            [.. survey.Due.Skip(done.Count).Select(due => due.Title)]
         );
     }
 

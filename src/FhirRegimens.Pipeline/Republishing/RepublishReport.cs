@@ -13,6 +13,7 @@ namespace FhirRegimens.Pipeline.Republishing;
 /// <param name="OnHold">Titles of changed sources that a person keeps as they are.</param>
 /// <param name="FailedBefore">Titles of sources that failed for good before and were not tried again.</param>
 /// <param name="Problems">What could not be compared, a sentence each with what to do.</param>
+/// <param name="NotReached">Titles of sources that were to be published when the pass was interrupted.</param>
 public sealed record RepublishReport(
     string? Wiki,
     string? Registry,
@@ -22,12 +23,14 @@ public sealed record RepublishReport(
     IReadOnlyList<RepublishedSource> Published,
     IReadOnlyList<string> OnHold,
     IReadOnlyList<string> FailedBefore,
-    IReadOnlyList<string> Problems
+    IReadOnlyList<string> Problems,
+    IReadOnlyList<string> NotReached
 )
 {
     /// <summary>Whether everything that was to be done was done; what waits for a person is no failure.</summary>
     [JsonIgnore]
-    public bool IsSuccess => Problems.Count == 0 && Published.All(source => source.Result == AttemptResult.Done);
+    public bool IsSuccess =>
+        Problems.Count + NotReached.Count == 0 && Published.All(source => source.Result == AttemptResult.Done);
 }
 
 /// <summary>A source that was to be published, and what came of it.</summary>
