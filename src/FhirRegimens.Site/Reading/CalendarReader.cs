@@ -149,7 +149,7 @@ internal static class CalendarReader
             );
     }
 
-    /// <summary>"Cycle 1", "Cycles 2 to 6", "Cycles 2, 4 and onwards from 6".</summary>
+    /// <summary>"Cycle 1", "Cycles 2 to 6", "Cycles 1, 4 and onwards".</summary>
     private static string CycleTitle(List<int> cycles, bool isOpen)
     {
         if (!isOpen)

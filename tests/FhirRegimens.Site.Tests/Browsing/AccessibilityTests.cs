@@ -21,6 +21,7 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/diffuse-large-b-cell-lymphoma-r-chop-1.0.0.html",
         "plan/diffuse-large-b-cell-lymphoma-da-epoch-e5a4b6-2.0.0.html",
         "plan/e3-2019-all-hyper-cvad-ma-ab12ce.html",
+        "plan/e2-2016-rare-one-choep-0a0b0c.html",
         "plan/e5-2023-outcomes-outcomes-oc0002.html",
         "plan/some-protocol.html",
         "plan/aplastic-anemia-aplastic-anemia.html",
