@@ -12,11 +12,11 @@ param location string = resourceGroup().location
 @description('Base of the canonical urls of the content, such as https://regimens.your-hospital.org/fhir.')
 param canonicalBase string
 
-@description('E-mail or web address at which the operators of the wiki reach you.')
+@description('E-mail or web address at which the operators of the wiki and the registry reach you.')
 param contact string
 
-@description('MediaWiki whose pages are published, such as https://wiki.example.org/wiki/.')
-param wiki string
+@description('MediaWiki whose pages are published, such as https://wiki.example.org/wiki/; empty for none.')
+param wiki string = ''
 
 @description('Titles of the pages to publish, with | between them.')
 param pages string = ''
@@ -24,7 +24,16 @@ param pages string = ''
 @description('Categories whose pages to publish, with | between them.')
 param categories string = ''
 
-@description('When the wiki is asked for changes: NCRONTAB, six fields, UTC.')
+@description('Registry of trials whose records are published, such as https://clinicaltrials.gov; empty for none.')
+param registry string = ''
+
+@description('Numbers of the trials to publish, with | between them.')
+param trials string = ''
+
+@description('Conditions whose trials to publish, as the registry is searched, with | between them.')
+param trialConditions string = ''
+
+@description('When wiki and registry are asked for changes: NCRONTAB, six fields, UTC.')
 param pollSchedule string = '0 0 */6 * * *'
 
 @description('Base address of a FHIR server of your own; empty to create an Azure FHIR service.')
@@ -227,6 +236,9 @@ var settings = {
   FhirRegimens__Wiki: wiki
   FhirRegimens__Pages: pages
   FhirRegimens__Categories: categories
+  FhirRegimens__Registry: registry
+  FhirRegimens__Trials: trials
+  FhirRegimens__TrialConditions: trialConditions
   FhirRegimens__RequestMegabytes: string(requestMegabytes)
   FhirRegimens__RequestSeconds: string(requestSeconds)
   FhirRegimens__Site: empty(siteClientId) ? '' : 'signed-in'

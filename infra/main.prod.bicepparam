@@ -4,9 +4,12 @@ using 'main.bicep'
 param environmentName = 'prod'
 param canonicalBase = readEnvironmentVariable('CANONICAL_BASE')
 param contact = readEnvironmentVariable('CONTACT')
-param wiki = readEnvironmentVariable('WIKI')
+param wiki = readEnvironmentVariable('WIKI', '')
 param pages = readEnvironmentVariable('PAGES', '')
 param categories = readEnvironmentVariable('CATEGORIES', '')
+param registry = readEnvironmentVariable('REGISTRY', '')
+param trials = readEnvironmentVariable('TRIALS', '')
+param trialConditions = readEnvironmentVariable('TRIAL_CONDITIONS', '')
 param siteClientId = readEnvironmentVariable('SITE_CLIENT_ID', '')
 param publisher = readEnvironmentVariable('PUBLISHER')
 param copyright = readEnvironmentVariable('COPYRIGHT', '')

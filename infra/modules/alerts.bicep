@@ -9,7 +9,7 @@ param tags object
 var rules = [
   {
     name: 'poisoned-page'
-    title: 'A page could not be published after all retries'
+    title: 'A page or trial could not be published after all retries'
     severity: 1
     query: 'AppTraces | where Message has "PagePoisoned"'
     every: 'PT15M'
@@ -33,7 +33,7 @@ var rules = [
   }
   {
     name: 'no-poll'
-    title: 'The wiki has not been asked for changes for a day'
+    title: 'Not everything that is watched has been asked for changes for a day'
     severity: 2
     query: 'AppTraces | where Message has "PollDone"'
     every: 'P1D'

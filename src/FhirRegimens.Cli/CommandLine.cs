@@ -1,11 +1,11 @@
 using System.CommandLine;
 using FhirRegimens.Cli.Commands;
 using FhirRegimens.Cli.Output;
-using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Repository.Storage;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Cli;
 
@@ -82,7 +82,7 @@ public static class CommandLine
             terminal.Fail(wrong.Message);
             return WrongUsage;
         }
-        catch (Exception failure) when (failure is FhirServerException or TerminologyException or MediaWikiException)
+        catch (Exception failure) when (failure is FhirServerException or TerminologyException or WebSourceException)
         {
             terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : failure.Message);
             return Failed;

@@ -14,7 +14,7 @@ public enum Verbosity
     /// <summary>What failed, was remarked or not understood, how far a run is, and counts.</summary>
     Normal,
 
-    /// <summary>All of it without shortening, each request to a server or wiki, and where in the program it failed.</summary>
+    /// <summary>All of it without shortening, each request to a server, wiki or registry, and where in the program it failed.</summary>
     Verbose,
 }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Configuration;
 namespace FhirRegimens.Functions;
 
 /// <summary>
-/// The settings, the FHIR server and the wiki, opened when a function first needs them and shared by all that run at a
+/// The settings, the FHIR server and the places that are watched, opened when a function first needs them and shared by all that run at a
 /// time. What could not be opened is tried again by the next invocation.
 /// </summary>
 public sealed class Connections : IAsyncDisposable
@@ -25,11 +25,11 @@ public sealed class Connections : IAsyncDisposable
     private readonly TimeProvider clock;
     private readonly bool isAuthenticated;
     private readonly Lazy<FhirRegimensOptions> options;
+    private readonly Lazy<WatchedPlaces> places;
     private readonly SemaphoreSlim opening = new(1);
     private PublishTarget? target;
     private SourcePublisher? publisher;
     private long publisherMade;
-    private WatchedWiki? wiki;
 
     /// <summary>Opens nothing yet.</summary>
     public Connections(IConfiguration configuration, TimeProvider clock)
@@ -37,11 +37,16 @@ public sealed class Connections : IAsyncDisposable
         this.clock = clock;
         isAuthenticated = bool.TryParse(configuration[AuthenticationVariable], out var isOn) && isOn;
         options = new(() => FhirRegimensOptions.Read(configuration));
+        places = new(() => new WatchedPlaces(Options, clock));
     }
 
     /// <summary>The settings.</summary>
     /// <exception cref="UsageException">One is wrong; the message names it.</exception>
     public FhirRegimensOptions Options => options.Value;
+
+    /// <summary>The places whose sources are watched.</summary>
+    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
+    public WatchedPlaces Places => places.Value;
 
     /// <summary>The bounds of requests: those of the settings, or the defaults while the settings cannot be read.</summary>
     public (int Bytes, TimeSpan Time) RequestLimits
@@ -59,7 +64,7 @@ public sealed class Connections : IAsyncDisposable
             .. new[]
             {
                 Problem(() => RequireServer(Options)),
-                Problem(() => WatchedWiki.RequiredAddress(Options)),
+                Problem(() => WatchedPlaces.Check(Options)),
                 Problem(() => ShowsSite()),
             }
                 .OfType<string>()
@@ -103,26 +108,14 @@ public sealed class Connections : IAsyncDisposable
         }
     }
 
-    /// <summary>The wiki that is watched.</summary>
-    /// <exception cref="UsageException">A setting is wrong or missing.</exception>
-    /// <exception cref="MediaWiki.Api.MediaWikiException">The wiki does not answer.</exception>
-    public async Task<WatchedWiki> WikiAsync(CancellationToken cancellation)
-    {
-        await opening.WaitAsync(cancellation);
-        try
-        {
-            return wiki ??= await WatchedWiki.OpenAsync(Options, clock, cancellation);
-        }
-        finally
-        {
-            opening.Release();
-        }
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        wiki?.Dispose();
+        if (places.IsValueCreated)
+        {
+            places.Value.Dispose();
+        }
+
         if (target is not null)
         {
             await target.DisposeAsync();

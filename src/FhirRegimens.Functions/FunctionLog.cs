@@ -5,8 +5,12 @@ namespace FhirRegimens.Functions;
 /// <summary>What functions log. The event ids are listed in docs/functions.md; alerts refer to them.</summary>
 internal static partial class FunctionLog
 {
-    [LoggerMessage(1001, LogLevel.Information, "PollDone: {Pages} pages compared, {Due} to be published")]
-    public static partial void PollDone(this ILogger log, int pages, int due);
+    [LoggerMessage(
+        1001,
+        LogLevel.Information,
+        "PollDone: {Pages} pages and {Trials} trials compared, {Due} to be published"
+    )]
+    public static partial void PollDone(this ILogger log, int pages, int trials, int due);
 
     [LoggerMessage(1002, LogLevel.Warning, "PollProblem: {Problem}")]
     public static partial void PollProblem(this ILogger log, string problem);

@@ -42,19 +42,31 @@ public sealed class PreviewSite
             index.Sources(),
             (rows, number, of) => new SourcesPage(rows, number, of)
         );
-        AddPages<StudiesDocument, StudyRow>(
+        AddList<StudiesDocument>(
             "studies",
-            [.. catalogue.Trials.Select(TrialReader.Row), .. papers.Papers.Select(papers.Row)],
-            (rows, number, of) => new StudiesPage(rows, number, of)
+            "studies.js",
+            ListRows.Studies,
+            [.. catalogue.Trials.Select(TrialReader.Row).Concat(papers.Papers.Select(papers.Row)).Select(ListRows.Of)],
+            list => list
         );
         foreach (var trial in catalogue.Trials)
         {
-            Add<TrialDocument>(TrialReader.Row(trial).Href, () => trials.Read(trial));
+            AddPortions<TrialDocument>(
+                TrialReader.PageOf(trial),
+                TrialReader.Portions(trial).Count,
+                number => trials.Read(trial, number),
+                () => trials.Resources(trial)
+            );
         }
 
         foreach (var paper in papers.Papers)
         {
-            Add<PaperDocument>(paper.Href, () => papers.Read(paper));
+            AddPortions<PaperDocument>(
+                paper.Href,
+                PaperReader.Portions(paper).Count,
+                number => papers.Read(paper, number),
+                () => papers.Resources(paper)
+            );
         }
 
         Add<WaitingDocument>("waiting.html", index.Waiting);
@@ -100,7 +112,7 @@ public sealed class PreviewSite
     {
         Add("site.css", "text/css; charset=utf-8", () => Asset("site.css"));
         Add("site.js", "text/javascript; charset=utf-8", () => Asset("site.js"));
-        Add("index.js", "text/javascript; charset=utf-8", () => Asset("index.js"));
+        Add("list.js", "text/javascript; charset=utf-8", () => Asset("list.js"));
         Add("icon.svg", "image/svg+xml", () => Asset("icon.svg"));
     }
 
@@ -108,8 +120,30 @@ public sealed class PreviewSite
     {
         var rows = index.Rows();
         var counts = index.Counts(rows);
-        AddPages<IndexDocument, IndexRow>("index", rows, (page, number, of) => new IndexPage(counts, page, number, of));
-        Add("regimens.js", "text/javascript; charset=utf-8", () => IndexScript.Of(rows));
+        AddList<IndexDocument>(
+            "index",
+            "regimens.js",
+            ListRows.Regimens,
+            [.. rows.Select(ListRows.Of)],
+            list => new IndexPage(counts, list)
+        );
+    }
+
+    private void AddList<TDocument>(
+        string name,
+        string script,
+        ListShape shape,
+        IReadOnlyList<ListRow> rows,
+        Func<SearchedList, object> page
+    )
+        where TDocument : IComponent
+    {
+        AddPages<TDocument, ListRow>(
+            name,
+            rows,
+            (some, number, of) => page(new(shape, some, rows.Count, number, PageNames(name, of)))
+        );
+        Add(script, "text/javascript; charset=utf-8", () => ListScript.Of(shape, rows));
     }
 
     private void AddPages<TDocument, TRow>(
@@ -132,9 +166,29 @@ public sealed class PreviewSite
         }
     }
 
+    private void AddPortions<TDocument>(
+        string page,
+        int count,
+        Func<int, object> read,
+        Func<IEnumerable<Resource>> resources
+    )
+        where TDocument : IComponent
+    {
+        foreach (var number in Enumerable.Range(1, count))
+        {
+            Add<TDocument>(Portions.PageOf(page, number), () => read(number));
+        }
+
+        Add(FilesOfPage.BundleOf(page), Json, () => FhirJson.SerializePretty(FilesOfPage.Together(resources())));
+    }
+
     /// <summary>The file of a page of a list.</summary>
     internal static string PageName(string name, int number) =>
         number == 1 ? $"{name}.html" : $"{name}-{FhirWords.Integer(number)}.html";
+
+    /// <summary>The files of all pages of a list.</summary>
+    internal static IReadOnlyList<string> PageNames(string name, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => PageName(name, number))];
 
     private void Add(string path, string mediaType, Func<byte[]> content) =>
         files.TryAdd(path, _ => System.Threading.Tasks.Task.FromResult(new SiteFile(path, mediaType, content())));
@@ -163,7 +217,7 @@ public sealed class PreviewSite
             );
             await using var text = new StringWriter();
             root.WriteHtmlTo(text);
-            return Encoding.UTF8.GetBytes(text.ToString());
+            return Encoding.UTF8.GetBytes(DirectionMarks.ShownInHtml(text.ToString()));
         });
     }
 

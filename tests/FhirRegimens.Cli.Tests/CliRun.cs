@@ -20,7 +20,16 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
     ) => await OnAsync(folder, further, terminal => terminal, arguments);
 
     /// <summary>The same on another terminal.</summary>
-    public static async Task<CliRun> OnAsync(
+    public static Task<CliRun> OnAsync(
+        TemporaryFolder folder,
+        IReadOnlyList<KeyValuePair<string, string?>> further,
+        Func<Terminal, Terminal> change,
+        params string[] arguments
+    ) => UntilAsync(CancellationToken.None, folder, further, change, arguments);
+
+    /// <summary>The same until it is interrupted.</summary>
+    public static async Task<CliRun> UntilAsync(
+        CancellationToken interruption,
         TemporaryFolder folder,
         IReadOnlyList<KeyValuePair<string, string?>> further,
         Func<Terminal, Terminal> change,
@@ -45,7 +54,7 @@ internal sealed record CliRun(int ExitCode, string Out, string Error)
                 .AddInMemoryCollection(further)
                 .Build(),
         };
-        var exitCode = await CommandLine.RunAsync(arguments, change(terminal), CancellationToken.None);
+        var exitCode = await CommandLine.RunAsync(arguments, change(terminal), interruption);
         return new(exitCode, output.ToString(), error.ToString());
     }
 }

@@ -56,6 +56,80 @@ public sealed class InterruptTests : IDisposable
         Assert.Contains("0 created", next.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    public async Task AnInterruptedPassReportsWhatWasDoneAndTheNextDoesTheRest(string format)
+    {
+        const string arm = "Cyclosporine is started at 3 mg/kg/day. Treatment lasts 6 months.";
+        using var registry = new StubRegistry(
+            new Dictionary<string, StubTrial>(StringComparer.Ordinal)
+            {
+                ["NCT90000001"] = new("2026-01-31", arm),
+                ["NCT90000002"] = new("2026-01-31", arm),
+            }
+        );
+        using var interruption = new CancellationTokenSource();
+        using var watching = new InterruptingWriter("1 of 2 sources", interruption);
+        string[] pass =
+        [
+            "republish",
+            "--registry",
+            registry.Address.AbsoluteUri,
+            "--trial",
+            "NCT90000001",
+            "--trial",
+            "NCT90000002",
+            "--format",
+            format,
+        ];
+
+        var run = await CliRun.UntilAsync(
+            interruption.Token,
+            folder,
+            [],
+            terminal => terminal with { Error = watching, IsWatched = true },
+            pass
+        );
+        var next = await CliRun.OfAsync(folder, pass);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("Stopped after 1 of 2 sources.", watching.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, next.ExitCode);
+        if (format == "text")
+        {
+            Assert.StartsWith("NCT90000001: new\n", run.Out, StringComparison.Ordinal);
+            Assert.EndsWith("2 trials watched, 0 unchanged\n", run.Out, StringComparison.Ordinal);
+            Assert.StartsWith("NCT90000002: new\n", next.Out, StringComparison.Ordinal);
+            return;
+        }
+
+        using var document = JsonDocument.Parse(run.Out);
+        var (report, error) = (document.RootElement[0], document.RootElement[1]);
+        Assert.Equal("NCT90000001", Assert.Single(Texts(report, "published", "title")));
+        Assert.Equal("NCT90000002", Assert.Single(report.GetProperty("notReached").EnumerateArray()).GetString());
+        Assert.StartsWith("Stopped after 1 of 2 sources.", error.GetProperty("error").GetString());
+        using var rest = JsonDocument.Parse(next.Out);
+        Assert.Equal("NCT90000002", Assert.Single(Texts(rest.RootElement, "published", "title")));
+        Assert.Empty(rest.RootElement.GetProperty("notReached").EnumerateArray());
+    }
+
+    private static IEnumerable<string?> Texts(JsonElement element, string list, string name) =>
+        element.GetProperty(list).EnumerateArray().Select(item => item.GetProperty(name).GetString());
+
+    /// <summary>A terminal of a person who presses Ctrl+C when some words appear.</summary>
+    private sealed class InterruptingWriter(string words, CancellationTokenSource interruption) : StringWriter
+    {
+        public override void Write(string? value)
+        {
+            base.Write(value);
+            if (value?.Contains(words, StringComparison.Ordinal) == true)
+            {
+                interruption.Cancel();
+            }
+        }
+    }
+
     /// <summary>Runs a command on the sample and a page whose wiki never answers, and signals it when it waits.</summary>
     private async Task<CliRun> InterruptAsync(string signal, string command, params string[] options)
     {

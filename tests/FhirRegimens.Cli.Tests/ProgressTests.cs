@@ -98,13 +98,13 @@ public sealed partial class ProgressTests : IDisposable
     }
 
     [Fact]
-    public void OfAPassThePagesAreCounted()
+    public void OfAPassTheSourcesAreCounted()
     {
         var output = new RepublishOutput(Terminal(isWatched: true, TimeProvider.System), wantsJson: false);
 
-        output.Add(new("Page", PageReason.New, PageResult.Done, null, null), 1, 3);
+        output.Add(new(WatchedKind.Page, "Page", DueReason.New, AttemptResult.Done, null, null), 1, 3);
 
-        Assert.StartsWith("\r\u001b[K1 of 3 pages, about ", error.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("\r\u001b[K1 of 3 sources, about ", error.ToString(), StringComparison.Ordinal);
     }
 
     private Terminal Terminal(bool isWatched, TimeProvider clock) =>

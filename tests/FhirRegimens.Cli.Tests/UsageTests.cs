@@ -93,6 +93,39 @@ public sealed class UsageTests : IDisposable
         Assert.StartsWith(error.GetProperty("error").GetString()!, run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "--profile",
+        "http://example.org/none",
+        "no such profile is known. Give its definition with --definitions."
+    )]
+    [InlineData("--definitions", "none", "no such folder or package. Check the path.")]
+    [InlineData("--definitions", "taken", "not a folder or package (.tgz) of definitions in JSON: ")]
+    [InlineData("--definitions", "broken", "not a folder or package (.tgz) of definitions in JSON: ")]
+    public async Task NothingIsValidatedByWhatIsNotThere(string option, string value, string reason)
+    {
+        folder.Write("taken", "");
+        Directory.CreateDirectory(folder.PathOf("broken"));
+        folder.Write(Path.Combine("broken", "a.json"), "{");
+        var resource = folder.Write("plan.json", """{ "resourceType": "PlanDefinition", "status": "draft" }""");
+        var given = option == "--profile" ? value : folder.PathOf(value);
+
+        var run = await CliRun.OfAsync(folder, "validate", resource, option, given);
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains($"{given}: {reason}", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASourceThatWasHeldAndNeverPublishedIsNotCalledPublished()
+    {
+        await CliRun.OfAsync(folder, "hold", Sample);
+
+        var run = await CliRun.OfAsync(folder, "resume", Sample);
+
+        Assert.Equal((0, "Autoimmune cytopenias: not published\n"), (run.ExitCode, run.Out));
+    }
+
     [Fact]
     public async Task ARepositoryThatIsInUseIsNamedWithItsProcess()
     {

@@ -72,6 +72,30 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
     }
 
     [Fact]
+    public async Task CommandsForRegistriesWorkWithAStandInOnThisMachine()
+    {
+        using var registry = new StubRegistry(
+            new Dictionary<string, StubTrial>(StringComparer.Ordinal)
+            {
+                ["NCT01234567"] = new("2026-01-31", "Cyclosporine is started at 3 mg/kg/day."),
+            }
+        );
+        foreach (var block in Document.All.SelectMany(document => document.BlocksMarked("registry")))
+        {
+            using var reader = new Reader();
+            foreach (var command in block.Commands)
+            {
+                var words = command.Words.Select(word =>
+                    word.Replace("https://clinicaltrials.gov", registry.Address.AbsoluteUri.TrimEnd('/'))
+                );
+                await FollowAsync(reader, command with { Words = [.. words] });
+            }
+        }
+
+        Assert.NotEqual(0, registry.Records);
+    }
+
+    [Fact]
     public void OtherProgramsAreThere() =>
         Assert.All(
             Document.All.SelectMany(document => document.Blocks()).SelectMany(block => block.Commands),
@@ -102,7 +126,7 @@ public sealed partial class CommandTests(MediaWikiServer wiki) : IClassFixture<M
     [Fact]
     public void MarksAreKnown() =>
         Assert.Subset(
-            new HashSet<string?> { null, "server", "wiki" },
+            new HashSet<string?> { null, "server", "wiki", "registry" },
             Document.All.SelectMany(document => document.Blocks()).Select(block => block.Mark).ToHashSet()
         );
 

@@ -320,11 +320,7 @@ public sealed class HttpFunctionTests(HttpFunctionTests.Running running) : IClas
                 "text/xml",
                 "A made-up record for tests: rituximab & dexamethasone in test thrombocytopenia."
             ),
-            (
-                "Trials/two-arms.json",
-                "application/json",
-                "Made-up Test Record: Rituximab With or Without Dexamethasone in Test Thrombocytopenia"
-            ),
+            ("Trials/two-arms.json", "application/json", "NCT99900001"),
         ];
 
     private static (string Kind, string Garbage, string ContentType)[] GarbageOfEachKind =>

@@ -34,7 +34,7 @@ public sealed class ImportTests(StorageFixture storage)
             [
                 "A made-up article for tests: sirolimus in test cytopenia",
                 "A made-up record for tests: rituximab & dexamethasone in test thrombocytopenia.",
-                "Made-up Test Record: Rituximab With or Without Dexamethasone in Test Thrombocytopenia",
+                "NCT99900001",
                 "Treatment options for lupus nephritis and membranous nephropathy",
             ],
             await TitlesAsync(app)

@@ -21,7 +21,7 @@ public sealed class PreviewEndpointTests : IAsyncLifetime
     [InlineData("", "text/html; charset=utf-8")]
     [InlineData("index.html", "text/html; charset=utf-8")]
     [InlineData("site.css", "text/css; charset=utf-8")]
-    [InlineData("index.js", "text/javascript; charset=utf-8")]
+    [InlineData("list.js", "text/javascript; charset=utf-8")]
     [InlineData("icon.svg", "image/svg+xml")]
     [InlineData(
         "fhir/PlanDefinition-diffuse-large-b-cell-lymphoma-r-chop.json",

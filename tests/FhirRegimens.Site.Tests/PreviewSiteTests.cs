@@ -10,7 +10,7 @@ namespace FhirRegimens.Site.Tests;
 public sealed class PreviewSiteTests
 {
     /// <summary>The most bytes of a page.</summary>
-    private const int LargestPage = 150 * 1024;
+    internal const int LargestPage = 150 * 1024;
 
     [Fact]
     public async Task TheSameResourcesGiveTheSameBytes()

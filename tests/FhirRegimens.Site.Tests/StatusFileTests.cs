@@ -8,7 +8,7 @@ namespace FhirRegimens.Site.Tests;
 [Collection(BrowserCollection.Name)]
 public sealed class StatusFileTests(Browser browser)
 {
-    private static readonly StatusPage Page = new(
+    internal static readonly StatusPage Page = new(
         "FhirRegimens 0.1.0",
         ["FhirRegimens:Wiki is missing."],
         LastPoll: null,

@@ -13,6 +13,26 @@ internal static class Thousands
     /// <summary>The resources of so many regimens.</summary>
     public static IReadOnlyList<Resource> Of(int regimens) => [.. Enumerable.Range(0, regimens).SelectMany(Regimen)];
 
+    /// <summary>So many trials, of three phases and in ten years.</summary>
+    public static IReadOnlyList<Resource> Trials(int trials) =>
+        [
+            .. Enumerable
+                .Range(0, trials)
+                .Select(number => new ResearchStudy
+                {
+                    Id = $"trial-{number}",
+                    Title = $"Trial {number:0000} of Drugname{number % 700}",
+                    Status =
+                        number % 2 == 0
+                            ? ResearchStudy.ResearchStudyStatus.Active
+                            : ResearchStudy.ResearchStudyStatus.Completed,
+                    Phase = new CodeableConcept { Text = $"Phase {(number % 3) + 1}" },
+                    Condition = [new CodeableConcept { Text = $"Disease number {number % 300}" }],
+                    Period = new Period { Start = $"{2010 + (number % 10)}-06" },
+                    Identifier = [new() { System = "http://clinicaltrials.gov", Value = $"NCT{number:00000000}" }],
+                }),
+        ];
+
     private static IEnumerable<Resource> Regimen(int number)
     {
         var drugs = new[] { number % 700, (number * 7) % 700, (number * 31) % 700 }.Distinct().ToList();

@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -13,25 +13,24 @@ public sealed class StubWiki : IDisposable
 {
     private const int Part = 100;
 
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly IReadOnlyDictionary<string, (int Revision, string Text)> pages;
+    private readonly ConcurrentQueue<string> requests = new();
 
     /// <summary>Starts the wiki on a free port.</summary>
     public StubWiki(IReadOnlyDictionary<string, (int Revision, string Text)> pages)
     {
         this.pages = pages;
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var authority = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/";
-        probe.Stop();
-        Api = new Uri($"{authority}api.php");
-        listener.Prefixes.Add(authority);
-        listener.Start();
+        (listener, var address) = FreePort.Listen();
+        Api = new Uri(address, "api.php");
         _ = AcceptAsync();
     }
 
     /// <summary>The address of the API.</summary>
     public Uri Api { get; }
+
+    /// <summary>The query of every request, unescaped.</summary>
+    public IReadOnlyList<string> Requests => [.. requests];
 
     public void Dispose() => listener.Close();
 
@@ -42,6 +41,7 @@ public sealed class StubWiki : IDisposable
             try
             {
                 var context = await listener.GetContextAsync();
+                requests.Enqueue(Uri.UnescapeDataString(context.Request.Url!.Query));
                 _ = Task.Run(() =>
                 {
                     context.Response.ContentType = "application/json; charset=utf-8";

@@ -18,6 +18,7 @@ internal static class ParseCommand
             Examples:
               fhir-regimens parse samples/Autoimmune_cytopenias.wiki
               fhir-regimens parse https://wiki.example.org/wiki/Autoimmune_cytopenias
+              fhir-regimens parse https://clinicaltrials.gov/study/NCT01234567
               fhir-regimens parse guideline.html --kind table
             """
         )

@@ -12,7 +12,7 @@ internal static class SharedOptions
     public static Option<bool> Verbose { get; } =
         new("--verbose", "-v")
         {
-            Description = "Leave nothing out on standard error, and name each request to a server or wiki.",
+            Description = "Leave nothing out on standard error, and name each request to a server, wiki or registry.",
             Recursive = true,
         };
 
@@ -58,7 +58,7 @@ internal static class SharedOptions
         new("SOURCE")
         {
             Description =
-                "A file (a page of regimens in wikitext, a table of treatment options, a paper, the record of a trial), an XML export of a MediaWiki, a folder of these, the address of a page, or - for standard input.",
+                "A file (a page of regimens in wikitext, a table of treatment options, a paper, the record of a trial), an XML export of a MediaWiki, a folder of these, the address of a page or of a trial in a registry, or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 

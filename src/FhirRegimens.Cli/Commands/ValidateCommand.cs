@@ -49,8 +49,8 @@ internal static class ValidateCommand
     private static int Run(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         var files = ResourceFiles.Find(parsed.GetValue(Paths)!);
-        var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? [], files);
         var profiles = parsed.GetValue(Profiles) ?? [];
+        var validator = ResourceValidators.Create(parsed.GetValue(DefinitionFolders) ?? [], profiles, files);
         var summary = new ValidationSummary(files.Count);
         var (file, filesDone) = (files[0], 0);
 

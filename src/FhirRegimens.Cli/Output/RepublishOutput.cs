@@ -2,40 +2,40 @@ using FhirRegimens.Pipeline.Republishing;
 
 namespace FhirRegimens.Cli.Output;
 
-/// <summary>Writes what a pass did: for people each page as it is done and a summary, for machines JSON.</summary>
+/// <summary>Writes what a pass did: for people each source as it is done and a summary, for machines JSON.</summary>
 /// <param name="terminal">Where to write.</param>
 /// <param name="wantsJson">Whether a machine reads it.</param>
 internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
 {
     private readonly PublishOutput reports = new(terminal, wantsJson);
 
-    /// <summary>Shows a page that is done.</summary>
-    /// <param name="page">The page.</param>
+    /// <summary>Shows a source that is done.</summary>
+    /// <param name="source">The source.</param>
     /// <param name="done">How many are done with it.</param>
     /// <param name="all">How many are to be done.</param>
-    public void Add(RepublishedPage page, int done, int all)
+    public void Add(RepublishedSource source, int done, int all)
     {
         terminal.Progress.Clear();
         if (!wantsJson)
         {
-            terminal.Out.WriteLine($"{page.Title}: {Word(page.Reason)}");
-            if (page.Report is { } report)
+            terminal.Out.WriteLine($"{source.Title}: {Word(source.Reason)}");
+            if (source.Report is { } report)
             {
                 reports.Add(report, isAnnounced: false);
             }
         }
 
-        if (page.Message is { } message)
+        if (source.Message is { } message)
         {
             terminal.Error.WriteLine(
-                $"{page.Title}: {(page.Result == PageResult.Later ? "try again: " : "")}{message}"
+                $"{source.Title}: {(source.Result == AttemptResult.Later ? "try again: " : "")}{message}"
             );
         }
 
-        terminal.Progress.Show("", done, all, "pages");
+        terminal.Progress.Show("", done, all, "sources");
     }
 
-    /// <summary>Shows the rest, when all pages are done.</summary>
+    /// <summary>Shows the rest, when all sources are done.</summary>
     public void End(RepublishReport report)
     {
         terminal.Progress.Clear();
@@ -61,17 +61,25 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
         else
         {
             reports.End();
-            terminal.Out.WriteLine($"{report.Pages} pages watched, {report.Unchanged} unchanged");
+            terminal.Out.WriteLine($"{Watched(report)} watched, {report.Unchanged} unchanged");
         }
     }
 
-    private static string Word(PageReason reason) =>
+    private static string Watched(RepublishReport report) =>
+        (report.Wiki, report.Registry) switch
+        {
+            (null, _) => Counted.Of(report.Trials, "trial"),
+            (_, null) => Counted.Of(report.Pages, "page"),
+            _ => $"{Counted.Of(report.Pages, "page")} and {Counted.Of(report.Trials, "trial")}",
+        };
+
+    private static string Word(DueReason reason) =>
         reason switch
         {
-            PageReason.Program => "another program version",
-            PageReason.Terminology => "other terminology",
-            PageReason.Settings => "other settings",
-            PageReason.Waiting => "waits, and has settled",
+            DueReason.Program => "another program version",
+            DueReason.Terminology => "other terminology",
+            DueReason.Settings => "other settings",
+            DueReason.Waiting => "waits, and has settled",
             _ => reason.ToString().ToLowerInvariant(),
         };
 }

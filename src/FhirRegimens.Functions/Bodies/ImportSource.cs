@@ -32,7 +32,7 @@ public sealed class ImportSource(Connections connections, ILogger log) : ITrigge
         {
             var outcome = await attempt.PublishAsync(source, cancellation);
             Outcomes.Report(log, outcome);
-            if (outcome.Result == PageResult.Later)
+            if (outcome.Result == AttemptResult.Later)
             {
                 later.Add($"{outcome.Title}: {outcome.Message}");
             }

@@ -8,15 +8,15 @@ namespace FhirRegimens.Functions.Bodies;
 /// <summary>Logs and counts what came of an attempt.</summary>
 internal static class Outcomes
 {
-    public static void Report(ILogger log, PageOutcome outcome)
+    public static void Report(ILogger log, AttemptOutcome outcome)
     {
         RegimenTelemetry.Count(outcome.Result);
         switch (outcome.Result)
         {
-            case PageResult.Failed:
+            case AttemptResult.Failed:
                 log.PageFailed(outcome.Title, outcome.Message);
                 break;
-            case PageResult.Later:
+            case AttemptResult.Later:
                 log.PageLater(outcome.Title, outcome.Message);
                 break;
             default:
@@ -25,7 +25,7 @@ internal static class Outcomes
         }
     }
 
-    private static void ReportDone(ILogger log, PageOutcome outcome)
+    private static void ReportDone(ILogger log, AttemptOutcome outcome)
     {
         var sum = outcome.Report?.Summary ?? PublishSummary.None;
         log.PageDone(outcome.Title, sum.Created, sum.Activated, sum.Unchanged, sum.Retired);

@@ -24,7 +24,7 @@ public sealed class PoisonedPage(Connections connections, ILogger log) : ITrigge
         }
 
         var server = await connections.ServerAsync(cancellation);
-        var words = await new GivenUpPage(connections.Options, server).RecordAsync(
+        var words = await new GivenUpSource(connections.Options, server).RecordAsync(
             message.Title,
             message.Revision,
             cancellation

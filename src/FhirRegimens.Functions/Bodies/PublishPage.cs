@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FhirRegimens.Functions.Bodies;
 
 /// <summary>
-/// Queue: publishes the newest revision of a page. What can never succeed is recorded in the source's Task and is done;
+/// Queue: publishes the newest revision of a page or trial. What can never succeed is recorded in the source's Task and is done;
 /// what may succeed later fails, so that the host shows the message again.
 /// </summary>
 public sealed class PublishPage(Connections connections, ILogger log) : ITriggerFunction
@@ -39,12 +39,13 @@ public sealed class PublishPage(Connections connections, ILogger log) : ITrigger
 
         var server = await connections.ServerAsync(cancellation);
         var publisher = await connections.PublisherAsync(cancellation);
-        var wiki = await connections.WikiAsync(cancellation);
-        var pages = new PagePublisher(connections.Options, wiki.Client, server, publisher);
-        var outcome = await pages.PublishAsync(message.Title, cancellation);
+        var sources = new WatchedSourcePublisher(connections.Options, connections.Places, server, publisher);
+        var outcome = await sources.PublishAsync(message.Kind, message.Title, cancellation);
         activity?.SetTag("fhir_regimens.result", outcome.Result.ToString());
         Outcomes.Report(log, outcome);
-        return outcome.Result == PageResult.Later ? throw new TryLaterException(outcome.Message!) : TriggerAnswer.Done;
+        return outcome.Result == AttemptResult.Later
+            ? throw new TryLaterException(outcome.Message!)
+            : TriggerAnswer.Done;
     }
 
     /// <summary>As much of a message as a log should hold, in one line.</summary>

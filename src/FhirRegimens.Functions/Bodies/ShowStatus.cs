@@ -51,7 +51,7 @@ public sealed class ShowStatus(Connections connections, PollSources poll) : IHtt
     private async Task<StatusReport> ReportAsync(CancellationToken cancellation)
     {
         var last = poll.Last is var (at, survey)
-            ? new PollStatus(at, survey.Pages, survey.Due.Count, survey.Problems)
+            ? new PollStatus(at, survey.Pages, survey.Trials, survey.Due.Count, [.. survey.Silent, .. survey.Problems])
             : null;
         try
         {

@@ -33,7 +33,7 @@ public sealed record StatusReport(
             LastPoll is { } poll
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Last poll of this process: {poll.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {poll.Pages} pages compared, {poll.Due} to be published."
+                    $"Last poll of this process: {poll.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC, {poll.Pages} pages and {poll.Trials} trials compared, {poll.Due} to be published."
                 )
                 : null,
             LastPoll?.Problems ?? [],
@@ -69,9 +69,10 @@ public sealed record StatusReport(
 /// <summary>A poll.</summary>
 /// <param name="At">When it ended.</param>
 /// <param name="Pages">How many pages were compared.</param>
-/// <param name="Due">How many were to be published.</param>
+/// <param name="Trials">How many trials were compared.</param>
+/// <param name="Due">How many of both were to be published.</param>
 /// <param name="Problems">What could not be compared.</param>
-public sealed record PollStatus(DateTimeOffset At, int Pages, int Due, IReadOnlyList<string> Problems);
+public sealed record PollStatus(DateTimeOffset At, int Pages, int Trials, int Due, IReadOnlyList<string> Problems);
 
 /// <summary>Sources counted.</summary>
 /// <param name="Tracked">All.</param>
@@ -111,7 +112,7 @@ public sealed record SourceStatus(
         return new(
             source.Id,
             source.Title,
-            source.Manifest is null ? null : Manifest.SourceAddress(source.Manifest),
+            source.Address,
             source.Manifest is null ? null : Manifest.Revision(source.Manifest),
             task?.LastRevision,
             task?.Outcome() ?? "published",

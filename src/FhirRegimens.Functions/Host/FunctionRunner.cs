@@ -1,10 +1,10 @@
 using System.Text.Json;
 using FhirRegimens.Functions.Invocations;
-using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline;
 using FhirRegimens.Pipeline.Telemetry;
 using FhirRegimens.Pipeline.Terminology;
 using FhirRegimens.Publishing.Servers;
+using FhirRegimens.Web;
 using Microsoft.Extensions.Logging;
 
 namespace FhirRegimens.Functions.Host;
@@ -123,7 +123,7 @@ internal sealed class FunctionRunner(
             or UsageException
             or FhirServerException
             or TerminologyException
-            or MediaWikiException
+            or WebSourceException
             or JsonException => failure.Message,
             _ => $"{failure.GetType().Name}: {failure.Message}",
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Api;
 
@@ -8,14 +9,19 @@ namespace FhirRegimens.MediaWiki.Api;
 internal sealed record ApiAnswer
 {
     /// <summary>How answers are read: null only where a property may be null.</summary>
-    public static JsonSerializerOptions Json { get; } =
-        new(JsonSerializerDefaults.Web) { RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true,
+    };
 
     public ApiError? Error { get; init; }
 
     public IReadOnlyDictionary<string, string>? Continue { get; init; }
 
     public ApiQuery Query { get; init; } = new();
+
+    /// <summary>The answer in a response; null where it is none of the API.</summary>
+    public static ApiAnswer? Of(WebAnswer response) => response.Json<ApiAnswer>(Json);
 }
 
 /// <summary>Why the API refused.</summary>

@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Api;
 
 /// <summary>
 /// The reading part of one wiki's API (https://www.mediawiki.org/wiki/API:Main_page). Every method throws
-/// <see cref="MediaWikiException"/> where the wiki cannot be reached, refuses or does not answer as the API does.
+/// <see cref="WebSourceException"/> where the wiki cannot be reached, refuses or does not answer as the API does.
 /// </summary>
 public sealed class MediaWikiClient
 {
@@ -17,16 +18,22 @@ public sealed class MediaWikiClient
     /// <summary>The longest list of titles or ids in an address, so that servers take the address.</summary>
     private const int LongestList = 4000;
 
-    private readonly WikiConnection connection;
+    /// <summary>
+    /// The lag of the wiki's databases, in seconds, at which it may refuse to answer for now
+    /// (https://www.mediawiki.org/wiki/Manual:Maxlag_parameter).
+    /// </summary>
+    private const string MaxLag = "5";
+
+    private readonly WebConnection connection;
 
     /// <summary>Creates the client; sends nothing yet.</summary>
     /// <param name="connection">Sends the requests.</param>
     /// <param name="api">The address of <c>api.php</c>; <see cref="WikiLocation"/> finds it.</param>
-    /// <exception cref="MediaWikiException">The address is not http(s).</exception>
-    public MediaWikiClient(WikiConnection connection, Uri api)
+    /// <exception cref="WebSourceException">The address is not http(s).</exception>
+    public MediaWikiClient(WebConnection connection, Uri api)
     {
         this.connection = connection;
-        Api = api.IsWeb() ? api : throw new MediaWikiException($"{api} is no http or https address of a wiki's API.");
+        Api = api.IsWeb() ? api : throw new WebSourceException($"{api} is no http or https address of a wiki's API.");
     }
 
     /// <summary>The address of <c>api.php</c>.</summary>
@@ -186,7 +193,8 @@ public sealed class MediaWikiClient
             Request([("meta", "siteinfo"), ("siprop", "general")], []),
             cancellation
         );
-        return response.Api?.Error is { } error ? throw Refused(response, error) : response.Api?.Query.General;
+        var answer = ApiAnswer.Of(response);
+        return answer?.Error is { } error ? throw Refused(response, error) : answer?.Query.General;
     }
 
     private async Task<TitlesAnswer> QueryTitlesAsync(
@@ -221,7 +229,7 @@ public sealed class MediaWikiClient
             var request = Request(parameters, rest);
             if (!visited.Add(request))
             {
-                throw new MediaWikiException(
+                throw new WebSourceException(
                     $"{Api} says that there is more and answers the same again: its answer is larger than it may send."
                 );
             }
@@ -235,18 +243,18 @@ public sealed class MediaWikiClient
     private async Task<ApiAnswer> AskAsync(Uri request, CancellationToken cancellation)
     {
         var response = await connection.GetAsync(request, cancellation);
-        return response switch
+        return (response.Status, ApiAnswer.Of(response)) switch
         {
-            { Api.Error: { } error } => throw Refused(response, error),
-            { Status: HttpStatusCode.OK, Api: { } answer } => answer,
-            { Status: HttpStatusCode.NotFound } => throw new MediaWikiException(
+            (_, { Error: { } error }) => throw Refused(response, error),
+            (HttpStatusCode.OK, { } answer) => answer,
+            (HttpStatusCode.NotFound, _) => throw new WebSourceException(
                 $"{Api} does not exist (404). Give the address of a page of the wiki as a browser shows it."
             ),
-            { Status: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } => throw new MediaWikiException(
+            (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, _) => throw new WebSourceException(
                 $"{Api} is closed to this program ({(int)response.Status}). Ask the wiki's operator, or give an XML "
                     + "export of its pages."
             ),
-            _ => throw new MediaWikiException(
+            _ => throw new WebSourceException(
                 $"{Api} answered {(int)response.Status} with {response.MediaType ?? "no media type"}, not with the JSON "
                     + "of MediaWiki 1.26 or later. Is it a wiki's api.php? A login or a check for robots may stand "
                     + "before it: then give an XML export of its pages."
@@ -254,7 +262,7 @@ public sealed class MediaWikiClient
         };
     }
 
-    private MediaWikiException Refused(WikiResponse response, ApiError error) =>
+    private WebSourceException Refused(WebAnswer response, ApiError error) =>
         new(
             $"{response.Address.GetLeftPart(UriPartial.Path)} refused ({error.Code}): {error.Info} "
                 + (
@@ -269,13 +277,12 @@ public sealed class MediaWikiClient
         IEnumerable<KeyValuePair<string, string>> rest
     )
     {
-        var maxLag = connection.Settings.MaxLag.ToString(CultureInfo.InvariantCulture);
         IEnumerable<(string Name, string Value)> all =
         [
             ("action", "query"),
             ("format", "json"),
             ("formatversion", "2"),
-            ("maxlag", maxLag),
+            ("maxlag", MaxLag),
             .. parameters,
             .. rest.Select(parameter => (parameter.Key, parameter.Value)),
         ];
@@ -345,7 +352,7 @@ public sealed class MediaWikiClient
 
         if (page.Revisions is not [var revision, ..])
         {
-            throw new MediaWikiException($"{Api} answered without a revision of '{asked}'. Try again later.");
+            throw new WebSourceException($"{Api} answered without a revision of '{asked}'. Try again later.");
         }
 
         var slot = revision.Slots?.GetValueOrDefault("main");

@@ -1,3 +1,5 @@
+using FhirRegimens.Web;
+
 namespace FhirRegimens.MediaWiki.Api;
 
 /// <summary>What a wiki answered to a list of titles, put together from all parts of the answer.</summary>
@@ -36,7 +38,7 @@ internal sealed class TitlesAnswer(Uri api)
     public ApiPage? Find(string asked) => pages.GetValueOrDefault(Follow(asked));
 
     /// <summary>Why the wiki named no page for a title.</summary>
-    /// <exception cref="MediaWikiException">It does not say.</exception>
+    /// <exception cref="WebSourceException">It does not say.</exception>
     public PageStatus StatusWithoutPage(string asked)
     {
         if (!CanBeAsked(asked))
@@ -47,7 +49,7 @@ internal sealed class TitlesAnswer(Uri api)
         var title = Follow(asked);
         return otherWikis.Contains(title) ? PageStatus.Elsewhere
             : leads.ContainsKey(title) ? PageStatus.RedirectLoop
-            : throw new MediaWikiException($"{api} left out '{asked}' in its answer. Try again later.");
+            : throw new WebSourceException($"{api} left out '{asked}' in its answer. Try again later.");
     }
 
     /// <summary>The title at the end of what a title leads to; in a circle, one that leads on.</summary>

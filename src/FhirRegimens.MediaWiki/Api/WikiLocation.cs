@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Web;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Api;
 
@@ -14,43 +15,36 @@ public sealed partial record WikiLocation(Uri Api, string Title)
     /// Finds the API and the title from the address of a page as a browser shows it: <c>/wiki/Title</c>,
     /// <c>/index.php?title=Title</c>, <c>/w/index.php/Title</c> or whatever form the wiki has chosen.
     /// </summary>
-    /// <exception cref="MediaWikiException">
+    /// <exception cref="WebSourceException">
     /// The address is no page of a MediaWiki, or names an old revision or a comparison of two.
     /// </exception>
-    public static async Task<WikiLocation> FindAsync(
-        WikiConnection connection,
-        Uri page,
-        CancellationToken cancellation
-    )
+    public static async Task<WikiLocation> FindAsync(WebConnection connection, Uri page, CancellationToken cancellation)
     {
         RequireNewest(page);
         var (api, site) = await FindSiteAsync(connection, page, cancellation);
         return new WikiLocation(
             api,
             TitleOf(page, site)
-                ?? throw new MediaWikiException(
+                ?? throw new WebSourceException(
                     $"{page} names no page of the wiki. Add the title, as a browser shows it."
                 )
         );
     }
 
     /// <summary>Finds the API of a wiki from any address of it, also from that of its API.</summary>
-    /// <exception cref="MediaWikiException">There is no MediaWiki.</exception>
-    public static async Task<Uri> FindApiAsync(
-        WikiConnection connection,
-        Uri address,
-        CancellationToken cancellation
-    ) => (await FindSiteAsync(connection, address, cancellation)).Api;
+    /// <exception cref="WebSourceException">There is no MediaWiki.</exception>
+    public static async Task<Uri> FindApiAsync(WebConnection connection, Uri address, CancellationToken cancellation) =>
+        (await FindSiteAsync(connection, address, cancellation)).Api;
 
     private static async Task<(Uri Api, ApiSite Site)> FindSiteAsync(
-        WikiConnection connection,
+        WebConnection connection,
         Uri address,
         CancellationToken cancellation
     )
     {
         if (!address.IsWeb())
         {
-            throw new MediaWikiException($"{address} is no http or https address without a user's name.");
+            throw new WebSourceException($"{address} is no http or https address without a user's name.");
         }
 
         var candidates = address.AbsolutePath.EndsWith("/api.php", StringComparison.Ordinal)
@@ -64,14 +58,14 @@ public sealed partial record WikiLocation(Uri Api, string Title)
             }
         }
 
-        throw new MediaWikiException(
+        throw new WebSourceException(
             $"{address} is no page of a MediaWiki whose API this program may use; it was looked for at "
                 + $"{string.Join(", ", candidates)}. Check the address, or give an XML export of the wiki's pages."
         );
     }
 
     /// <summary>Where the API may be: where the page says, beside index.php, and in the usual places.</summary>
-    private static IReadOnlyList<Uri> Candidates(WikiResponse page)
+    private static IReadOnlyList<Uri> Candidates(WebAnswer page)
     {
         var index = page.Address.AbsolutePath.IndexOf("/index.php", StringComparison.Ordinal);
         var beside = index < 0 ? null : new Uri(page.Address, page.Address.AbsolutePath[..index] + "/api.php");
@@ -85,7 +79,7 @@ public sealed partial record WikiLocation(Uri Api, string Title)
     }
 
     /// <summary>The API that a page names as the place to edit it (Really Simple Discovery).</summary>
-    private static Uri? Named(WikiResponse page)
+    private static Uri? Named(WebAnswer page)
     {
         var html = Encoding.UTF8.GetString(page.Body);
         foreach (Match link in Link().Matches(html))
@@ -107,7 +101,7 @@ public sealed partial record WikiLocation(Uri Api, string Title)
         var parameters = HttpUtility.ParseQueryString(page.Query);
         if ((parameters["oldid"] ?? parameters["diff"] ?? parameters["curid"]) is not null)
         {
-            throw new MediaWikiException(
+            throw new WebSourceException(
                 $"{page} names a revision or an id, and only newest revisions are read, by title. Give the address of "
                     + "the page with its title alone."
             );

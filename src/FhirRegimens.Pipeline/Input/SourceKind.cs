@@ -11,7 +11,10 @@ namespace FhirRegimens.Pipeline.Input;
 /// <param name="Description">What it is, in words.</param>
 /// <param name="Recognises">Whether a text is of this kind, by its content.</param>
 /// <param name="Read">Reads a text; any text is read without an error.</param>
-/// <param name="TitleOf">The title that a document of this kind gives itself; null where it has none.</param>
+/// <param name="TitleOf">
+/// The title that a document of this kind gives itself, of a trial its number, which stays when its title is edited; null
+/// where it has none.
+/// </param>
 /// <param name="NothingFound">
 /// Code of the message by which the reader says that a text holds nothing of this kind; null where a text neither shows
 /// that nor gives itself a title.
@@ -54,7 +57,7 @@ public sealed record SourceKind(
             "the record of a trial, as JSON of ClinicalTrials.gov's API or the text of a registry's page",
             TrialReader.Recognises,
             TrialReader.Read,
-            document => ((TrialRecord)document).Title?.Value,
+            document => document is TrialRecord record ? (record.Number ?? record.Title)?.Value : null,
             "no-trial"
         );
 

@@ -9,11 +9,12 @@ namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>
 /// Finds and reads the sources that a command names: files, of which the content says what kind of source they are, XML
-/// exports of a MediaWiki, either also compressed with gzip, folders of both, standard input, and addresses of pages.
+/// exports of a MediaWiki, either also compressed with gzip, folders of both, standard input, and addresses of pages
+/// and of records of trials.
 /// </summary>
-/// <param name="options">Who asks wikis, and how patiently.</param>
+/// <param name="options">Who asks wikis and registries, and how patiently.</param>
 /// <param name="standardInput">Opens the standard input.</param>
-/// <param name="clock">Measures the waits between requests to wikis.</param>
+/// <param name="clock">Measures the waits between requests.</param>
 public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> standardInput, TimeProvider clock)
 {
     /// <summary>The largest text of one source that is read, in bytes.</summary>
@@ -48,7 +49,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// </summary>
     /// <exception cref="UsageException">
     /// One of them does not exist, or a folder holds no source, or there is an address and the settings do not say
-    /// whom a wiki's operator can write to.
+    /// whom the operator of its server can write to.
     /// </exception>
     public FoundSources Find(IEnumerable<string> arguments)
     {
@@ -60,7 +61,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
     /// <param name="source">A file, an address, or <c>-</c> for standard input.</param>
     /// <param name="title">The title; null for the one that the source gives itself, or else the file's name.</param>
     /// <param name="kind">What kind of source it is; null to tell by the content.</param>
-    /// <param name="cancellation">Ends requests to wikis.</param>
+    /// <param name="cancellation">Ends requests.</param>
     /// <exception cref="UsageException">Standard input without a title, or a title for pages that have their own.</exception>
     public async IAsyncEnumerable<SourceOutcome> LoadAsync(
         string source,
@@ -69,10 +70,10 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        if (WikiSource.IsAddress(source))
+        if (WebSource.IsAddress(source))
         {
             RequireNoTitle(source, title);
-            yield return OfKind(await WikiSource.LoadAsync(source, options, clock, cancellation), kind);
+            yield return OfKind(await WebSource.LoadAsync(source, options, clock, cancellation), kind);
             yield break;
         }
 
@@ -99,9 +100,9 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
 
     private FoundSources Sources(string argument)
     {
-        if (WikiSource.IsAddress(argument))
+        if (WebSource.IsAddress(argument))
         {
-            WikiSource.RequireContact(argument, options);
+            WebSource.RequireContact(argument, options);
             return new([argument], []);
         }
 
@@ -213,7 +214,10 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
             Title = title ?? (document is null ? null : known.TitleOf(document)) ?? TitleOf(path),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
         };
-        return new LoadedSource(path, text, origin) { Kind = known };
+        return new LoadedSource(path, text, known == SourceKind.Trial ? TrialSource.Dated(origin, text) : origin)
+        {
+            Kind = known,
+        };
     }
 
     private static string TitleOf(string path) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FhirRegimens.MediaWiki;
 using FhirRegimens.Regimens;
+using FhirRegimens.Registry;
 
 namespace FhirRegimens.Pipeline.Input;
 
@@ -37,6 +38,27 @@ public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin)
                 Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(page.Text))),
             }
         );
+
+    /// <summary>
+    /// The record of a trial as a source, known by its number. The day of its last update is its revision: the registry
+    /// tells of nothing finer.
+    /// </summary>
+    internal static LoadedSource Of(string name, RegistryRecord record) =>
+        new(
+            name,
+            Encoding.UTF8.GetString(record.Json.Span),
+            new SourceOrigin
+            {
+                Title = record.State.Number,
+                Address = record.Address,
+                RevisionId = record.State.Revision,
+                Timestamp = record.State.Time,
+                Sha256 = Convert.ToHexStringLower(SHA256.HashData(record.Json.Span)),
+            }
+        )
+        {
+            Kind = SourceKind.Trial,
+        };
 }
 
 /// <summary>A source, or a page in one, that cannot be read; the others go on (exit code 1).</summary>

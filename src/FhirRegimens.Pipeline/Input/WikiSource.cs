@@ -1,50 +1,19 @@
 using FhirRegimens.MediaWiki;
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.Pipeline.Settings;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.Pipeline.Input;
 
 /// <summary>A page of a MediaWiki, named by its address, as a source.</summary>
 internal static class WikiSource
 {
-    /// <summary>Whether a source is named by a web address.</summary>
-    public static bool IsAddress(string source) =>
-        source.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Makes sure that a wiki may be asked.</summary>
-    /// <exception cref="UsageException">The address cannot be one, or the settings name no contact.</exception>
-    public static void RequireContact(string address, FhirRegimensOptions options)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out _))
-        {
-            throw new UsageException($"{address}: not a web address. Check it.");
-        }
-
-        if (options.Contact is null)
-        {
-            const string Setting = $"{FhirRegimensOptions.Section}__{nameof(FhirRegimensOptions.Contact)}";
-            throw new UsageException(
-                $"{address}: the operators of a wiki want to know who reads it. Set {Setting} to an e-mail or web "
-                    + "address of yours; it is sent with every request."
-            );
-        }
-    }
-
     /// <summary>A connection to wikis with the patience of the settings; sends nothing yet.</summary>
-    public static WikiConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
-        new(
-            new WikiConnectionSettings
-            {
-                Program = ProgramVersion.UserAgent,
-                Contact = options.Contact!,
-                Retries = options.Retries,
-                FirstWait = TimeSpan.FromSeconds(options.FirstRetrySeconds),
-            },
-            clock
-        );
+    public static WebConnection Connect(FhirRegimensOptions options, TimeProvider clock) =>
+        WikiConnection.Open(WebSource.Asking(options), clock);
 
     /// <summary>Asks the wiki for the newest revision of the page, redirects followed.</summary>
+    /// <exception cref="WebSourceException">There is no wiki, or it does not answer.</exception>
     public static async Task<SourceOutcome> LoadAsync(
         string address,
         FhirRegimensOptions options,
@@ -53,19 +22,12 @@ internal static class WikiSource
     )
     {
         using var connection = Connect(options, clock);
-        try
-        {
-            var location = await WikiLocation.FindAsync(connection, new Uri(address), cancellation);
-            var wiki = new MediaWikiClient(connection, location.Api);
-            var answer = await wiki.ReadPagesAsync([location.Title], cancellation).SingleAsync(cancellation);
-            return answer.Page is { ContentModel: WikiPage.Wikitext } page
-                ? LoadedSource.Of(address, page)
-                : new UnreadableSource($"{address}: {WhyNoSource(answer)}");
-        }
-        catch (MediaWikiException failure)
-        {
-            return new UnreadableSource(failure.Message);
-        }
+        var location = await WikiLocation.FindAsync(connection, new Uri(address), cancellation);
+        var wiki = new MediaWikiClient(connection, location.Api);
+        var answer = await wiki.ReadPagesAsync([location.Title], cancellation).SingleAsync(cancellation);
+        return answer.Page is { ContentModel: WikiPage.Wikitext } page
+            ? LoadedSource.Of(address, page)
+            : new UnreadableSource($"{address}: {WhyNoSource(answer)}");
     }
 
     private static string WhyNoSource(PageAnswer answer) =>

@@ -24,7 +24,7 @@ public sealed class SourceAttempt(FhirRegimensOptions options, FhirServer server
 
     /// <summary>Publishes a source.</summary>
     /// <exception cref="UsageException">A setting is wrong.</exception>
-    public async Task<PageOutcome> PublishAsync(LoadedSource source, CancellationToken cancellation)
+    public async Task<AttemptOutcome> PublishAsync(LoadedSource source, CancellationToken cancellation)
     {
         try
         {
@@ -32,7 +32,7 @@ public sealed class SourceAttempt(FhirRegimensOptions options, FhirServer server
         }
         catch (Exception failure) when (MayPass(failure))
         {
-            return new(source.Origin.Title, PageResult.Later, failure.Message);
+            return new(source.Origin.Title, AttemptResult.Later, failure.Message);
         }
         catch (FhirServerException refused)
         {
@@ -54,7 +54,7 @@ public sealed class SourceAttempt(FhirRegimensOptions options, FhirServer server
     /// <param name="revision">Its revision; null where it has none.</param>
     /// <param name="reason">Why, and what to do.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<PageOutcome> RefuseAsync(
+    public async Task<AttemptOutcome> RefuseAsync(
         string title,
         string? revision,
         string reason,
@@ -66,27 +66,27 @@ public sealed class SourceAttempt(FhirRegimensOptions options, FhirServer server
             var id = Slug.Of(title).Id;
             var manifest = new Library { Id = id, Url = $"{options.Base}/Library/{id}" };
             await failures.WriteAsync(manifest, title, revision, reason, isForGood: true, cancellation);
-            return new(title, PageResult.Failed, reason);
+            return new(title, AttemptResult.Failed, reason);
         }
         catch (FhirServerException failure)
         {
-            return new(title, PageResult.Later, $"{reason} That could not be recorded: {failure.Message}");
+            return new(title, AttemptResult.Later, $"{reason} That could not be recorded: {failure.Message}");
         }
     }
 
-    private Task<PageOutcome> RefuseAsync(LoadedSource source, string reason, CancellationToken cancellation) =>
+    private Task<AttemptOutcome> RefuseAsync(LoadedSource source, string reason, CancellationToken cancellation) =>
         RefuseAsync(source.Origin.Title, source.Origin.RevisionId ?? source.Origin.Sha256, reason, cancellation);
 
-    private async Task<PageOutcome> PublishUnguardedAsync(LoadedSource source, CancellationToken cancellation)
+    private async Task<AttemptOutcome> PublishUnguardedAsync(LoadedSource source, CancellationToken cancellation)
     {
         using var activity = RegimenTelemetry.Source.StartActivity("publish source");
         activity?.SetTag("fhir_regimens.source", source.Origin.Title);
         var (page, plan) = await publisher.PlanAsync(source, cancellation);
         var report = await publisher.SendAsync(plan, cancellation);
         var result =
-            report.IsSuccess ? PageResult.Done
-            : report.MaySucceedLater ? PageResult.Later
-            : PageResult.Failed;
+            report.IsSuccess ? AttemptResult.Done
+            : report.MaySucceedLater ? AttemptResult.Later
+            : AttemptResult.Failed;
         RegimenTelemetry.Count(report, page.Report.Unread.Count);
         return new(source.Origin.Title, result, report.IsSuccess ? null : Reason(report), report);
     }

@@ -1,4 +1,5 @@
-using FhirRegimens.MediaWiki.Api;
+using FhirRegimens.Registry;
+using FhirRegimens.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Pipeline.Settings;
@@ -73,7 +74,8 @@ public sealed record FhirRegimensOptions
     public int? TransactionEntries { get; init; }
 
     /// <summary>
-    /// E-mail or web address at which the operators of wikis reach whoever runs this program; needed to read from one.
+    /// E-mail or web address at which the operators of wikis and registries reach whoever runs this program; needed to read
+    /// from one.
     /// </summary>
     public string? Contact { get; init; }
 
@@ -85,6 +87,21 @@ public sealed record FhirRegimensOptions
 
     /// <summary>Categories whose pages are republished, with <c>|</c> between them.</summary>
     public string? Categories { get; init; }
+
+    /// <summary>
+    /// Address of the registry of trials with ClinicalTrials.gov's API, version 2, whose records are republished when they
+    /// change.
+    /// </summary>
+    public string? Registry { get; init; }
+
+    /// <summary>Numbers of the trials that are republished, with <c>|</c> between them.</summary>
+    public string? Trials { get; init; }
+
+    /// <summary>
+    /// Searches for conditions whose trials are republished, with <c>|</c> between them: words, or expressions of the
+    /// registry's search language.
+    /// </summary>
+    public string? TrialConditions { get; init; }
 
     /// <summary>The largest request body that the functions read, in MB.</summary>
     public int RequestMegabytes { get; init; } = 16;
@@ -143,11 +160,19 @@ public sealed record FhirRegimensOptions
 
         RequireAddressIfGiven(nameof(Server), Server);
         RequireAddressIfGiven(nameof(Wiki), Wiki);
+        RequireAddressIfGiven(nameof(Registry), Registry);
         RequireAddressIfGiven(nameof(OtlpEndpoint), OtlpEndpoint);
 
-        if (Contact is not null && !WikiConnectionSettings.IsContact(Contact))
+        if (Contact is not null && !WebConnectionSettings.IsContact(Contact))
         {
             throw new UsageException($"{Section}:{nameof(Contact)} must be an e-mail or web address: {Contact}");
+        }
+
+        if (Entries(Trials).FirstOrDefault(entry => TrialNumber.Of(entry) is null) is { } noNumber)
+        {
+            throw new UsageException(
+                $"{Section}:{nameof(Trials)} must be numbers such as NCT01234567, with | between them: {noNumber}"
+            );
         }
 
         if (TransactionEntries is <= 0)
@@ -201,8 +226,8 @@ public sealed record FhirRegimensOptions
         }
     }
 
-    /// <summary>The titles of a setting that holds several, in order, each once.</summary>
-    public static IReadOnlyList<string> Titles(string? setting) =>
+    /// <summary>The entries of a setting that holds several, in order, each once.</summary>
+    public static IReadOnlyList<string> Entries(string? setting) =>
         [
             .. (setting ?? "")
                 .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

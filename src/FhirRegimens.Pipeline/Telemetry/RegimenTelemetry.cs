@@ -16,25 +16,25 @@ public static class RegimenTelemetry
     private static readonly Counter<long> Checked = Meter.CreateCounter<long>(
         "fhir_regimens.pages.checked",
         "{page}",
-        "Pages whose revision was compared with what the server has."
+        "Sources whose revision was compared with what the server has, by kind: page, trial."
     );
 
     private static readonly Counter<long> Changed = Meter.CreateCounter<long>(
         "fhir_regimens.pages.changed",
         "{page}",
-        "Pages found to be published, by reason."
+        "Sources found to be published, by kind and reason."
     );
 
     private static readonly Counter<long> Ended = Meter.CreateCounter<long>(
         "fhir_regimens.pages.ended",
         "{page}",
-        "Attempts to publish a page, by result: done, failed, later."
+        "Attempts to publish a source, by result: done, failed, later."
     );
 
     private static readonly Counter<long> Poisoned = Meter.CreateCounter<long>(
         "fhir_regimens.pages.poisoned",
         "{page}",
-        "Pages given up after several attempts."
+        "Sources given up after several attempts."
     );
 
     private static readonly Counter<long> Resources = Meter.CreateCounter<long>(
@@ -71,20 +71,20 @@ public static class RegimenTelemetry
     public static ActivitySource Source { get; } = new(Name, ProgramVersion.Number);
 
     /// <summary>Counts what a survey found.</summary>
-    public static void Count(PageSurvey survey)
+    public static void Count(SourceSurvey survey)
     {
-        Checked.Add(survey.Pages);
-        foreach (var page in survey.Due)
+        Checked.Add(survey.Pages, Tag("kind", Word(WatchedKind.Page)));
+        Checked.Add(survey.Trials, Tag("kind", Word(WatchedKind.Trial)));
+        foreach (var source in survey.Due)
         {
-            Changed.Add(1, new KeyValuePair<string, object?>("reason", Word(page.Reason)));
+            Changed.Add(1, Tag("kind", Word(source.Kind)), Tag("reason", Word(source.Reason)));
         }
     }
 
-    /// <summary>Counts the end of an attempt to publish a page.</summary>
-    public static void Count(PageResult result) =>
-        Ended.Add(1, new KeyValuePair<string, object?>("result", Word(result)));
+    /// <summary>Counts the end of an attempt to publish a source.</summary>
+    public static void Count(AttemptResult result) => Ended.Add(1, Tag("result", Word(result)));
 
-    /// <summary>Counts a page that was given up.</summary>
+    /// <summary>Counts a source that was given up.</summary>
     public static void CountPoisoned() => Poisoned.Add(1);
 
     /// <summary>Counts a message that came again.</summary>
@@ -92,19 +92,21 @@ public static class RegimenTelemetry
 
     /// <summary>Records how long a function took.</summary>
     public static void Record(string function, TimeSpan duration) =>
-        Durations.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("function", function));
+        Durations.Record(duration.TotalSeconds, Tag("function", function));
 
     /// <summary>Counts what became of a source's resources, and what of it was not understood.</summary>
     internal static void Count(PublishReport report, int unread)
     {
         foreach (var action in report.Items.CountBy(item => item.Action))
         {
-            Resources.Add(action.Value, new KeyValuePair<string, object?>("action", Word(action.Key)));
+            Resources.Add(action.Value, Tag("action", Word(action.Key)));
         }
 
         Errors.Add(report.Items.Sum(item => item.Issues.Count));
         Unread.Add(unread);
     }
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

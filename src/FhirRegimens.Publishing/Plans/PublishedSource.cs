@@ -21,6 +21,9 @@ public sealed record PublishedSource(string Id, Library? Manifest, SourceTask? T
     /// <summary>The source's title.</summary>
     public string Title => Manifest?.Title ?? Task!.Title;
 
+    /// <summary>Where the source stands, without a revision; null where it has no address or was not published yet.</summary>
+    public string? Address => Manifest is null ? null : Plans.Manifest.SourceAddress(Manifest);
+
     /// <summary>Every source that the server knows, by id.</summary>
     /// <exception cref="FhirServerException">The server could not be searched.</exception>
     public static async Task<IReadOnlyList<PublishedSource>> ReadAllAsync(

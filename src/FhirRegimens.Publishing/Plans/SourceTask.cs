@@ -164,6 +164,7 @@ public sealed record SourceTask
         : Errors.Count + Refusals.Count > 0 ? "failed"
         : InvalidArtifacts.Count > 0 ? "invalid"
         : Waits.Count + Retirements.Count > 0 ? "waits for approval"
+        : LastRevision is null ? "not published"
         : "published";
 
     private Fhir.Model.Task.TaskStatus Status() =>
@@ -172,6 +173,7 @@ public sealed record SourceTask
             "on hold" => Fhir.Model.Task.TaskStatus.OnHold,
             "failed" or "invalid" => Fhir.Model.Task.TaskStatus.Failed,
             "waits for approval" => Fhir.Model.Task.TaskStatus.InProgress,
+            "not published" => Fhir.Model.Task.TaskStatus.Ready,
             _ => Fhir.Model.Task.TaskStatus.Completed,
         };
 

@@ -30,6 +30,10 @@ public sealed record CalendarDrawing(
     // In tenths.
     private const int LetterWidth = 66;
     private const int LabelLetters = 28;
+    private const int RemarkLetters = 108;
+
+    private const int BarHeight = 26;
+    private const int MostLines = 12;
 
     /// <summary>Draws a calendar; more days than fit beside each other continue in a band below.</summary>
     public static CalendarDrawing Of(Calendar calendar)
@@ -79,11 +83,17 @@ public sealed record CalendarDrawing(
             drawn.Add(new(left, length * width, kind, place, WordsOf(row, days, first, length, kind)));
         }
 
-        // A dose that has no room beside any of its days stands below the name.
-        var title = Lines(row.Title);
-        IReadOnlyList<string> dose =
-            drawn.Count > 0 && drawn.TrueForAll(bar => bar.Text == TextPlace.None) ? Lines(row.Dose) : [];
-        return new(row, top, Math.Max(RowHeight, ((title.Count + dose.Count) * LineHeight) + 10), title, dose, drawn);
+        // A dose that has no room beside any of its days stands below the name, one without days among the remarks.
+        var title = Wrapped(row.Title, LabelLetters);
+        var below =
+            drawn.Count > 0 && drawn.TrueForAll(bar => bar.Text == TextPlace.None)
+                ? Wrapped(row.Dose, LabelLetters)
+                : [];
+        var remarks = drawn.Count == 0 ? row.Remarks.Prepend(row.Dose).ToList() : row.Remarks;
+        var said = remarks.Count == 0 ? [] : Wrapped(string.Join("; ", remarks), RemarkLetters);
+        var label = (title.Count + below.Count) * LineHeight;
+        var right = (drawn.Count == 0 ? 0 : BarHeight) + (said.Count * LineHeight);
+        return new(row, top, Math.Max(RowHeight, Math.Max(label, right) + 10), title, below, said, drawn);
     }
 
     /// <summary>Days that follow each other and are drawn next to each other, as one bar.</summary>
@@ -110,6 +120,7 @@ public sealed record CalendarDrawing(
     private static BarKind? KindOf(CalendarRow row, int day) =>
         row.Days.Contains(day) ? BarKind.Given
         : row.OptionalDays.Contains(day) ? BarKind.Optional
+        : row.SomeDays.Contains(day) ? BarKind.Some
         : row.StartDay == day ? BarKind.Start
         : null;
 
@@ -119,23 +130,30 @@ public sealed record CalendarDrawing(
         return kind switch
         {
             BarKind.Optional => $"{row.Title}: {row.Dose}, optional, {when}",
+            BarKind.Some => $"{row.Title}: {row.Dose}, on some of {when}",
             BarKind.Start => $"{row.Title}: {row.Dose}, starting on {when}",
             _ => $"{row.Title}: {row.Dose}, {when}",
         };
     }
 
-    /// <summary>A name in at most two lines; what does not fit is cut, as the table beside it has it in full.</summary>
-    private static IReadOnlyList<string> Lines(string title)
+    /// <summary>Words in lines; of more lines than any source needs the rest is cut.</summary>
+    private static List<string> Wrapped(string words, int letters)
     {
-        if (title.Length <= LabelLetters)
+        var lines = new List<string>();
+        var rest = words;
+        while (rest.Length > letters && lines.Count < MostLines - 1)
         {
-            return [title];
+            var space = rest.LastIndexOf(' ', letters);
+            var cut =
+                space > 0 ? space
+                : rest.LastIndexOf('-', letters - 1) is > 0 and var hyphen ? hyphen + 1
+                : letters;
+            lines.Add(rest[..cut]);
+            rest = rest[cut..].TrimStart();
         }
 
-        var space = title.LastIndexOf(' ', LabelLetters);
-        var cut = space > 0 ? space : LabelLetters;
-        var rest = title[cut..].TrimStart();
-        return [title[..cut], rest.Length <= LabelLetters ? rest : rest[..(LabelLetters - 1)] + "…"];
+        lines.Add(rest.Length <= letters ? rest : rest[..(letters - 1)] + "…");
+        return lines;
     }
 }
 
@@ -153,6 +171,7 @@ public sealed record DayColumn(int Day, int Left, int Top, int Width, int Height
 /// <param name="Height">Its height.</param>
 /// <param name="Title">Its name in lines.</param>
 /// <param name="Dose">The dose in lines, where it stands below the name.</param>
+/// <param name="Remarks">In lines, what the days do not say.</param>
 /// <param name="Bars">What is given when.</param>
 public sealed record DrawnRow(
     CalendarRow Row,
@@ -160,11 +179,24 @@ public sealed record DrawnRow(
     int Height,
     IReadOnlyList<string> Title,
     IReadOnlyList<string> Dose,
+    IReadOnlyList<string> Remarks,
     IReadOnlyList<DrawnBar> Bars
 )
 {
-    /// <summary>The height of its middle.</summary>
-    public int Middle => Top + (Height / 2);
+    /// <summary>The height of the middle of its bars, above the remarks.</summary>
+    public int Middle => Top + ((Height - (Remarks.Count * CalendarDrawing.LineHeight)) / 2);
+
+    /// <summary>The foot of a line of the name, and of the dose below it.</summary>
+    public int FootOfLabel(int line) => Foot(line, Title.Count + Dose.Count);
+
+    /// <summary>The foot of a line of the remarks: below the bars, or in their place.</summary>
+    public int FootOfRemark(int line) =>
+        Bars.Count == 0
+            ? Foot(line, Remarks.Count)
+            : Top + Height - ((Remarks.Count - 1 - line) * CalendarDrawing.LineHeight) - 6;
+
+    private int Foot(int line, int lines) =>
+        Top + (Height / 2) + 4 - ((lines - 1) * CalendarDrawing.LineHeight / 2) + (line * CalendarDrawing.LineHeight);
 }
 
 /// <summary>One or more days on which the same is given.</summary>
@@ -183,6 +215,9 @@ public enum BarKind
 
     /// <summary>May be given on these days.</summary>
     Optional,
+
+    /// <summary>Given on some of these days.</summary>
+    Some,
 
     /// <summary>Starts on this day; what follows is not stated by day.</summary>
     Start,

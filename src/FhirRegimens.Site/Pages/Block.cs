@@ -53,8 +53,11 @@ public sealed record Section(string Anchor, string Title, IReadOnlyList<OrderLin
     /// <summary>The columns of diseases that an option stands in; null where the source has one or none.</summary>
     public OptionColumns? Columns { get; init; }
 
+    /// <summary>Whether it is nothing but one order, whose row then has its name.</summary>
+    public bool IsOrder => Lines is [Order only] && only.Anchor == Anchor;
+
     /// <summary>Whether it is nothing but words of the source, of which no order was made.</summary>
-    public bool IsWords => Lines is [Order { Product: null } only] && only.Anchor == Anchor;
+    public bool IsWords => IsOrder && Lines is [Order { Product: null }];
 }
 
 /// <summary>The columns of diseases that an option stands in.</summary>
@@ -108,6 +111,15 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>The frequency alone: "twice per day"; null where not stated.</summary>
     public string? Frequency { get; init; }
 
+    /// <summary>Whether the frequency says how often within a day, not how often in a week or month.</summary>
+    public bool IsFrequencyOfADay { get; init; }
+
+    /// <summary>Whether there are more stated days than doses, so that it is given on some of them alone.</summary>
+    public bool IsOnSomeDays { get; init; }
+
+    /// <summary>"as needed", with the reason where it is stated; null where it is given in any case.</summary>
+    public string? AsNeeded { get; init; }
+
     /// <summary>How often, with the number of doses and the time of day; null where not stated.</summary>
     public string? Often { get; init; }
 
@@ -149,6 +161,19 @@ public sealed record Order(int Depth) : OrderLine(Depth)
 
     /// <summary>The whole dosage in words.</summary>
     public string? Words { get; init; }
+
+    /// <summary>The same where it says more than the other parts of the order; null where it does not.</summary>
+    public string? FurtherWords { get; init; }
+
+    /// <summary>What stands in place of a dose that is not coded.</summary>
+    public string NoDose =>
+        Unread.Count > 0 ? "not understood"
+        : FurtherWords is not null ? "in words"
+        : IsProcedure ? "–"
+        : "not stated";
+
+    /// <summary>Whether it is a procedure, which has neither dose nor route unless one is stated.</summary>
+    public bool IsProcedure { get; init; }
 
     /// <summary>The source's own line.</summary>
     public string? Verbatim { get; init; }

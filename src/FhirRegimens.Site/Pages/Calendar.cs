@@ -9,11 +9,11 @@ public sealed record Calendar(string Title, IReadOnlyList<int> Days, IReadOnlyLi
 /// <summary>An order in a calendar.</summary>
 /// <param name="Anchor">The action's id.</param>
 /// <param name="Title">The drug with its limits.</param>
-/// <param name="Dose">Dose and how often, as they stand in each cell.</param>
+/// <param name="Dose">Dose and how often within the day, as they stand in each cell.</param>
 /// <param name="Days">Days that it is given on.</param>
 /// <param name="OptionalDays">Days that it may be given on.</param>
 /// <param name="StartDay">The day that it starts on, where no more is stated.</param>
-/// <param name="Remark">What the days do not say: "days not stated", "one of these"; null for nothing.</param>
+/// <param name="Remarks">What the days do not say: "days not stated", "maximum 2 mg per dose", "as needed".</param>
 public sealed record CalendarRow(
     string Anchor,
     string Title,
@@ -21,5 +21,9 @@ public sealed record CalendarRow(
     IReadOnlyList<int> Days,
     IReadOnlyList<int> OptionalDays,
     int? StartDay,
-    string? Remark
-);
+    IReadOnlyList<string> Remarks
+)
+{
+    /// <summary>Days on some of which it is given: "every 2 days on days 1 to 7" says of none of them that it is the one.</summary>
+    public IReadOnlyList<int> SomeDays { get; init; } = [];
+}

@@ -2,10 +2,8 @@ namespace FhirRegimens.Site.Pages;
 
 /// <summary>A page of the list of all regimens.</summary>
 /// <param name="Counts">What the site holds.</param>
-/// <param name="Rows">The rows of this page.</param>
-/// <param name="Number">Which page of the list it is, from 1.</param>
-/// <param name="Of">How many there are.</param>
-public sealed record IndexPage(SiteCounts Counts, IReadOnlyList<IndexRow> Rows, int Number, int Of);
+/// <param name="List">The regimens, and the plans that belong to none.</param>
+public sealed record IndexPage(SiteCounts Counts, SearchedList List);
 
 /// <summary>What the site holds.</summary>
 /// <param name="Rows">Rows of the list: regimens, and plans that belong to none.</param>

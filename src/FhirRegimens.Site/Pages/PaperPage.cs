@@ -12,6 +12,15 @@ public sealed record PaperPage
     /// <summary>What it is about; null where that is not stated.</summary>
     public string? About { get; init; }
 
+    /// <summary>The status of what the page shows: held or draft where any of it is, else that of all.</summary>
+    public Status? Status =>
+        Outcomes
+            .Select(outcome => outcome.Status)
+            .Concat(Effects.Select(effect => effect.Status))
+            .MinBy(status => Array.IndexOf(LeastApproved, status.Code));
+
+    private static readonly string[] LeastApproved = ["held", "draft", "unknown", "retired", "active"];
+
     /// <summary>Outcomes of single arms.</summary>
     public IReadOnlyList<ReportedOutcome> Outcomes { get; init; } = [];
 
@@ -30,8 +39,17 @@ public sealed record PaperPage
     /// <summary>What a reader must know before anything else.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>Which part of the outcomes the page has.</summary>
+    public required Portion Portion { get; init; }
+
+    /// <summary>What the page shows, where there are several versions of it.</summary>
+    public IReadOnlyList<VersionedPart> Versions { get; init; } = [];
+
     /// <summary>The resources behind the page.</summary>
     public IReadOnlyList<FhirFile> Resources { get; init; } = [];
+
+    /// <summary>The file that holds all resources of the paper.</summary>
+    public required string Bundle { get; init; }
 
     /// <summary>What a validator found; null where none was asked.</summary>
     public Checks? Checks { get; init; }
@@ -61,12 +79,22 @@ public sealed record ReportedOutcome(
 {
     /// <summary>Whether the stated per cent is not the share of the counts.</summary>
     public bool Disagrees { get; init; }
+
+    /// <summary>What is noted about the numbers.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>All that a reader must know of the numbers.</summary>
+    public IEnumerable<string> Cautions =>
+        Others
+            .Select(other => $"The paper also says {other} for the same.")
+            .Concat(Disagrees && Notes.Count == 0 ? ["Count and per cent disagree."] : [])
+            .Concat(Notes);
 }
 
 /// <summary>A comparison of two arms, as a paper reports it.</summary>
 /// <param name="Measure">"hazard ratio"; null where not stated.</param>
 /// <param name="Value">The estimate; null where not stated.</param>
-/// <param name="Interval">"95% CI 0.45 to 0.85"; null where not stated.</param>
+/// <param name="Interval">"0.45 to 0.85 (95%)"; null where not stated.</param>
 /// <param name="Precision">What else is said of how sure it is: "confidence interval, p 0.003"; null for nothing.</param>
 /// <param name="Words">The source's sentence or cell.</param>
 /// <param name="Line">Its line in the source; null where that is not known.</param>
@@ -79,4 +107,8 @@ public sealed record ReportedEffect(
     string? Words,
     int? Line,
     Status Status
-);
+)
+{
+    /// <summary>What is noted about the numbers.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}

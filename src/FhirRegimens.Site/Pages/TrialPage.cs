@@ -18,11 +18,20 @@ public sealed record TrialPage
     /// <summary>What it is about, a paragraph each.</summary>
     public IReadOnlyList<string> Description { get; init; } = [];
 
+    /// <summary>Where it takes place, as many as the page has room for.</summary>
+    public IReadOnlyList<string> Sites { get; init; } = [];
+
+    /// <summary>How many places there are in all.</summary>
+    public int SiteCount { get; init; }
+
     /// <summary>The arms in their order.</summary>
     public IReadOnlyList<TrialArm> Arms { get; init; } = [];
 
     /// <summary>The regimens that it studies.</summary>
     public IReadOnlyList<PlanLink> Regimens { get; init; } = [];
+
+    /// <summary>Which part of the outcome measures the page has.</summary>
+    public required Portion Portion { get; init; }
 
     /// <summary>What is measured.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes { get; init; } = [];
@@ -39,8 +48,14 @@ public sealed record TrialPage
     /// <summary>What a reader must know before anything else.</summary>
     public IReadOnlyList<Warning> Warnings { get; init; } = [];
 
+    /// <summary>The regimens and variants that were read from it, with their versions.</summary>
+    public IReadOnlyList<VersionedPart> Versions { get; init; } = [];
+
     /// <summary>The resources behind the page, the trial first.</summary>
     public IReadOnlyList<FhirFile> Resources { get; init; } = [];
+
+    /// <summary>The file that holds all of these.</summary>
+    public required string Bundle { get; init; }
 
     /// <summary>What a validator found; null where none was asked.</summary>
     public Checks? Checks { get; init; }
@@ -65,24 +80,24 @@ public sealed record TrialArm(string Name, string? Type, string? Description, IR
 /// <param name="Description">How it is measured.</param>
 public sealed record TrialOutcome(string Name, string? Type, string? TimeFrame, string? Description);
 
-/// <summary>A page of the list of trials and papers.</summary>
-/// <param name="Rows">The rows of this page.</param>
-/// <param name="Number">Which page of the list it is, from 1.</param>
-/// <param name="Of">How many there are.</param>
-public sealed record StudiesPage(IReadOnlyList<StudyRow> Rows, int Number, int Of);
-
 /// <summary>A trial or paper in the list.</summary>
 /// <param name="Href">Its page, relative to the site.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Kind">"Trial" or "Paper".</param>
 /// <param name="Numbers">Its numbers in registries.</param>
-/// <param name="About">The condition; null where it is not stated.</param>
+/// <param name="Conditions">The conditions; empty where none is stated.</param>
+/// <param name="Status">How far a trial is; null of a paper, and where it is not stated.</param>
+/// <param name="Phase">The phase of a trial; null of a paper, and where it is not stated.</param>
+/// <param name="Start">When a trial started or will start, as FHIR writes dates; null where it is not stated.</param>
 /// <param name="Holds">What the page has: "2 arms".</param>
 public sealed record StudyRow(
     string Href,
     string Title,
     string Kind,
     IReadOnlyList<string> Numbers,
-    string? About,
+    IReadOnlyList<string> Conditions,
+    string? Status,
+    string? Phase,
+    string? Start,
     string Holds
 );

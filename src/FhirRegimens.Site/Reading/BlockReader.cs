@@ -20,12 +20,8 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         var repeat = (action.Timing as Timing)?.Repeat;
         var sections =
             action.Action.Count == 0 ? [Section(action, [action], Limits.None, repeat)]
-            : action.Action.TrueForAll(IsSection)
-                ? action
-                    .Action.Select(section =>
-                        Section(section, section.Action, Limits.None.And(action).And(section), repeat)
-                    )
-                    .ToList()
+            : HasSections(action)
+                ? action.Action.ConvertAll(section => SectionOf(section, Limits.None.And(action), repeat))
             : [Section(action, action.Action, Limits.None.And(action), repeat)];
         return new()
         {
@@ -35,12 +31,16 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
             Duration = action.TextEquivalent,
             Evidence = FhirWords.Coded(action.Extension.First(Guide.QualityOfEvidence)?.Value as CodeableConcept),
             Order = [.. OrderReader.Related(action, titles), .. BlockTiming.Schedule(action)],
-            Selection = Rule(action, "sections"),
+            Selection = Rule(action, "the sections"),
             Sections = sections,
-            Calendars = CalendarReader.Read(repeat, [.. sections.SelectMany(section => section.Lines)]),
+            Calendars = CalendarReader.Read(repeat, sections, Phases(action), Rule(action, "the sections")),
             Remarks = sections is [var only] && only.Anchor == anchors[action] ? [] : [.. Remarks(action)],
         };
     }
+
+    // A block is called by all phases that its sections name.
+    private static IReadOnlyList<string> Phases(PlanDefinition.ActionComponent action) =>
+        action.Title?.Split(", ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     /// <summary>An option of a line of therapy, with the orders in it.</summary>
     /// <param name="option">The option.</param>
@@ -48,12 +48,17 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     public Section Option(PlanDefinition.ActionComponent option, PlanDefinition.ActionComponent line)
     {
         var limits = line == option ? Limits.None : Limits.None.And(line);
-        var section =
-            option.Action.Count == 0
-                ? Section(option, [option], limits, null)
-                : Section(option, option.Action, limits.And(option), null);
-        return section with { Selection = Rule(option, "these"), Condition = ConditionOf(option) };
+        return SectionOf(option, limits, null) with
+        {
+            Selection = Rule(option, "these"),
+            Condition = ConditionOf(option),
+        };
     }
+
+    private Section SectionOf(PlanDefinition.ActionComponent section, Limits above, Timing.RepeatComponent? repeat) =>
+        section.Action.Count == 0
+            ? Section(section, [section], above, repeat)
+            : Section(section, section.Action, above.And(section), repeat);
 
     private Section Section(
         PlanDefinition.ActionComponent action,
@@ -79,21 +84,25 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         if (action.Action.Count == 0)
         {
             var entry = catalogue.Entry(Catalogue.PinOf(action));
-            yield return WithoutCycle(OrderReader.Read(action, anchors[action], plan, entry, titles, depth), block) with
+            var order = WithoutRepetition(
+                OrderReader.Read(action, anchors[action], plan, entry, titles, depth),
+                block
+            ) with
             {
                 Cycles = limits.Cycles,
                 Condition = limits.Condition,
                 IsOptional = limits.IsOptional,
             };
+            yield return order with
+            {
+                FurtherWords = OrderWords.Further(order),
+            };
             yield break;
         }
 
-        var rule = Rule(action, "these");
-        var condition = ConditionOf(action);
-        var isSaid = rule is not null || condition is not null || action.Title is not null;
-        if (isSaid)
+        if (GroupOf(action, depth) is { } group)
         {
-            yield return new GroupLine(anchors[action], action.Title ?? "Together", rule, condition, depth);
+            yield return group;
         }
 
         var inner = Math.Min(depth + 1, DeepestIndent);
@@ -103,16 +112,47 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         }
     }
 
-    // Doses within one cycle, of which the block has said how long it is.
-    private static Order WithoutCycle(Order order, Timing.RepeatComponent? block) =>
-        block?.PeriodElement?.Literal is { } period
-        && order.Bounds
-            == $"within {FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)}"
-            ? order with
-            {
-                Bounds = null,
-            }
-            : order;
+    // In a table of options a group is often nothing but a wrapping, called as what is in it.
+    private GroupLine? GroupOf(PlanDefinition.ActionComponent action, int depth)
+    {
+        var rule = Rule(action, "these");
+        var condition = ConditionOf(action);
+        var named = isOfOptions ? action.Action.Where(part => IsNamedAs(part, action)).ToList() : [];
+        var isWrapping =
+            rule is null && condition is null && (action.Title is null || named.Count == action.Action.Count);
+        var isCombination =
+            named.Count < action.Action.Count && named.Contains(action.Action[0]) && !IsSequence(action);
+        return isWrapping
+            ? null
+            : new(anchors[action], isCombination ? "Combination" : action.Title ?? "Together", rule, condition, depth);
+    }
+
+    private static bool IsNamedAs(PlanDefinition.ActionComponent part, PlanDefinition.ActionComponent group) =>
+        group.Title is { } title && part.Title?.StartsWith(title, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static bool IsSequence(PlanDefinition.ActionComponent action) =>
+        action.Action.Exists(step => step.Extension.First(Guide.Schedule).Text("stepNumber") is not null);
+
+    // Bounds that only repeat how long the block is, or what the stated days say.
+    private static Order WithoutRepetition(Order order, Timing.RepeatComponent? block)
+    {
+        var length =
+            block?.PeriodElement?.Literal is { } period
+                ? FhirWords.Time(period, block.PeriodMaxElement?.Literal, block.PeriodUnitElement?.Literal)
+            : block?.DurationElement?.Literal is { } course
+                ? FhirWords.Time(course, block.DurationMaxElement?.Literal, block.DurationUnitElement?.Literal)
+            : null;
+        var isStretch = order.Days.Count > 0 && order.Days[^1] - order.Days[0] == order.Days.Count - 1;
+        var days = isStretch ? FhirWords.Time(FhirWords.Integer(order.Days.Count), null, "d") : null;
+        var isRepeated =
+            order.Bounds is { } bounds
+            && (
+                bounds == $"within {length}"
+                || bounds == $"within {days}"
+                || (order.Days.Count > 0 && (bounds == $"for {length}" || bounds == $"for {days}"))
+            );
+        return isRepeated ? order with { Bounds = null } : order;
+    }
 
     /// <summary>What the actions above an order, and its own, say about it. All of it holds at once.</summary>
     private sealed record Limits(CycleLimit? Cycles, string? Condition, bool IsOptional)
@@ -143,6 +183,11 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
         return conditions.Count == 0 ? null : string.Join("; ", conditions);
     }
 
+    // One that is empty in the source has its words alone.
+    private static bool HasSections(PlanDefinition.ActionComponent block) =>
+        block.Action.Exists(IsSection)
+        && block.Action.TrueForAll(part => IsSection(part) || (part.Action.Count == 0 && part.Definition is null));
+
     private static bool IsSection(PlanDefinition.ActionComponent action) =>
         action.Action.Count > 0 && action.GroupingBehavior == ActionGroupingBehavior.LogicalGroup;
 
@@ -150,6 +195,7 @@ internal sealed class BlockReader(PlanDefinition plan, Anchors anchors, Catalogu
     private string? Rule(PlanDefinition.ActionComponent action, string what) =>
         action.SelectionBehavior switch
         {
+            ActionSelectionBehavior.All when isOfOptions && IsSequence(action) => $"all of {what}, step by step",
             ActionSelectionBehavior.All when isOfOptions && action.Action.Count > 1 => $"all of {what} together",
             ActionSelectionBehavior.Any when isOfOptions => $"any of {what}; the source does not say whether together",
             ActionSelectionBehavior.ExactlyOne => $"exactly one of {what}",

@@ -26,7 +26,7 @@ internal static class BlockTiming
             : $"{length} {name}, {count}";
     }
 
-    /// <summary>What Timing cannot say: "at least 4 cycles", "until progression".</summary>
+    /// <summary>What Timing cannot say: "at least 4 cycles", "End: progression".</summary>
     public static IEnumerable<string> Schedule(PlanDefinition.ActionComponent action)
     {
         var schedule = action.Extension.First(Guide.Schedule);
@@ -37,7 +37,7 @@ internal static class BlockTiming
 
         if (schedule.Text("untilText") is { } until)
         {
-            yield return until;
+            yield return $"End: {until}";
         }
 
         if (schedule.Text("openEnded") == "true")

@@ -20,94 +20,161 @@ internal static class CalendarReader
     /// <summary>More calendars than this are not drawn; one for all says which order is limited to which cycles.</summary>
     private const int MostCalendars = 12;
 
+    /// <summary>Longer instructions stand in the table of doses alone.</summary>
+    private const int ShortInstruction = 60;
+
     /// <summary>More days than this are not drawn.</summary>
     private const int MostDays = 366;
 
     /// <summary>The calendars of a block; none where no order states a day.</summary>
-    public static IReadOnlyList<Calendar> Read(Timing.RepeatComponent? repeat, IReadOnlyList<OrderLine> lines)
+    /// <param name="repeat">The block's timing; null where it has none.</param>
+    /// <param name="sections">Its sections in their order.</param>
+    /// <param name="phases">What its phases are called; sections of different phases never share a calendar.</param>
+    /// <param name="selection">Which of the sections are given; null where all are.</param>
+    public static IReadOnlyList<Calendar> Read(
+        Timing.RepeatComponent? repeat,
+        IReadOnlyList<Section> sections,
+        IReadOnlyList<string> phases,
+        string? selection
+    )
     {
-        var orders = Orders(lines).ToList();
-        return orders.Exists(order => HasDays(order.Order))
-            ?
-            [
-                .. Classes(repeat, [.. orders.Select(order => order.Order)])
-                    .Select(group => Of(group.Title, repeat, [.. orders.Where(order => group.Holds(order.Order))])),
-            ]
-            : [];
+        var parts = sections
+            .GroupBy(section => PhaseOf(section, phases), StringComparer.Ordinal)
+            .Select(part => (Phase: part.Key, Orders: part.SelectMany(section => Orders(section)).ToList()))
+            .ToList();
+        return
+        [
+            .. parts
+                .Where(part => part.Orders.Exists(given => HasDays(given.Order)))
+                .SelectMany(part =>
+                    Classes(repeat, [.. part.Orders.Select(given => given.Order)])
+                        .Select(cycles =>
+                            Of(
+                                part.Phase is null || parts.Count == 1 ? cycles.Title : $"{part.Phase}: {cycles.Title}",
+                                cycles.IsForAll,
+                                repeat,
+                                [.. part.Orders.Where(given => cycles.Holds(given.Order))]
+                            )
+                        )
+                ),
+        ];
+
+        IEnumerable<Given> Orders(Section section) =>
+            OrdersWithRules(section.Lines)
+                .Select(read => new Given(
+                    read.Order,
+                    sections.Count == 1
+                        ? read.Rules
+                        : [selection is null ? section.Title : $"{section.Title}: {selection}", .. read.Rules]
+                ));
     }
 
-    /// <summary>Orders with the rule of the group that they stand in.</summary>
-    private static IEnumerable<(Order Order, string? Rule)> Orders(IEnumerable<OrderLine> lines)
+    /// <summary>An order with what the groups around it say about it.</summary>
+    private sealed record Given(Order Order, IReadOnlyList<string> Rules);
+
+    // A section is named after its kind of therapy and its phase: "Chemotherapy, induction".
+    private static string? PhaseOf(Section section, IReadOnlyList<string> phases) =>
+        phases.FirstOrDefault(phase =>
+            section.Title.Equals(phase, StringComparison.OrdinalIgnoreCase)
+            || section.Title.Contains($", {phase}", StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>Orders with the rules of the groups that they stand in, the outermost first.</summary>
+    private static IEnumerable<(Order Order, IReadOnlyList<string> Rules)> OrdersWithRules(IEnumerable<OrderLine> lines)
     {
-        var rules = new Stack<GroupLine>();
+        var groups = new Stack<GroupLine>();
         foreach (var line in lines)
         {
-            while (rules.Count > 0 && rules.Peek().Depth >= line.Depth)
+            while (groups.Count > 0 && groups.Peek().Depth >= line.Depth)
             {
-                rules.Pop();
+                groups.Pop();
             }
 
             if (line is GroupLine group)
             {
-                rules.Push(group);
+                groups.Push(group);
             }
             else if (line is Order order)
             {
-                yield return (order, rules.Select(above => above.Rule).FirstOrDefault(rule => rule is not null));
+                yield return (
+                    order,
+                    [
+                        .. groups
+                            .Where(above => above.Rule is not null)
+                            .Select(above => $"{above.Title}: {above.Rule}")
+                            .Reverse(),
+                    ]
+                );
             }
         }
     }
 
-    private static IEnumerable<(string Title, Func<Order, bool> Holds)> Classes(
+    private static IEnumerable<(string Title, bool IsForAll, Func<Order, bool> Holds)> Classes(
         Timing.RepeatComponent? repeat,
         IReadOnlyList<Order> orders
     )
     {
         var limits = orders.Select(order => order.Cycles).Where(limit => limit is { IsNumbered: true }).ToList();
+        if (limits.Count == 0)
+        {
+            return [(repeat?.Period is null ? "Days" : "Every cycle", true, _ => true)];
+        }
+
         var last = limits
             .SelectMany(limit => limit!.Listed.Append(limit.From ?? 1).Append(limit.To ?? limit.From ?? 1))
             .Append(repeat?.CountMax ?? repeat?.Count ?? 1)
-            .DefaultIfEmpty(1)
             .Max();
-        if (limits.Count == 0)
-        {
-            return [(repeat?.Period is null ? "Days" : "Every cycle", _ => true)];
-        }
-
         if (last > MostCycles)
         {
-            return [(AllCycles, _ => true)];
+            return [(AllCycles, true, _ => true)];
         }
 
-        var isOpen = repeat?.Count is null && limits.Exists(limit => limit is { Listed.Count: 0, To: null });
+        // Where nobody says which cycle is the last, the one after all that are named stands for those that follow.
+        var isOpen = (repeat?.CountMax ?? repeat?.Count) is null;
         var classes = Enumerable
-            .Range(1, last)
+            .Range(1, isOpen ? last + 1 : last)
             .GroupBy(cycle => string.Concat(orders.Select(order => order.Cycles?.Contains(cycle) != false ? '1' : '0')))
             .Select(group => group.ToList())
+            .Where(cycles => orders.Any(order => order.Cycles?.Contains(cycles[0]) != false))
             .ToList();
 
         return classes.Count > MostCalendars
-            ? [(AllCycles, _ => true)]
+            ? [(AllCycles, true, _ => true)]
             : classes.Select(cycles =>
                 (
-                    $"{(cycles.Count == 1 ? "Cycle" : "Cycles")} {FhirWords.Integers(cycles)}"
-                        + (isOpen && cycles[^1] == last ? " and onwards" : ""),
+                    CycleTitle(cycles, isOpen && cycles[^1] == last + 1),
+                    false,
                     (Func<Order, bool>)(order => order.Cycles?.Contains(cycles[0]) != false)
                 )
             );
     }
 
-    private static Calendar Of(
-        string title,
-        Timing.RepeatComponent? repeat,
-        IReadOnlyList<(Order Order, string? Rule)> orders
-    )
+    /// <summary>"Cycle 1", "Cycles 2 to 6", "Cycles 2, 4 and onwards from 6".</summary>
+    private static string CycleTitle(List<int> cycles, bool isOpen)
+    {
+        if (!isOpen)
+        {
+            return $"{(cycles.Count == 1 ? "Cycle" : "Cycles")} {FhirWords.Integers(cycles)}";
+        }
+
+        var first = cycles[^1];
+        var index = cycles.Count - 1;
+        while (index > 0 && cycles[index - 1] == first - 1)
+        {
+            first = cycles[--index];
+        }
+
+        var onwards = $"{FhirWords.Integer(first)} and onwards";
+        return index == 0 ? $"Cycle {onwards}" : $"Cycles {FhirWords.Integers([.. cycles.Take(index)])}, {onwards}";
+    }
+
+    private static Calendar Of(string title, bool isForAll, Timing.RepeatComponent? repeat, IReadOnlyList<Given> orders)
     {
         var stated = orders
-            .SelectMany(order =>
-                order
-                    .Order.Days.Concat(order.Order.OptionalDays)
-                    .Concat(order.Order.StartDay is { } start ? [start] : [])
+            .SelectMany(given =>
+                given
+                    .Order.Days.Concat(given.Order.OptionalDays)
+                    .Concat(given.Order.StartDay is { } start ? [start] : [])
             )
             .Distinct()
             .Order()
@@ -118,41 +185,103 @@ internal static class CalendarReader
             (long)last - first < LongestDrawn
                 ? [.. Enumerable.Range(first, last - first + 1)]
                 : [.. stated.Take(MostDays)];
-        return new(title, days, [.. orders.Select(order => Row(title, order.Order, order.Rule))]);
+        return new(title, days, [.. orders.Select(given => Row(given, isForAll))]);
     }
 
-    private static CalendarRow Row(string title, Order order, string? rule)
+    private static CalendarRow Row(Given given, bool isForAll) =>
+        new(
+            given.Order.Anchor,
+            given.Order.Title,
+            Cell(given.Order),
+            given.Order.IsOnSomeDays ? [] : given.Order.Days,
+            given.Order.OptionalDays,
+            given.Order.StartDay,
+            [.. Remarks(given, isForAll)]
+        )
+        {
+            SomeDays = given.Order.IsOnSomeDays ? given.Order.Days : [],
+        };
+
+    // Within a day: what is given once per week is not given so on each of its days.
+    private static string Cell(Order order) =>
+        $"{order.Dose ?? (order.IsProcedure ? order.Product : $"dose {order.NoDose}")}{(order.IsFrequencyOfADay ? $", {order.Frequency}" : "")}";
+
+    /// <summary>All that a mark on a day does not say and that decides whether, how long and up to what it is given.</summary>
+    private static IEnumerable<string> Remarks(Given given, bool isForAll)
     {
-        var remarks = new List<string>();
+        var order = given.Order;
         if (!HasDays(order))
         {
-            remarks.Add("days not stated");
+            yield return "days not stated";
         }
 
-        if (order.Cycles is { } cycles && (title == AllCycles || !cycles.IsNumbered))
+        if (order.IsOnSomeDays)
         {
-            remarks.Add(cycles.Words);
-        }
-
-        if (rule is not null)
-        {
-            remarks.Add(rule);
+            yield return $"on some of {FhirWords.Days(order.Days)}";
         }
 
         if (order.Unread.Count > 0)
         {
-            remarks.Add("not all of the line was understood");
+            yield return "not all of the line was understood";
         }
 
-        return new(
-            order.Anchor,
-            order.Title,
-            string.Join(' ', new[] { order.Dose ?? "dose in words", order.Frequency }.OfType<string>()),
-            order.Days,
-            order.OptionalDays,
-            order.StartDay,
-            remarks.Count == 0 ? null : string.Join("; ", remarks)
-        );
+        foreach (var rule in given.Rules)
+        {
+            yield return rule;
+        }
+
+        foreach (var limit in order.DoseLimits)
+        {
+            yield return limit;
+        }
+
+        if (order.Cycles is { } cycles && (isForAll || !cycles.IsNumbered))
+        {
+            yield return cycles.Words;
+        }
+
+        if (order.Condition is { } condition)
+        {
+            yield return condition;
+        }
+
+        if (order.IsOptional)
+        {
+            yield return "optional";
+        }
+
+        if (order.AsNeeded is { } need)
+        {
+            yield return need;
+        }
+
+        if (!order.IsFrequencyOfADay && order.Frequency is { } frequency)
+        {
+            yield return frequency;
+        }
+
+        if (order.StartDay is not null)
+        {
+            foreach (var length in new[] { order.Infusion, order.Bounds }.OfType<string>())
+            {
+                yield return length;
+            }
+        }
+
+        if (order.Until is { } until)
+        {
+            yield return $"until {until}";
+        }
+
+        foreach (var instruction in order.Instructions.Where(words => words.Length <= ShortInstruction))
+        {
+            yield return instruction;
+        }
+
+        if (order.Instructions.Any(words => words.Length > ShortInstruction))
+        {
+            yield return "further instructions in the table of doses";
+        }
     }
 
     private static bool HasDays(Order order) =>

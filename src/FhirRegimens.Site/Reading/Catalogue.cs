@@ -44,9 +44,9 @@ internal sealed class Catalogue
             .ToLookup(pinned => pinned.Pin, pinned => pinned.Plan, StringComparer.Ordinal);
         foreach (var manifest in Manifests)
         {
-            foreach (var artifact in Composition(manifest))
+            foreach (var made in Composition(manifest).Select(WithoutVersion).Concat(Records(manifest)))
             {
-                manifests.TryAdd(WithoutVersion(artifact), manifest);
+                manifests.TryAdd(made, manifest);
             }
         }
 
@@ -121,32 +121,47 @@ internal sealed class Catalogue
     /// <summary>The plans that have this one as a part.</summary>
     public IEnumerable<PlanDefinition> Parents(PlanDefinition plan) => parents[plan.Url ?? ""];
 
-    /// <summary>The manifest of the source that an artifact was read from; null where none names it.</summary>
+    /// <summary>
+    /// The manifest of the source that an artifact was read from, by its url or, of a record, by its reference; null where
+    /// none names it.
+    /// </summary>
     public Library? ManifestOf(string? url) => url is null ? null : manifests.GetValueOrDefault(url);
+
+    /// <summary>What a manifest notes of its source: figures that disagree and belong to none of its resources.</summary>
+    public static IEnumerable<string> NotesOf(Library manifest) =>
+        manifest
+            .Extension.All(Guide.NoteOfResource)
+            .Select(note => FhirWords.Plain((note.Value as Annotation)?.Text))
+            .OfType<string>();
 
     /// <summary>What is known of publishing a source; null where there is no Task.</summary>
     public Fhir.Model.Task? TaskOf(Library? manifest) => manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
 
     /// <summary>Whether a plan may be used.</summary>
-    public Status StatusOf(PlanDefinition plan)
+    public Status StatusOf(PlanDefinition plan) => StatusOf(plan, plan, plan.Experimental == true);
+
+    /// <summary>Whether what a paper reports may be used.</summary>
+    public Status StatusOf(DomainResource evidence) =>
+        StatusOf(evidence, (IVersionableConformanceResource)evidence, isTest: false);
+
+    private Status StatusOf(Resource resource, IVersionableConformanceResource artifact, bool isTest)
     {
-        var isTest = plan.Experimental == true;
-        if (plan.Status != PublicationStatus.Draft)
+        if (artifact.Status != PublicationStatus.Draft)
         {
-            return plan.StatusElement?.Literal switch
+            return artifact.Status switch
             {
-                "active" => new("active", "Active", null, isTest),
-                "retired" => new("retired", "Retired", null, isTest),
+                PublicationStatus.Active => new("active", "Active", null, isTest),
+                PublicationStatus.Retired => new("retired", "Retired", null, isTest),
                 _ => new("unknown", "Status unknown", null, isTest),
             };
         }
 
-        if (waiting.GetValueOrDefault($"PlanDefinition/{plan.Id}") is { } reason)
+        if (waiting.GetValueOrDefault($"{resource.TypeName}/{resource.Id}") is { } reason)
         {
             return new("held", "Held", reason, isTest);
         }
 
-        var task = TaskOf(ManifestOf(plan.Url));
+        var task = TaskOf(ManifestOf(artifact.Url));
         return task?.Status == Fhir.Model.Task.TaskStatus.OnHold
             ? new("held", "Held", $"the source is on hold: {task.StatusReason?.Text ?? "no reason given"}", isTest)
             : new("draft", "Draft", null, isTest);
@@ -201,6 +216,12 @@ internal sealed class Catalogue
             ? versions[parts[0]].FirstOrDefault()
             : versions[parts[0]].FirstOrDefault(found => version(found) == parts[1]);
     }
+
+    private static IEnumerable<string> Records(Library manifest) =>
+        manifest
+            .Extension.All(Guide.ManifestRecord)
+            .Select(record => (record.Part("reference") as ResourceReference)?.Reference)
+            .OfType<string>();
 
     private static IEnumerable<string> Composition(Library manifest) =>
         manifest

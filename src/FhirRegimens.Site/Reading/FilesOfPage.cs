@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
@@ -7,8 +8,8 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>The resources behind a page: as files, and as a validator sees them.</summary>
 internal static class FilesOfPage
 {
-    /// <summary>How many characters of JSON a page may hold; what does not fit is a file beside it.</summary>
-    private const int RoomForJson = 40_000;
+    /// <summary>How many characters JSON may take in a page; what does not fit is a file beside it.</summary>
+    private const int RoomForJson = 50_000;
 
     /// <summary>The resources behind a page that stands in a folder of the site, with their JSON as far as there is room.</summary>
     public static IReadOnlyList<FhirFile> Of(IReadOnlyList<DomainResource> resources)
@@ -18,7 +19,7 @@ internal static class FilesOfPage
         foreach (var resource in resources)
         {
             var json = System.Text.Encoding.UTF8.GetString(FhirJson.SerializePretty(resource));
-            room -= json.Length;
+            room -= HtmlEncoder.Default.Encode(json).Length;
             files.Add(
                 new(
                     $"{resource.TypeName}/{resource.Id}",
@@ -31,6 +32,18 @@ internal static class FilesOfPage
 
         return files;
     }
+
+    /// <summary>The file of all resources of a page, relative to the site.</summary>
+    /// <param name="page">The file of the page, as <c>trial/two-arms.html</c>.</param>
+    public static string BundleOf(string page) => $"fhir/all-{page[..^".html".Length].Replace('/', '-')}.json";
+
+    /// <summary>All resources of a page as one.</summary>
+    public static Bundle Together(IEnumerable<Resource> resources) =>
+        new()
+        {
+            Type = Bundle.BundleType.Collection,
+            Entry = [.. resources.Select(resource => new Bundle.EntryComponent { Resource = resource })],
+        };
 
     /// <summary>What a validator says of the resources of a page.</summary>
     public static Checks Check(IReadOnlyList<DomainResource> resources, Func<Resource, OperationOutcome> validate) =>

@@ -10,6 +10,7 @@ internal static class Guide
     public const string Source = Structure + "regimen-source";
     public const string SourceRevision = Structure + "source-revision";
     public const string Conversion = Structure + "conversion";
+    public const string ManifestRecord = Structure + "manifest-record";
     public const string Study = Structure + "regimen-study";
     public const string Note = Structure + "regimen-note";
     public const string Synonym = Structure + "regimen-synonym";
@@ -27,6 +28,7 @@ internal static class Guide
     public const string CitationVerification = Structure + "citation-verification";
 
     public const string DaysOfCycle = Hl7 + "timing-daysOfCycle";
+    public const string NoteOfResource = Hl7 + "note";
     public const string QualityOfEvidence = Hl7 + "cqf-qualityOfEvidence";
 
     public const string TreatmentSetting = "treatment-setting";

@@ -58,6 +58,9 @@ internal static class OrderReader
                 timing?.Repeat is { } lasting ? FhirWords.Lasting(lasting) : null
             ),
             Frequency = timing?.Repeat is { } repeat ? FhirWords.Often(repeat) : null,
+            IsFrequencyOfADay = timing?.Repeat is { } daily && IsOfADay(daily),
+            IsOnSomeDays = timing?.Repeat is { } spread && HasMoreDaysThanDoses(spread, days),
+            AsNeeded = AsNeeded(dosage),
             Often = Often(timing, dosage),
             Days = days,
             OptionalDays = optional,
@@ -69,7 +72,8 @@ internal static class OrderReader
             Goals = [.. Goals(action, plan)],
             Instructions = [.. Instructions(entry, dosage).Where(words => words != $"until {until}")],
             Unread = [.. Unread(action, entry, dosage)],
-            Words = dosage?.Text ?? FhirWords.Plain(entry?.Description) ?? action.Description,
+            Words = dosage?.Text ?? action.Description ?? FhirWords.Plain(entry?.Description),
+            IsProcedure = entry is { Product: null, Code: not null },
             Verbatim = action.TextEquivalent,
         };
     }
@@ -215,14 +219,53 @@ internal static class OrderReader
                 ? $"on {string.Join(", ", repeat.DayOfWeekElement.Select(day => day.Literal))}"
                 : null,
             FhirWords.Concept(timing?.Code),
-            dosage?.AsNeeded switch
-            {
-                FhirBoolean { Value: true } => "as needed",
-                CodeableConcept reason => $"as needed: {FhirWords.Concept(reason)}",
-                _ => null,
-            }
+            AsNeeded(dosage)
         );
     }
+
+    private static string? AsNeeded(Dosage? dosage) =>
+        dosage?.AsNeeded switch
+        {
+            FhirBoolean { Value: true } => "as needed",
+            CodeableConcept reason => $"as needed: {FhirWords.Concept(reason)}",
+            _ => null,
+        };
+
+    // "Every 2 days on days 1 to 7" and "5 times per week on days 1 to 28" name a stretch of days.
+    private static bool HasMoreDaysThanDoses(Timing.RepeatComponent repeat, IReadOnlyList<int> days)
+    {
+        var unit = repeat.PeriodUnit switch
+        {
+            Timing.UnitsOfTime.H => 1m / 24,
+            Timing.UnitsOfTime.D => 1m,
+            Timing.UnitsOfTime.Wk => 7m,
+            Timing.UnitsOfTime.Mo => 28m,
+            Timing.UnitsOfTime.A => 365m,
+            _ => 0m,
+        };
+        if (
+            days.Count < 2
+            || unit == 0
+            || repeat is not { Frequency: { } times, Period: { } period and > 0 and < 10_000 }
+            || period * unit <= 1
+        )
+        {
+            return false;
+        }
+
+        var span = (decimal)days.Max() - days.Min() + 1;
+        return days.Count > decimal.Ceiling(span / (period * unit)) * (repeat.FrequencyMax ?? times);
+    }
+
+    private static bool IsOfADay(Timing.RepeatComponent repeat) =>
+        repeat is { Frequency: not null, PeriodMax: null }
+        && repeat.PeriodUnit switch
+        {
+            Timing.UnitsOfTime.H => repeat.Period <= 24,
+            Timing.UnitsOfTime.D => repeat.Period <= 1,
+            Timing.UnitsOfTime.S or Timing.UnitsOfTime.Min => true,
+            _ => false,
+        };
 
     private static string? TimeOfDay(string? code) =>
         code switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -9,13 +10,15 @@ internal sealed class PaperReader
     private readonly Catalogue catalogue;
     private readonly Func<Resource, OperationOutcome>? validate;
     private readonly Dictionary<(string? System, string? Value), EvidenceVariable> variables;
+    private readonly ILookup<string, DomainResource> versions;
 
     /// <summary>Finds the papers: evidence belongs together where it was derived from the same source.</summary>
     public PaperReader(Catalogue catalogue, Func<Resource, OperationOutcome>? validate)
     {
         this.catalogue = catalogue;
         this.validate = validate;
-        var heads = catalogue.Outcomes.GroupBy(Url, StringComparer.Ordinal).Select(Head).ToList();
+        versions = catalogue.Outcomes.ToLookup(Url, StringComparer.Ordinal);
+        var heads = versions.Select(Head).ToList();
         variables = heads
             .OfType<EvidenceVariable>()
             .SelectMany(variable => variable.Identifier.Select(own => (Key: (own.System, own.Value), variable)))
@@ -33,40 +36,60 @@ internal sealed class PaperReader
     /// <summary>The papers, in the order they came.</summary>
     public IReadOnlyList<Paper> Papers { get; }
 
-    /// <summary>The page of one paper.</summary>
-    public PaperPage Read(Paper paper)
+    /// <summary>What a paper reports, as it is divided among its pages.</summary>
+    public static IReadOnlyList<IReadOnlyList<DomainResource>> Portions(Paper paper) =>
+        Reading.Portions.Of(paper.Evidence, evidence => [Sentence(evidence)]);
+
+    /// <summary>A page of one paper.</summary>
+    /// <param name="paper">The paper.</param>
+    /// <param name="number">Which of its pages, from 1; all but the first have only outcomes.</param>
+    public PaperPage Read(Paper paper, int number)
     {
         var related = paper.Evidence.SelectMany(Related).ToList();
-        var outcomes = paper.Evidence.OfType<RiskEvidenceSynthesis>().ToList();
-        var effects = paper
-            .Evidence.OfType<EffectEvidenceSynthesis>()
-            .SelectMany(evidence => evidence.EffectEstimate.Select(estimate => (evidence, estimate)))
+        var portions = Portions(paper);
+        var evidence = portions[number - 1];
+        var said = paper
+            .Evidence.OfType<RiskEvidenceSynthesis>()
+            .ToLookup(risk => (Words(risk.Outcome), Words(risk.Population)), Numbers);
+        var effects = evidence
+            .OfType<EffectEvidenceSynthesis>()
+            .SelectMany(effect => effect.EffectEstimate.Select(estimate => (effect, estimate)))
             .ToList();
-        IReadOnlyList<DomainResource> resources =
-        [
-            .. paper.Evidence,
-            .. paper.Evidence.SelectMany(Variables).Distinct(),
-        ];
+        IReadOnlyList<DomainResource> resources = [.. evidence, .. evidence.SelectMany(Variables).Distinct()];
         return new()
         {
             Title = TitleOf(paper),
-            Source = TrialReader.Source(related),
+            Source = TrialReader.Source(related, catalogue.ManifestOf(Url(paper.Evidence[0]))),
             About = About(paper),
-            Outcomes = [.. outcomes.Select(outcome => Outcome(outcome, outcomes))],
-            Effects = [.. effects.Select(effect => Effect(effect.evidence, effect.estimate))],
-            Ratios = [.. effects.Select(effect => Ratio(effect.evidence, effect.estimate)).OfType<Study>()],
+            Portion = new(
+                number,
+                [
+                    .. Enumerable
+                        .Range(1, portions.Count)
+                        .Select(n => Reading.Portions.PageOf(paper.Href, n)["paper/".Length..]),
+                ]
+            ),
+            Outcomes = [.. evidence.OfType<RiskEvidenceSynthesis>().Select(risk => Outcome(risk, said))],
+            Effects = [.. effects.Select(effect => Effect(effect.effect, effect.estimate))],
+            Ratios = [.. effects.Select(effect => Ratio(effect.effect, effect.estimate)).OfType<Study>()],
             Regimens = [.. Regimens(paper)],
             Citations = [.. EvidenceReader.Citations(related).DistinctBy(citation => (citation.Label, citation.Words))],
             Warnings =
             [
-                .. outcomes.Where(Disagrees).Select(Disagreement),
-                .. Unread(paper),
+                .. Cautions(number == 1 ? paper.Evidence : evidence),
+                .. number == 1 ? Unread(paper) : [],
                 .. ModifierReading.Warnings(resources),
             ],
+            Versions = [.. resources.Select(Versions).OfType<VersionedPart>()],
             Resources = FilesOfPage.Of(resources),
+            Bundle = $"../{FilesOfPage.BundleOf(paper.Href)}",
             Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
         };
     }
+
+    /// <summary>What a paper reports, and what it is about.</summary>
+    public IReadOnlyList<DomainResource> Resources(Paper paper) =>
+        [.. paper.Evidence, .. paper.Evidence.SelectMany(Variables).Distinct()];
 
     /// <summary>The paper in the list.</summary>
     public StudyRow Row(Paper paper) =>
@@ -80,11 +103,14 @@ internal sealed class PaperReader
                     .SelectMany(citation => citation.Identifiers)
                     .Distinct(StringComparer.Ordinal),
             ],
-            About(paper),
+            About(paper) is { } about ? [about] : [],
+            null,
+            null,
+            null,
             paper.Evidence.Count == 1 ? "1 outcome" : $"{FhirWords.Integer(paper.Evidence.Count)} outcomes"
         );
 
-    private ReportedOutcome Outcome(RiskEvidenceSynthesis risk, IReadOnlyList<RiskEvidenceSynthesis> all)
+    private ReportedOutcome Outcome(RiskEvidenceSynthesis risk, ILookup<(string, string), string> said)
     {
         var (name, group) = (Words(risk.Outcome), Words(risk.Population));
         var own = Numbers(risk);
@@ -96,16 +122,12 @@ internal sealed class PaperReader
             Stated(risk.RiskEstimate),
             risk.RiskEstimate?.Description,
             Line(risk),
-            [
-                .. all.Where(other => Words(other.Outcome) == name && Words(other.Population) == group)
-                    .Select(Numbers)
-                    .Where(numbers => numbers != own)
-                    .Distinct(StringComparer.Ordinal),
-            ],
-            StatusOf(risk.StatusElement)
+            [.. said[(name, group)].Where(numbers => numbers != own).Distinct(StringComparer.Ordinal)],
+            catalogue.StatusOf(risk)
         )
         {
             Disagrees = Disagrees(risk),
+            Notes = [.. Notes(risk)],
         };
     }
 
@@ -132,12 +154,108 @@ internal sealed class PaperReader
         return difference < -unit / 2 || difference >= unit;
     }
 
-    private Warning Disagreement(RiskEvidenceSynthesis risk) =>
-        new(
-            $"{Words(risk.Outcome)}, {Words(risk.Population)}",
-            $"{Numbers(risk)} is not {Stated(risk.RiskEstimate)}. The paper states both.",
-            null
-        );
+    private IEnumerable<Warning> Cautions(IReadOnlyList<DomainResource> evidence) =>
+        evidence
+            .SelectMany(Cautions)
+            .Concat(
+                evidence
+                    .SelectMany(Variables)
+                    .Distinct()
+                    .SelectMany(variable => NotesOf(variable).Select(note => new Warning(Where(variable), note, null)))
+            );
+
+    // Where a note says what is wrong with the numbers, that is said and nothing else.
+    private IEnumerable<Warning> Cautions(DomainResource evidence)
+    {
+        var notes = NotesOf(evidence).ToList();
+        return notes.Count == 0 && evidence is RiskEvidenceSynthesis risk && Disagrees(risk)
+            ? [new(Where(risk), $"{Numbers(risk)} is not {Stated(risk.RiskEstimate)}. The paper states both.", null)]
+            : notes.Select(note => new Warning(Where(evidence), note, null));
+    }
+
+    private string Where(DomainResource evidence) =>
+        evidence switch
+        {
+            RiskEvidenceSynthesis risk => $"{Words(risk.Outcome)}, {Words(risk.Population)}",
+            EffectEvidenceSynthesis effect => effect
+                .EffectEstimate.Select(estimate => FhirWords.Concept(estimate.Type))
+                .FirstOrDefault(measure => measure is not null)
+                ?? "Comparison",
+            EvidenceVariable variable => WordsOf(variable) ?? "The paper",
+            _ => "The paper",
+        };
+
+    /// <summary>What is noted about a figure, and about what it is a figure of.</summary>
+    private IEnumerable<string> Notes(DomainResource evidence) =>
+        Variables(evidence).Prepend(evidence).SelectMany(NotesOf).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> NotesOf(DomainResource resource)
+    {
+        IEnumerable<Annotation> notes = resource switch
+        {
+            RiskEvidenceSynthesis risk => risk.Note,
+            EffectEvidenceSynthesis effect => effect.Note,
+            EvidenceVariable variable => variable.Note,
+            _ => [],
+        };
+        return notes.Select(note => FhirWords.Plain(note.Text)).OfType<string>();
+    }
+
+    private VersionedPart? Versions(DomainResource shown)
+    {
+        var all = versions[Url(shown)]
+            .OrderByDescending(version => ((IVersionableConformanceResource)version).Version, VersionOrder.Instance)
+            .ToList();
+        return all.Count < 2
+            ? null
+            : new(
+                ((IVersionableConformanceResource)shown).Title ?? shown.Id ?? "Untitled",
+                [
+                    .. all.Select(version => new PartVersion(
+                        ((IVersionableConformanceResource)version).Version,
+                        catalogue.StatusOf(version),
+                        ((IVersionableConformanceResource)version).Date,
+                        Says(version),
+                        $"../{Catalogue.FileOf(version)}",
+                        version == shown
+                    )),
+                ]
+            );
+    }
+
+    /// <summary>A version in short: its numbers, then the source's words.</summary>
+    private static string? Says(DomainResource version)
+    {
+        string?[] parts = version switch
+        {
+            RiskEvidenceSynthesis risk => [Numbers(risk), Stated(risk.RiskEstimate), Sentence(risk)],
+            EffectEvidenceSynthesis effect =>
+            [
+                .. effect.EffectEstimate.SelectMany(estimate =>
+                    new[]
+                    {
+                        FhirWords.Concept(estimate.Type),
+                        estimate.ValueElement?.Literal,
+                        estimate.PrecisionEstimate.Select(Interval).FirstOrDefault(interval => interval is not null),
+                    }
+                ),
+                Sentence(effect),
+            ],
+            EvidenceVariable variable => [WordsOf(variable)],
+            _ => [],
+        };
+        return string.Join("; ", parts.OfType<string>());
+    }
+
+    private static string? Sentence(DomainResource evidence) =>
+        evidence switch
+        {
+            RiskEvidenceSynthesis risk => risk.RiskEstimate?.Description,
+            EffectEvidenceSynthesis effect => effect
+                .EffectEstimate.Select(estimate => estimate.Description)
+                .FirstOrDefault(words => words is not null),
+            _ => null,
+        };
 
     private static string Numbers(RiskEvidenceSynthesis risk) =>
         $"{risk.RiskEstimate?.NumeratorCountElement?.Literal ?? "not stated"} of {risk.RiskEstimate?.DenominatorCountElement?.Literal ?? "not stated"}";
@@ -148,7 +266,7 @@ internal sealed class PaperReader
         : unit == "%" ? $"{value}%"
         : $"{value} {unit}";
 
-    private static ReportedEffect Effect(
+    private ReportedEffect Effect(
         EffectEvidenceSynthesis evidence,
         EffectEvidenceSynthesis.EffectEstimateComponent estimate
     ) =>
@@ -159,17 +277,23 @@ internal sealed class PaperReader
             estimate.PrecisionEstimate.Select(precision => FhirWords.Concept(precision.Type)).FirstOrDefault(),
             estimate.Description,
             Line(evidence),
-            StatusOf(evidence.StatusElement)
-        );
+            catalogue.StatusOf(evidence)
+        )
+        {
+            Notes = [.. Notes(evidence)],
+        };
 
     private static string? Interval(EffectEvidenceSynthesis.PrecisionEstimateComponent precision) =>
         (precision.FromElement?.Literal, precision.ToElement?.Literal) switch
         {
             (null, null) => null,
-            var (from, to) => $"{Level(precision.LevelElement)}{from ?? "not stated"} to {to ?? "not stated"}",
+            var (from, to) => $"{from ?? "not stated"} to {to ?? "not stated"}{Level(precision.LevelElement)}",
         };
 
-    private static string Level(FhirDecimal? level) => level?.Literal is { } literal ? $"level {literal}: " : "";
+    private static string Level(FhirDecimal? level) =>
+        EvidenceReader.Value(level) is { } share and >= 0 and <= 1
+            ? string.Create(CultureInfo.InvariantCulture, $" ({share * 100:0.######}%)")
+            : "";
 
     // Only ratios have a place on an axis around one.
     private static Study? Ratio(
@@ -210,11 +334,12 @@ internal sealed class PaperReader
     }
 
     private string Words(ResourceReference? reference) =>
-        Variable(reference)
-            ?.Characteristic.Select(characteristic => FhirWords.Concept(characteristic.Definition as CodeableConcept))
-            .FirstOrDefault(words => words is not null)
-        ?? reference?.Display
-        ?? "not named";
+        (Variable(reference) is { } variable ? WordsOf(variable) : null) ?? reference?.Display ?? "not named";
+
+    private static string? WordsOf(EvidenceVariable variable) =>
+        variable
+            .Characteristic.Select(characteristic => FhirWords.Concept(characteristic.Definition as CodeableConcept))
+            .FirstOrDefault(words => words is not null);
 
     private EvidenceVariable? Variable(ResourceReference? reference) =>
         reference?.Identifier is { } identifier
@@ -254,17 +379,20 @@ internal sealed class PaperReader
 
     private IEnumerable<Warning> Unread(Paper paper) =>
         catalogue.ManifestOf(Url(paper.Evidence[0])) is { } manifest
-            ? manifest
-                .Extension.Texts(Guide.UnparsedText)
-                .Select(text => new Warning("The paper", $"Not understood: “{text}”", null))
+            ? Catalogue
+                .NotesOf(manifest)
+                .Concat(manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
+                .Select(words => new Warning("The paper", words, null))
             : [];
 
     private static string TitleOf(Paper paper) =>
-        TrialReader.Source(paper.Evidence.SelectMany(Related))?.Title
+        TrialReader.Source(paper.Evidence.SelectMany(Related), manifest: null)?.Title
         ?? ((IVersionableConformanceResource)paper.Evidence[0]).Title
         ?? "Untitled";
 
-    private static string? About(Paper paper) =>
+    private static string? About(Paper paper) => Focus(paper) is { } focus && focus != TitleOf(paper) ? focus : null;
+
+    private static string? Focus(Paper paper) =>
         FhirWords.Concept(
             UseContext(paper.Evidence[0]).FirstOrDefault(context => context.Code?.Code == Guide.Focus)?.Value
                 as CodeableConcept
@@ -306,15 +434,6 @@ internal sealed class PaperReader
         };
 
     private static int? Line(DomainResource resource) => resource.Extension.First(Guide.Source).Number("line");
-
-    private static Status StatusOf(Code<PublicationStatus>? status) =>
-        status?.Literal switch
-        {
-            "draft" => new("draft", "Draft", null, false),
-            "active" => new("active", "Active", null, false),
-            "retired" => new("retired", "Retired", null, false),
-            _ => new("unknown", "Status unknown", null, false),
-        };
 }
 
 /// <summary>What was read from one source as evidence.</summary>

@@ -8,49 +8,117 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
 {
     private const string Unknown = "The registry’s status is none of FHIR’s";
 
-    /// <summary>The page of one trial.</summary>
-    public TrialPage Read(ResearchStudy trial)
+    /// <summary>More places than these are in the resource alone.</summary>
+    private const int MostSites = 200;
+
+    /// <summary>The page of one trial, relative to the site.</summary>
+    public static string PageOf(ResearchStudy trial) => $"trial/{Catalogue.FileStem(trial)}.html";
+
+    /// <summary>Its outcome measures, as they are divided among its pages.</summary>
+    public static IReadOnlyList<IReadOnlyList<TrialOutcome>> Portions(ResearchStudy trial) =>
+        Reading.Portions.Of(
+            [.. trial.Objective.Select(Outcome)],
+            outcome => [outcome.Name, outcome.TimeFrame, outcome.Description]
+        );
+
+    /// <summary>A page of one trial.</summary>
+    /// <param name="trial">The trial.</param>
+    /// <param name="number">Which of its pages, from 1; all but the first have only outcome measures.</param>
+    public TrialPage Read(ResearchStudy trial, int number)
     {
-        var groups = trial.Enrollment.Select(group => catalogue.Group(group.Reference)).OfType<Group>().ToList();
+        var groups = Groups(trial);
         var criteria = groups.SelectMany(group => group.Characteristic).ToLookup(IsCriterion);
         var regimens = trial.Protocol.Select(Regimen).ToList();
-        IReadOnlyList<DomainResource> resources = [trial, .. groups];
+        var portions = Portions(trial);
+        var resources = Resources(trial);
         return new()
         {
             Title = TitleOf(trial),
             Numbers = Numbers(trial),
-            Source = Source(trial.RelatedArtifact),
+            Source = Source(trial.RelatedArtifact, ManifestOf(trial)),
             Facts = Facts(trial, groups),
             Description = Paragraphs(FhirWords.Plain(trial.Description)),
+            Sites = [.. trial.Site.Select(site => site.Display ?? "not named").Take(MostSites)],
+            SiteCount = trial.Site.Count,
             Arms = [.. trial.Arm.Select(arm => Arm(arm, regimens))],
             Regimens = [.. regimens.Select(regimen => LinkTo(regimen.Plan, regimen.Title))],
-            Outcomes = [.. trial.Objective.Select(Outcome)],
+            Portion = new(
+                number,
+                [
+                    .. Enumerable
+                        .Range(1, portions.Count)
+                        .Select(n => Reading.Portions.PageOf(PageOf(trial), n)["trial/".Length..]),
+                ]
+            ),
+            Outcomes = portions[number - 1],
             Participants = [.. criteria[false].Select(Characteristic)],
             Criteria = [.. Criteria(trial, criteria[true])],
             Citations = EvidenceReader.Citations(trial.RelatedArtifact),
             Warnings = [.. Unread(trial), .. ModifierReading.Warnings(resources)],
+            Versions = [.. Versions(regimens)],
             Resources = FilesOfPage.Of(resources),
+            Bundle = $"../{FilesOfPage.BundleOf(PageOf(trial))}",
             Checks = validate is null ? null : FilesOfPage.Check(resources, validate),
         };
     }
 
+    /// <summary>The trial, and who may take part in it.</summary>
+    public IReadOnlyList<DomainResource> Resources(ResearchStudy trial) => [trial, .. Groups(trial)];
+
+    private IReadOnlyList<Group> Groups(ResearchStudy trial) =>
+        [.. trial.Enrollment.Select(group => catalogue.Group(group.Reference)).OfType<Group>()];
+
+    private IEnumerable<VersionedPart> Versions(IEnumerable<(string? Title, PlanDefinition? Plan)> regimens) =>
+        regimens
+            .Select(regimen => regimen.Plan)
+            .OfType<PlanDefinition>()
+            .SelectMany(regimen => plans.VariantsOf(regimen).Prepend(regimen))
+            .DistinctBy(plan => string.IsNullOrEmpty(plan.Url) ? plan.Id : plan.Url)
+            .Select(plan => new VersionedPart(
+                plan.Title ?? "Untitled",
+                [
+                    .. catalogue
+                        .Versions(plan)
+                        .Select(version => new PartVersion(
+                            version.Version,
+                            catalogue.StatusOf(version),
+                            version.Date,
+                            null,
+                            $"../plan/{Catalogue.PageOf(version)}#versions",
+                            version == catalogue.Head(plan)
+                        )),
+                ]
+            ));
+
     /// <summary>The trial in the list.</summary>
     public static StudyRow Row(ResearchStudy trial) =>
         new(
-            $"trial/{Catalogue.FileStem(trial)}.html",
+            PageOf(trial),
             TitleOf(trial),
             "Trial",
             Numbers(trial),
-            Joined(trial.Condition.Select(FhirWords.Concept)),
+            [.. trial.Condition.Select(FhirWords.Concept).OfType<string>()],
+            StatusOf(trial),
+            FhirWords.Coded(trial.Phase),
+            trial.Period?.Start is { Length: >= 4 } start ? start : null,
             trial.Arm.Count == 1 ? "1 arm" : $"{FhirWords.Integer(trial.Arm.Count)} arms"
         );
 
     /// <summary>Where something was read from, by its related artifacts; null where they do not say.</summary>
-    public static SourceOfPlan? Source(IEnumerable<RelatedArtifact> related) =>
-        related.FirstOrDefault(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
-            is { } origin
-            ? new(origin.Display ?? origin.Url ?? "not named", FhirWords.WebAddress(origin.Url), null, null)
+    public static SourceOfPlan? Source(IEnumerable<RelatedArtifact> related, Library? manifest)
+    {
+        var revision = manifest?.Extension.First(Guide.SourceRevision);
+        return
+            related.FirstOrDefault(artifact => artifact.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
+                is { } origin
+            ? new(
+                origin.Display ?? origin.Url ?? "not named",
+                FhirWords.WebAddress(origin.Url),
+                revision.Text("revisionId"),
+                revision.Text("timestamp")
+            )
             : null;
+    }
 
     private static string TitleOf(ResearchStudy trial) => trial.Title ?? trial.Id ?? "Untitled";
 
@@ -72,15 +140,14 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
             new("Reason for stopping", FhirWords.Concept(trial.ReasonStopped)),
             new("Keywords", Joined(trial.Keyword.Select(FhirWords.Concept))),
             new("Countries", Joined(trial.Location.Select(FhirWords.Concept))),
-            new("Sites", Joined(trial.Site.Select(site => site.Display))),
         ];
         return
         [
             new("Numbers", Joined(Numbers(trial))),
-            new("Status", trial.StatusElement?.Literal?.Replace('-', ' ') ?? Unknown),
+            new("Status", StatusOf(trial) ?? Unknown),
             new("Phase", FhirWords.Coded(trial.Phase)),
             new("Purpose", FhirWords.Coded(trial.PrimaryPurposeType)),
-            new("Design", Joined(trial.Category.Select(FhirWords.Concept))),
+            new("Design", Joined(trial.Category.Select(FhirWords.Concept).Select(Readable))),
             new("Condition", Joined(trial.Condition.Select(FhirWords.Concept))),
             new("Sponsor", trial.Sponsor?.Display),
             new("Participants", Joined(groups.Select(group => group.QuantityElement?.Literal))),
@@ -92,6 +159,24 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
         ];
     }
 
+    // FHIR's own words for its codes, of which the others are words already.
+    private static string? StatusOf(ResearchStudy trial) =>
+        trial.StatusElement?.Literal switch
+        {
+            "active" => "open to accrual",
+            "administratively-completed" => "ended early",
+            var code => code?.Replace('-', ' '),
+        };
+
+    /// <summary>"SINGLE_GROUP" and "Masking: NONE" in small letters; other words as they are.</summary>
+    private static string? Readable(string? words) =>
+        words is null ? null : string.Join(": ", words.Split(": ").Select(part => IsCode(part) ? Small(part) : part));
+
+    private static bool IsCode(string words) =>
+        words.Length > 3 && words.All(letter => char.IsAsciiLetterUpper(letter) || letter == '_');
+
+    private static string Small(string code) => code.Replace('_', ' ').ToLowerInvariant();
+
     private (string? Title, PlanDefinition? Plan) Regimen(ResourceReference protocol) =>
         (protocol.Display, catalogue.Identified(protocol.Identifier) ?? catalogue.Referenced(protocol.Reference ?? ""));
 
@@ -102,7 +187,7 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
     ) =>
         new(
             arm.Name ?? "Arm without a name",
-            FhirWords.Concept(arm.Type),
+            Readable(FhirWords.Concept(arm.Type)),
             arm.Description,
             [
                 .. regimens
@@ -183,10 +268,12 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
             .Where(note => (note.Text("kind") == "eligibility" ? "eligibility" : "remark") == kind)
             .Select(note => new Note(note.Text("text") ?? "", null));
 
-    private static IEnumerable<Warning> Unread(ResearchStudy trial) =>
-        trial
-            .Extension.Texts(Guide.UnparsedText)
-            .Select(text => new Warning("The record", $"Not understood: “{text}”", null));
+    private Library? ManifestOf(ResearchStudy trial) => catalogue.ManifestOf($"ResearchStudy/{trial.Id}");
+
+    private IEnumerable<Warning> Unread(ResearchStudy trial) =>
+        (ManifestOf(trial) is { } manifest ? Catalogue.NotesOf(manifest) : [])
+            .Concat(trial.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
+            .Select(words => new Warning("The record", words, null));
 
     private static IReadOnlyList<string> Paragraphs(string? words) =>
         words?.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];

@@ -17,11 +17,7 @@ public static partial class PaperReader
             || (
                 IsXml(look)
                     ? look.Contains("<PubmedArticle", StringComparison.Ordinal) || ArticleTag().IsMatch(look)
-                    : Marks()
-                        .Matches(look)
-                        .Select(match => match.Value.ToUpperInvariant())
-                        .Distinct(StringComparer.Ordinal)
-                        .Count() >= 2
+                    : PaperMarks.AreIn(look)
             );
     }
 
@@ -74,10 +70,4 @@ public static partial class PaperReader
 
     [GeneratedRegex(@"<article[\s>]", RegexOptions.NonBacktracking)]
     private static partial Regex ArticleTag();
-
-    [GeneratedRegex(
-        @"(?:\bdoi:? ?10\.|doi\.org/10\.|\bPMID\b|\bAbstract\b|\bBackground:|\bMethods\b|\bResults:|\bConclusions?\b|\bKey points\b|\bKeywords:|\bSubmitted\b|\bAccepted\b|\bReceived:|\bet al\b|\bpatients\b)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Marks();
 }

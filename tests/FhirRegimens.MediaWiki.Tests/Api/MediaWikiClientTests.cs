@@ -1,4 +1,5 @@
 using FhirRegimens.MediaWiki.Api;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Tests.Api;
 
@@ -8,8 +9,8 @@ public sealed class MediaWikiClientTests
     [Fact]
     public async Task AnAnswerInSeveralPartsIsPutTogether()
     {
-        await using var wiki = new StubWiki(
-            new StubAnswer(
+        await using var wiki = new ScriptedServer(
+            new ScriptedAnswer(
                 """
                 {"continue":{"rvcontinue":"2|5","continue":"||info"},
                  "query":{"pages":[
@@ -18,7 +19,7 @@ public sealed class MediaWikiClientTests
                    {"pageid":2,"ns":0,"title":"B"}]}}
                 """
             ),
-            new StubAnswer(
+            new ScriptedAnswer(
                 """
                 {"batchcomplete":true,
                  "query":{"pages":[
@@ -38,12 +39,12 @@ public sealed class MediaWikiClientTests
     [Fact]
     public async Task AWikiThatContinuesInACircleIsGivenUp()
     {
-        var again = new StubAnswer("""{"continue":{"cmcontinue":"x","continue":"-||"},"query":{}}""");
-        await using var wiki = new StubWiki(again, again, again, again);
+        var again = new ScriptedAnswer("""{"continue":{"cmcontinue":"x","continue":"-||"},"query":{}}""");
+        await using var wiki = new ScriptedServer(again, again, again, again);
         using var connection = Connections.Open();
 
-        var failure = await Assert.ThrowsAsync<MediaWikiException>(async () =>
-            await new MediaWikiClient(connection, wiki.Api).ReadCategoryAsync("C", [0], default).ToListAsync()
+        var failure = await Assert.ThrowsAsync<WebSourceException>(async () =>
+            await new MediaWikiClient(connection, wiki.Api()).ReadCategoryAsync("C", [0], default).ToListAsync()
         );
 
         Assert.Contains("answers the same again", failure.Message);
@@ -54,9 +55,9 @@ public sealed class MediaWikiClientTests
     {
         var titles = Enumerable.Range(0, 120).Select(number => $"{number}").ToArray();
         var longTitles = Enumerable.Range(0, 10).Select(number => new string('é', 100) + number).ToArray();
-        await using var wiki = new StubWiki([.. Answers(titles.Chunk(50)), .. Answers(longTitles.Chunk(6))]);
+        await using var wiki = new ScriptedServer([.. Answers(titles.Chunk(50)), .. Answers(longTitles.Chunk(6))]);
         using var connection = Connections.Open();
-        var client = new MediaWikiClient(connection, wiki.Api);
+        var client = new MediaWikiClient(connection, wiki.Api());
 
         var states = await client.ReadStatesAsync([.. titles, .. titles], default).ToListAsync();
         await client.ReadStatesAsync(longTitles, default).ToListAsync();
@@ -65,14 +66,14 @@ public sealed class MediaWikiClientTests
         Assert.Equal(5, wiki.Requests.Count);
         Assert.All(wiki.Requests, request => Assert.InRange(Uri.EscapeDataString(request).Length, 1, 4500));
 
-        static IEnumerable<StubAnswer> Answers(IEnumerable<string[]> batches) =>
+        static IEnumerable<ScriptedAnswer> Answers(IEnumerable<string[]> batches) =>
             batches.Select(batch => Pages([.. batch.Select(title => $$"""{"title":"{{title}}","missing":true}""")]));
     }
 
     [Fact]
     public async Task ATitleThatNoRequestCanHoldIsInvalidWithoutAsking()
     {
-        await using var wiki = new StubWiki();
+        await using var wiki = new ScriptedServer();
 
         var answers = await PagesAsync(wiki, "a|b", " ", "a\nb");
 
@@ -89,7 +90,7 @@ public sealed class MediaWikiClientTests
     )]
     public async Task AHiddenTextIsNoEmptyText(string page)
     {
-        await using var wiki = new StubWiki(Pages(page));
+        await using var wiki = new ScriptedServer(Pages(page));
 
         Assert.Equal([new PageAnswer("A", PageStatus.Hidden, Page: null)], await PagesAsync(wiki, "A"));
     }
@@ -108,12 +109,12 @@ public sealed class MediaWikiClientTests
     )]
     public async Task AnAnswerThatIsNotAsItShouldBeIsAnErrorThatNamesTheWiki(string json, string reason)
     {
-        await using var wiki = new StubWiki(new StubAnswer(json));
+        await using var wiki = new ScriptedServer(new ScriptedAnswer(json));
 
-        var failure = await Assert.ThrowsAsync<MediaWikiException>(() => PagesAsync(wiki, "A"));
+        var failure = await Assert.ThrowsAsync<WebSourceException>(() => PagesAsync(wiki, "A"));
 
         Assert.Contains(reason, failure.Message);
-        Assert.Contains(wiki.Api.AbsoluteUri, failure.Message);
+        Assert.Contains(wiki.Api().AbsoluteUri, failure.Message);
     }
 
     [Theory]
@@ -122,9 +123,9 @@ public sealed class MediaWikiClientTests
     [InlineData(404, "does not exist (404)")]
     public async Task APageForPeopleIsNoAnswer(int status, string reason)
     {
-        await using var wiki = new StubWiki(StubAnswer.Html("<html>Are you a robot?</html>", status));
+        await using var wiki = new ScriptedServer(ScriptedAnswer.Html("<html>Are you a robot?</html>", status));
 
-        var failure = await Assert.ThrowsAsync<MediaWikiException>(() => PagesAsync(wiki, "A"));
+        var failure = await Assert.ThrowsAsync<WebSourceException>(() => PagesAsync(wiki, "A"));
 
         Assert.Contains(reason, failure.Message);
     }
@@ -132,8 +133,8 @@ public sealed class MediaWikiClientTests
     [Fact]
     public async Task ChangesThatDoNotConcernATextAreLeftOut()
     {
-        await using var wiki = new StubWiki(
-            new StubAnswer(
+        await using var wiki = new ScriptedServer(
+            new ScriptedAnswer(
                 """
                 {"query":{"recentchanges":[
                   {"type":"log","ns":0,"title":"A","pageid":1,"timestamp":"2026-01-01T00:00:00Z","logtype":"protect","logaction":"protect","logparams":{}},
@@ -145,17 +146,19 @@ public sealed class MediaWikiClientTests
         );
         using var connection = Connections.Open();
 
-        var changes = await new MediaWikiClient(connection, wiki.Api).ReadChangesAsync(default, default).ToListAsync();
+        var changes = await new MediaWikiClient(connection, wiki.Api())
+            .ReadChangesAsync(default, default)
+            .ToListAsync();
 
         Assert.Equal([ChangeKind.Restored], changes.Select(change => change.Kind));
     }
 
-    private static StubAnswer Pages(params string[] pages) =>
+    private static ScriptedAnswer Pages(params string[] pages) =>
         new("""{"query":{"pages":[PAGES]}}""".Replace("PAGES", string.Join(',', pages)));
 
-    private static async Task<List<PageAnswer>> PagesAsync(StubWiki wiki, params string[] titles)
+    private static async Task<List<PageAnswer>> PagesAsync(ScriptedServer wiki, params string[] titles)
     {
         using var connection = Connections.Open();
-        return await new MediaWikiClient(connection, wiki.Api).ReadPagesAsync(titles, default).ToListAsync();
+        return await new MediaWikiClient(connection, wiki.Api()).ReadPagesAsync(titles, default).ToListAsync();
     }
 }

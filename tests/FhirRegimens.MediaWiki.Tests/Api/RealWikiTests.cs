@@ -1,13 +1,14 @@
 using System.Text;
 using FhirRegimens.MediaWiki.Api;
 using FhirRegimens.MediaWiki.Exports;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Tests.Api;
 
 /// <summary>The client and the export reader against a real MediaWiki. Every test uses pages of its own.</summary>
 public sealed class RealWikiTests(MediaWikiServer server) : IClassFixture<MediaWikiServer>, IDisposable
 {
-    private readonly WikiConnection connection = Connections.Open();
+    private readonly WebConnection connection = Connections.Open();
 
     private MediaWikiClient Client => new(connection, server.Api);
 

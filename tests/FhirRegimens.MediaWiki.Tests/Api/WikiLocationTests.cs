@@ -1,4 +1,5 @@
 using FhirRegimens.MediaWiki.Api;
+using FhirRegimens.Web;
 
 namespace FhirRegimens.MediaWiki.Tests.Api;
 
@@ -14,9 +15,11 @@ public sealed class WikiLocationTests
     [InlineData("w/index.php/Template:A", "Template:A")]
     public async Task TheTitleIsWhatTheAddressNames(string path, string title)
     {
-        await using var wiki = new StubWiki(
-            StubAnswer.Html("""<head><link rel="EditURI" type="application/rsd+xml" href="/w/api.php?action=rsd"/>"""),
-            new StubAnswer(Pretty)
+        await using var wiki = new ScriptedServer(
+            ScriptedAnswer.Html(
+                """<head><link rel="EditURI" type="application/rsd+xml" href="/w/api.php?action=rsd"/>"""
+            ),
+            new ScriptedAnswer(Pretty)
         );
 
         Assert.Equal(
@@ -34,7 +37,7 @@ public sealed class WikiLocationTests
     [InlineData("", "w/api.php")]
     public async Task TheApiIsWhereThePageSaysOrInAUsualPlaceOfTheSameServer(string head, string api)
     {
-        await using var wiki = new StubWiki(StubAnswer.Html(head), new StubAnswer(Pretty));
+        await using var wiki = new ScriptedServer(ScriptedAnswer.Html(head), new ScriptedAnswer(Pretty));
 
         var location = await FindAsync(new Uri(wiki.Address, "wiki/A"));
 
@@ -44,9 +47,9 @@ public sealed class WikiLocationTests
     [Fact]
     public async Task TheApiBesideIndexPhpIsTriedBeforeTheUsualPlaces()
     {
-        await using var wiki = new StubWiki(
-            StubAnswer.Html("", 403),
-            new StubAnswer("""{"query":{"general":{"articlepath":"/m/index.php/$1","script":"/m/index.php"}}}""")
+        await using var wiki = new ScriptedServer(
+            ScriptedAnswer.Html("", 403),
+            new ScriptedAnswer("""{"query":{"general":{"articlepath":"/m/index.php/$1","script":"/m/index.php"}}}""")
         );
 
         var location = await FindAsync(new Uri(wiki.Address, "m/index.php/A"));
@@ -57,7 +60,7 @@ public sealed class WikiLocationTests
     [Fact]
     public async Task AnAddressWithoutAWikiIsAnErrorThatSaysWhereItWasLookedFor()
     {
-        await using var site = new StubWiki(StubAnswer.Html("Hello"), StubAnswer.Html("Hello"));
+        await using var site = new ScriptedServer(ScriptedAnswer.Html("Hello"), ScriptedAnswer.Html("Hello"));
 
         var failure = await FailsAsync(new Uri(site.Address, "wiki/A"));
 
@@ -68,9 +71,9 @@ public sealed class WikiLocationTests
     [Fact]
     public async Task AnApiThatIsClosedIsNotMistakenForNone()
     {
-        await using var wiki = new StubWiki(
-            StubAnswer.Html(""),
-            new StubAnswer("""{"error":{"code":"readapidenied","info":"You need read permission."}}""")
+        await using var wiki = new ScriptedServer(
+            ScriptedAnswer.Html(""),
+            new ScriptedAnswer("""{"error":{"code":"readapidenied","info":"You need read permission."}}""")
         );
 
         var failure = await FailsAsync(new Uri(wiki.Address, "wiki/A"));
@@ -88,7 +91,7 @@ public sealed class WikiLocationTests
     [InlineData("elsewhere/A", "names no page")]
     public async Task AnAddressThatNamesNoNewestPageIsRefused(string path, string reason)
     {
-        await using var wiki = new StubWiki(StubAnswer.Html(""), new StubAnswer(Pretty));
+        await using var wiki = new ScriptedServer(ScriptedAnswer.Html(""), new ScriptedAnswer(Pretty));
 
         var failure = await FailsAsync(new Uri(wiki.Address, path));
 
@@ -109,7 +112,7 @@ public sealed class WikiLocationTests
     [Fact]
     public async Task TheApiIsFoundFromItsOwnAddress()
     {
-        await using var wiki = new StubWiki(new StubAnswer(Pretty));
+        await using var wiki = new ScriptedServer(new ScriptedAnswer(Pretty));
         using var connection = Connections.Open();
 
         var api = await WikiLocation.FindApiAsync(connection, new Uri(wiki.Address, "w/api.php?action=help"), default);
@@ -117,8 +120,8 @@ public sealed class WikiLocationTests
         Assert.Equal(new Uri(wiki.Address, "w/api.php"), api);
     }
 
-    private static Task<MediaWikiException> FailsAsync(Uri page) =>
-        Assert.ThrowsAsync<MediaWikiException>(() => FindAsync(page));
+    private static Task<WebSourceException> FailsAsync(Uri page) =>
+        Assert.ThrowsAsync<WebSourceException>(() => FindAsync(page));
 
     private static async Task<WikiLocation> FindAsync(Uri page)
     {

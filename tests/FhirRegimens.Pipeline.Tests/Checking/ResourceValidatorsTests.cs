@@ -32,7 +32,7 @@ public sealed class ResourceValidatorsTests : IDisposable
         Write(Path.Combine(folder, file), content);
         var files = ResourceFiles.Find([folder]);
 
-        var outcome = ResourceValidators.Create([], files).Validate(Encoding.UTF8.GetBytes(Referring), []);
+        var outcome = ResourceValidators.Create([], [], files).Validate(Encoding.UTF8.GetBytes(Referring), []);
 
         Assert.Equal(isMissed, outcome.Issues.Any(issue => issue.Key == "reference-not-given"));
     }

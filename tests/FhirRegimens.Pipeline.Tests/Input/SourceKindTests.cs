@@ -42,7 +42,7 @@ public class SourceKindTests
 
     public static TheoryData<string> Documentation =>
         [
-            .. new[] { "", "docs", "docs/users", "docs/developers", "infra" }
+            .. new[] { "", "docs", "docs/users", "docs/developers", "docs/decisions", "infra" }
                 .SelectMany(folder => Directory.EnumerateFiles(Checkout.PathOf(folder), "*.md"))
                 .Select(file => Path.GetRelativePath(Checkout.Root, file)),
         ];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using FhirRegimens.Pipeline.Input;
@@ -106,15 +107,41 @@ public sealed class SourceLoaderTests : IDisposable
                 ("b.xml: A made-up article for tests: sirolimus in test cytopenia", "paper"),
                 ("c.nxml: A made-up article for tests: sirolimus in test cytopenia", "paper"),
                 ("d.xml.gz: A made-up record for tests: rituximab & dexamethasone in test thrombocytopenia.", "paper"),
-                (
-                    "e.json: Made-up Test Record: Rituximab With or Without Dexamethasone in Test Thrombocytopenia",
-                    "trial"
-                ),
-                ("f.json.gz: Made-up Test Record of Cyclosporine in Test Anemia", "trial"),
+                ("e.json: NCT99900001", "trial"),
+                ("f.json.gz: NCT99900002", "trial"),
                 ("g.md: Treatment options for lupus nephritis and membranous nephropathy", "table"),
             ],
             await KindsInFolderAsync()
         );
+    }
+
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("{{\"studies\":[{0}]}}")]
+    public async Task ATrialInAFileIsOfTheDayThatItNames(string form)
+    {
+        const string Study = """
+            {"protocolSection":{"identificationModule":{"nctId":"NCT99900009","briefTitle":"Made-up"},
+            "statusModule":{"lastUpdatePostDateStruct":{"date":"2026-01-31"}}}}
+            """;
+        var file = Write("record.json", string.Format(CultureInfo.InvariantCulture, form, Study));
+
+        var source = Assert.IsType<LoadedSource>(Assert.Single(await LoadAsync(file)));
+
+        Assert.Equal(("NCT99900009", "2026-01-31"), (source.Origin.Title, source.Origin.RevisionId));
+        Assert.Equal(new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), source.Origin.Timestamp);
+        Assert.Null(source.Origin.Address);
+    }
+
+    [Fact]
+    public async Task ATrialWithoutADayIsOfNone()
+    {
+        var source = Assert.IsType<LoadedSource>(
+            Assert.Single(await LoadAsync(Write("record.json", Corpus("Trials", "two-arms.json"))))
+        );
+
+        Assert.Null(source.Origin.RevisionId);
+        Assert.Null(source.Origin.Timestamp);
     }
 
     [Fact]

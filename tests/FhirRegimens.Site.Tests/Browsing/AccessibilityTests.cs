@@ -26,7 +26,9 @@ public sealed class AccessibilityTests(Browser browser)
         "plan/aplastic-anemia-aplastic-anemia.html",
         "trial/two-arms.html",
         "paper/abstract.html",
+        "trial/single-arm-api.html",
         "paper/article.html",
+        "paper/continued.html",
         "studies.html",
     ];
 
@@ -35,6 +37,23 @@ public sealed class AccessibilityTests(Browser browser)
 
     [ChromiumAxeFact]
     public async Task DarkPagesHaveEnoughContrast() => Assert.Empty(await ViolationsAsync(ColorScheme.Dark, Contrast));
+
+    [ChromiumAxeTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task ThePageOfTheStatusHasNoViolations(ColorScheme scheme)
+    {
+        var file = await StatusFile.RenderAsync(StatusFileTests.Page);
+        await using var server = await SiteServer.AnsweringAsync(async context =>
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.Body.WriteAsync(file);
+        });
+        await using var visit = await browser.VisitAsync(server.Address, new() { ColorScheme = scheme });
+        await visit.Page.EvaluateAsync(await File.ReadAllTextAsync(Axe));
+
+        Assert.Empty(await RunAsync(visit.Page, AllRules));
+    }
 
     [ChromiumAxeFact]
     public async Task WhatIsWrongIsFound()
@@ -108,4 +127,10 @@ public sealed class ChromiumAxeFactAttribute : FactAttribute
 {
     public ChromiumAxeFactAttribute() =>
         Skip = new ChromiumFactAttribute().Skip ?? new NpmFactAttribute("axe-core").Skip;
+}
+
+/// <summary>The same with several sets of data.</summary>
+public sealed class ChromiumAxeTheoryAttribute : TheoryAttribute
+{
+    public ChromiumAxeTheoryAttribute() => Skip = new ChromiumAxeFactAttribute().Skip;
 }

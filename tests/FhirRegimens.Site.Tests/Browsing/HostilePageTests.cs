@@ -12,6 +12,7 @@ public sealed class HostilePageTests(Browser browser)
     private static readonly string Attack =
         """</title></script></svg><script>globalThis.hacked=1</script><img src=x onerror="globalThis.hacked=1">"""
         + """ "' onmouseover='globalThis.hacked=1' x=' {{7*7}} ${7*7} <style>*{display:none}</style> &lt;b&gt; ]]> --> """
+        + " \u202E12 gm\u2067\u200F "
         + Long;
 
     private static readonly HashSet<string> Written =
@@ -29,6 +30,9 @@ public sealed class HostilePageTests(Browser browser)
         "unit",
         "name",
         "copyright",
+        "value",
+        "valueMarkdown",
+        "diagnostics",
     ];
 
     [ChromiumFact]
@@ -45,7 +49,11 @@ public sealed class HostilePageTests(Browser browser)
                 )
             )
             .Concat(Content.Trials.Where(resource => resource.Id!.StartsWith("two-arms", StringComparison.Ordinal)))
-            .Concat(Content.Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal)))
+            .Concat(
+                Content
+                    .Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal))
+                    .SelectMany(Noted)
+            )
             .Select(resource => Content.Rewritten(resource, Poisoned))
             .ToList();
         var site = new PreviewSite(new(hostile) { Validate = Content.Validate });
@@ -71,8 +79,13 @@ public sealed class HostilePageTests(Browser browser)
                     )
                     .CountAsync()
             );
+            Assert.Empty(await page.EvaluateAsync<string[]>(TextsThatTurn));
+            await page.EvaluateAsync(
+                "document.querySelectorAll('[hidden]:not(form):not(button)').forEach(view => view.hidden = false);"
+                    + "document.querySelectorAll('details').forEach(part => part.open = true)"
+            );
             Assert.False(await page.EvaluateAsync<bool>("'hacked' in globalThis"));
-            Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), path);
+            Assert.Equal("", await page.EvaluateAsync<string>(WhatIsTooWide));
             Assert.True(
                 await page.Locator(".doses .dose")
                     .EvaluateAllAsync<bool>(
@@ -93,6 +106,54 @@ public sealed class HostilePageTests(Browser browser)
             }
         }
     }
+
+    /// <summary>Of each resource a newer version too, and both with a note, so that all parts of the pages have words.</summary>
+    private static IEnumerable<Resource> Noted(Resource resource)
+    {
+        foreach (var version in new[] { "1.0.0", "2.0.0" })
+        {
+            var made = Content.Rewritten(
+                resource,
+                (name, text) =>
+                    name switch
+                    {
+                        "id" when text == resource.Id => $"{text}-{version}",
+                        "version" => version,
+                        _ => text,
+                    }
+            );
+            List<Annotation>? notes = made switch
+            {
+                RiskEvidenceSynthesis risk => risk.Note,
+                EffectEvidenceSynthesis effect => effect.Note,
+                EvidenceVariable variable => variable.Note,
+                _ => null,
+            };
+            notes?.Add(new() { Text = "noted" });
+            yield return made;
+        }
+    }
+
+    private const string WhatIsTooWide = """
+        document.documentElement.scrollWidth <= innerWidth ? ""
+          : location.pathname + [...document.querySelectorAll("main *")]
+              .filter((element) => element.getBoundingClientRect().right > innerWidth && !element.parentElement.closest(".scroll"))
+              .slice(0, 3).map((element) => " " + element.outerHTML.slice(0, 120)).join()
+        """;
+
+    /// <summary>Texts outside JSON with characters that turn the order of what is around them.</summary>
+    private const string TextsThatTurn = """
+        (() => {
+          const texts = [];
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            if (/[\u061C\u200F\u202A-\u202E\u2066-\u2069]/.test(walker.currentNode.data) && !walker.currentNode.parentElement.closest("pre")) {
+              texts.push(walker.currentNode.data);
+            }
+          }
+          return texts;
+        })()
+        """;
 
     private static string Poisoned(string name, string text) =>
         name is "url" or "valueUrl" or "valueUri"

@@ -18,7 +18,7 @@ public sealed class CalendarTests
     [Fact]
     public void CyclesThatAreAlikeShareACalendar()
     {
-        var calendars = CalendarReader.Read(
+        var calendars = Read(
             ThreeWeeks,
             [
                 Order("A", 1) with
@@ -46,8 +46,7 @@ public sealed class CalendarTests
     public void WithoutANumberOfCyclesTheLastCalendarIsOpen() =>
         Assert.Equal(
             ["Cycle 1", "Cycle 2 and onwards"],
-            CalendarReader
-                .Read(
+            Read(
                     new() { Period = 28, PeriodUnit = Timing.UnitsOfTime.D },
                     [
                         Order("A", 1) with
@@ -64,24 +63,156 @@ public sealed class CalendarTests
         );
 
     [Fact]
+    public void WhatIsLimitedToEarlierCyclesIsNotInThoseThatFollow() =>
+        Assert.Equal(
+            ["Cycles 1, 2: A C", "Cycle 3: B C", "Cycle 4 and onwards: C"],
+            Titles(
+                Read(
+                    new() { Period = 28, PeriodUnit = Timing.UnitsOfTime.D },
+                    [
+                        Order("A", 1) with
+                        {
+                            Cycles = new(1, 2, [], "cycles 1 & 2"),
+                        },
+                        Order("B", 1) with
+                        {
+                            Cycles = new(3, 3, [], "cycle 3"),
+                        },
+                        Order("C", 2),
+                    ]
+                )
+            )
+        );
+
+    [Fact]
+    public void CyclesApartFromThoseThatFollowAreNamedOneByOne() =>
+        Assert.Equal(
+            ["Cycles 1, 3: A B", "Cycles 2, 4 and onwards: B"],
+            Titles(
+                Read(
+                    new() { Period = 28, PeriodUnit = Timing.UnitsOfTime.D },
+                    [Order("A", 1) with { Cycles = new(null, null, [1, 3], "cycles 1, 3") }, Order("B", 2)]
+                )
+            )
+        );
+
+    [Fact]
+    public void WhatAMarkOnADayDoesNotSayStandsBesideIt()
+    {
+        var row = Assert
+            .Single(
+                Read(
+                    ThreeWeeks,
+                    [
+                        new GroupLine("g", "Cytarabine", "exactly one of these", null, 0),
+                        new Order(1)
+                        {
+                            Anchor = "a",
+                            Title = "A",
+                            Dose = "10 mg/kg/day",
+                            DoseLimits = ["5 mg/kg in each single dose", "maximum 2 mg per dose"],
+                            Frequency = "twice per day",
+                            IsFrequencyOfADay = true,
+                            Infusion = "continuous infusion over 96 hours",
+                            StartDay = 1,
+                            Condition = "60 or older",
+                            IsOptional = true,
+                            AsNeeded = "as needed: pain",
+                            Until = "recovery",
+                            Unread = ["(25)"],
+                            Instructions = ["in divided doses", new string('x', 61)],
+                        },
+                    ]
+                )
+            )
+            .Rows.Single();
+
+        Assert.Equal("10 mg/kg/day, twice per day", row.Dose);
+        Assert.Equal(
+            [
+                "not all of the line was understood",
+                "Cytarabine: exactly one of these",
+                "5 mg/kg in each single dose",
+                "maximum 2 mg per dose",
+                "60 or older",
+                "optional",
+                "as needed: pain",
+                "continuous infusion over 96 hours",
+                "until recovery",
+                "in divided doses",
+                "further instructions in the table of doses",
+            ],
+            row.Remarks
+        );
+    }
+
+    [Fact]
+    public void WhatIsGivenOncePerWeekIsNotGivenSoOnEachOfItsDays()
+    {
+        var order = Order("A", 1, 8) with { Dose = "375 mg/m²", Frequency = "once per week" };
+
+        var row = Assert.Single(Read(ThreeWeeks, [order])).Rows.Single();
+
+        Assert.Equal("375 mg/m²", row.Dose);
+        Assert.Equal(["once per week"], row.Remarks);
+    }
+
+    [Fact]
+    public void PhasesThatShareADurationLineNeverShareACalendar()
+    {
+        var calendars = CalendarReader.Read(
+            new() { Count = 2 },
+            [
+                new("i", "Chemotherapy, induction", [Order("A", 1)], []),
+                new("s", "Supportive therapy, induction", [Order("B", 2)], []),
+                new("c", "Chemotherapy, consolidation", [Order("A", 3)], []),
+            ],
+            ["Induction", "Consolidation"],
+            selection: null
+        );
+
+        Assert.Equal(["Induction: Days: A B", "Consolidation: Days: A"], Titles(calendars));
+        Assert.Equal(
+            ["Chemotherapy, induction", "Supportive therapy, induction", "Chemotherapy, consolidation"],
+            calendars.SelectMany(calendar => calendar.Rows).SelectMany(row => row.Remarks)
+        );
+    }
+
+    [Fact]
+    public void SectionsOfWhichOneIsGivenSayThat() =>
+        Assert.Equal(
+            ["Arm A: exactly one of the sections", "Arm B: exactly one of the sections"],
+            Assert
+                .Single(
+                    CalendarReader.Read(
+                        ThreeWeeks,
+                        [new("a", "Arm A", [Order("A", 1)], []), new("b", "Arm B", [Order("B", 1)], [])],
+                        ["Treatment"],
+                        "exactly one of the sections"
+                    )
+                )
+                .Rows.SelectMany(row => row.Remarks)
+        );
+
+    [Fact]
     public void CyclesThatAreOnlyNamedInWordsAreSaidInEachCalendar()
     {
         var calendar = Assert.Single(
-            CalendarReader.Read(ThreeWeeks, [Order("A", 1) with { Cycles = new(null, null, [], "last cycle") }])
+            Read(ThreeWeeks, [Order("A", 1) with { Cycles = new(null, null, [], "last cycle") }])
         );
 
-        Assert.Equal(("Every cycle", "last cycle"), (calendar.Title, calendar.Rows[0].Remark));
+        Assert.Equal(("Every cycle", "last cycle"), (calendar.Title, Assert.Single(calendar.Rows[0].Remarks)));
     }
 
     [Fact]
     public void WhereNoDayIsStatedThereIsNoCalendar() =>
-        Assert.Empty(CalendarReader.Read(ThreeWeeks, [new Order(0) { Anchor = "A", Title = "A" }]));
+        Assert.Empty(Read(ThreeWeeks, [new Order(0) { Anchor = "A", Title = "A" }]));
 
     [Fact]
     public void AnAbsurdNumberOfCyclesOrDaysStaysSmall()
     {
         var calendar = Assert.Single(
-            CalendarReader.Read(
+            Read(
                 null,
                 [
                     Order("A", int.MinValue, 1, int.MaxValue) with
@@ -94,7 +225,7 @@ public sealed class CalendarTests
         );
 
         Assert.Equal(366, calendar.Days.Count);
-        Assert.Equal("for ever", calendar.Rows[0].Remark);
+        Assert.Equal(["for ever"], calendar.Rows[0].Remarks);
     }
 
     [Fact]
@@ -129,6 +260,33 @@ public sealed class CalendarTests
     }
 
     [Fact]
+    public void RemarksAreDrawnBelowTheBarsAndWithoutBarsAfterTheDose()
+    {
+        var capped = Row("A", [1]) with { Remarks = ["maximum 2 mg per dose", new string('x', 120)] };
+        var unknown = Row("B", []) with { Remarks = ["days not stated"] };
+
+        var rows = CalendarDrawing.Of(new("", [1, 2, 3], [capped, unknown])).Rows;
+
+        Assert.Equal(["maximum 2 mg per dose;", new string('x', 108), new string('x', 12)], rows[0].Remarks);
+        Assert.Equal(["10 mg/m² daily; days not stated"], rows[1].Remarks);
+        Assert.True(rows[0].FootOfRemark(0) - CalendarDrawing.LineHeight >= rows[0].Middle + 12);
+        Assert.True(rows[0].FootOfRemark(2) < rows[0].Top + rows[0].Height);
+    }
+
+    [Fact]
+    public void NamesAndDosesAreNeverCut()
+    {
+        const string Name = "Cytarabine, cycles 2, 4, 6, 8, 60 or older, with renal impairment, second course";
+        var row = Row(Name, [1, 8, 15, 22, 28]) with { Dose = "5 million international units/m² every 12 hours" };
+
+        var drawn = CalendarDrawing.Of(new("", [.. Enumerable.Range(1, 28)], [row])).Rows.Single();
+
+        Assert.Equal(Name, string.Join(' ', drawn.Title));
+        Assert.Equal(row.Dose, string.Join(' ', drawn.Dose));
+        Assert.True(drawn.FootOfLabel(drawn.Title.Count + drawn.Dose.Count - 1) < drawn.Top + drawn.Height);
+    }
+
+    [Fact]
     public void OptionalDaysAndOpenStartsLookDifferent()
     {
         var row = Row("A", [1]) with { OptionalDays = [2], StartDay = 3 };
@@ -152,6 +310,12 @@ public sealed class CalendarTests
         Assert.Equal(Enumerable.Range(1, 42), drawing.Columns.Select(column => column.Day));
     }
 
+    private static IReadOnlyList<Calendar> Read(Timing.RepeatComponent? repeat, IReadOnlyList<OrderLine> lines) =>
+        CalendarReader.Read(repeat, [new("section", "Treatment", lines, [])], ["Treatment"], selection: null);
+
+    private static IEnumerable<string> Titles(IEnumerable<Calendar> calendars) =>
+        calendars.Select(calendar => $"{calendar.Title}: {string.Join(' ', calendar.Rows.Select(row => row.Title))}");
+
     private static Order Order(string name, params int[] days) =>
         new(0)
         {
@@ -160,5 +324,5 @@ public sealed class CalendarTests
             Days = days,
         };
 
-    private static CalendarRow Row(string name, int[] days) => new(name, name, "10 mg/m² daily", days, [], null, null);
+    private static CalendarRow Row(string name, int[] days) => new(name, name, "10 mg/m² daily", days, [], null, []);
 }

@@ -63,7 +63,9 @@ public sealed class CorpusTests
         {
             var marked = block
                 .Calendars.SelectMany(calendar => calendar.Rows)
-                .SelectMany(row => row.Days.Concat(row.OptionalDays).Select(day => (row.Anchor, day)))
+                .SelectMany(row =>
+                    row.Days.Concat(row.OptionalDays).Concat(row.SomeDays).Select(day => (row.Anchor, day))
+                )
                 .ToHashSet();
             var stated = block
                 .Sections.SelectMany(section => section.Lines)

@@ -1,4 +1,6 @@
+using System.Text;
 using AngleSharp.Html.Parser;
+using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 using FhirRegimens.Site.Reading;
@@ -44,6 +46,39 @@ public sealed class OptionReaderTests
             )
         );
         Assert.Equal(["c: Levels are monitored."], option.Remarks);
+    }
+
+    [Fact]
+    public void StepsAreNotGivenTogetherAndAWrappingIsNoGroup()
+    {
+        var lines = Option(
+            """
+            {"id":"o","title":"Prednisolone, then less; danazol","selectionBehavior":"any","action":[
+              {"id":"steps","title":"Prednisolone","selectionBehavior":"all","action":[
+                {"id":"one","title":"Prednisolone, 2 mg/kg","extension":[{"url":"$schedule","extension":[{"url":"stepNumber","valuePositiveInt":1}]}]},
+                {"id":"two","title":"Prednisolone, 1 mg/kg","extension":[{"url":"$schedule","extension":[{"url":"stepNumber","valuePositiveInt":2}]}]}]},
+              {"id":"both","title":"Sirolimus","selectionBehavior":"all","action":[
+                {"id":"s","title":"Sirolimus"},{"id":"m","title":"Mycophenolate"}]},
+              {"id":"wrapping","title":"danazol","selectionBehavior":"all","action":[{"id":"d","title":"Danazol"}]}]}
+            """
+        );
+
+        Assert.Equal(
+            [
+                "Prednisolone: all of these, step by step",
+                "  Prednisolone, 2 mg/kg",
+                "  Prednisolone, 1 mg/kg",
+                "Combination: all of these together",
+                "  Sirolimus",
+                "  Mycophenolate",
+                "  Danazol",
+            ],
+            lines.Select(line =>
+                line is GroupLine group
+                    ? $"{group.Title}: {group.Rule}"
+                    : $"{new string(' ', 2 * line.Depth)}{((Order)line).Title}"
+            )
+        );
     }
 
     [Fact]
@@ -109,6 +144,23 @@ public sealed class OptionReaderTests
             ],
             Reader.Differences(before, after)
         );
+    }
+
+    private static IReadOnlyList<OrderLine> Option(string option)
+    {
+        var plan = FhirJson.Parse<PlanDefinition>(
+            Encoding.UTF8.GetBytes(
+                $$"""
+                {"resourceType":"PlanDefinition","id":"t","meta":{"profile":["{{Guide.Options}}"]},
+                 "action":[{"id":"l","title":"Line","action":[{{option.Replace(
+                    "$schedule",
+                    Guide.Schedule,
+                    StringComparison.Ordinal
+                )}}]}]}
+                """
+            )
+        );
+        return new PlanReader(new Catalogue([plan]), validate: null).Read(plan).Blocks[0].Sections[0].Lines;
     }
 
     private static PlanReader Reader => new(new Catalogue(Content.Tables), validate: null);

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using FhirRegimens.Fhir.Json;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Drawing;
 using FhirRegimens.Site.Pages;
@@ -26,7 +27,7 @@ public sealed class PaperReaderTests
         var row = Assert.Single(ForestDrawing.Of(page.Ratios)!.Rows);
 
         Assert.Equal(
-            ("hazard ratio", "0.62", "level 0.95: 0.45 to 0.85", "confidence interval, p 0.003"),
+            ("hazard ratio", "0.62", "0.45 to 0.85 (95%)", "confidence interval, p 0.003"),
             (effect.Measure, effect.Value, effect.Interval, effect.Precision)
         );
         Assert.Equal("0.62 (0.45 to 0.85)", row.Words);
@@ -53,7 +54,16 @@ public sealed class PaperReaderTests
     [Fact]
     public void AShareThatIsNotThatOfItsCountsIsAPointToCheck()
     {
-        var page = Read("article");
+        var resources = Content
+            .Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal))
+            .Select(resource => Content.Rewritten(resource, (_, text) => text))
+            .ToList();
+        foreach (var risk in resources.OfType<RiskEvidenceSynthesis>())
+        {
+            risk.Note.Clear();
+        }
+
+        var page = Read("article", resources);
 
         Assert.Equal(["relapse"], page.Outcomes.Where(outcome => outcome.Disagrees).Select(outcome => outcome.Name));
         Assert.Equal(
@@ -61,6 +71,20 @@ public sealed class PaperReaderTests
             page.Warnings.Take(1)
         );
     }
+
+    [Fact]
+    public void WhatTheManifestNotesOfAPaperIsAPointToCheck() =>
+        Assert.Equal(
+            Content
+                .Papers.OfType<Library>()
+                .Single(manifest => manifest.Id == "continued")
+                .Extension.Where(extension => extension.Url == Guide.NoteOfResource)
+                .Select(extension => ((Annotation)extension.Value!).Text),
+            Read("continued")
+                .Warnings.Where(warning => warning.Where == "The paper")
+                .Select(warning => warning.Words)
+                .DefaultIfEmpty("no note")
+        );
 
     [Theory]
     [InlineData(1, 3, "33", false)]
@@ -82,7 +106,7 @@ public sealed class PaperReaderTests
         risk.RiskEstimate.ValueElement = new(decimal.Parse(stated, System.Globalization.CultureInfo.InvariantCulture));
         var papers = new PaperReader(new([risk]), null);
 
-        Assert.Equal(disagrees, papers.Read(papers.Papers[0]).Outcomes[0].Disagrees);
+        Assert.Equal(disagrees, papers.Read(papers.Papers[0], 1).Outcomes[0].Disagrees);
     }
 
     [Fact]
@@ -110,6 +134,120 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void WhatIsNotedOfAFigureStandsBesideItAndAmongThePointsToCheck()
+    {
+        var resources = Content
+            .Papers.Where(resource => resource.Id!.StartsWith("article", StringComparison.Ordinal))
+            .Select(resource => Content.Rewritten(resource, (_, text) => text))
+            .ToList();
+        var relapse = resources.OfType<RiskEvidenceSynthesis>().Single(risk => risk.RiskEstimate!.Value == 30);
+        relapse.Note = [new() { Text = "The paper states 30\\%, its counts give 25\\%\\." }];
+        var patients = resources
+            .OfType<EvidenceVariable>()
+            .First(variable => variable.Title!.Contains("patients of the study", StringComparison.Ordinal));
+        patients.Note = [new() { Text = "Two tables count them differently\\." }];
+
+        var page = Read("article", resources);
+
+        Assert.Equal(
+            ["The paper states 30%, its counts give 25%.", "Two tables count them differently."],
+            page.Outcomes.Single(outcome => outcome.Disagrees).Notes
+        );
+        Assert.Equal(
+            [
+                new("relapse, patients of the study", "The paper states 30%, its counts give 25%.", null),
+                new Warning("patients of the study", "Two tables count them differently.", null),
+            ],
+            page.Warnings.Take(2)
+        );
+    }
+
+    [Fact]
+    public void VersionsOfAnOutcomeStandUnderEachOtherWithWhatTheySay()
+    {
+        var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var draft = resources.OfType<RiskEvidenceSynthesis>().First();
+        var active = (RiskEvidenceSynthesis)
+            Content.Rewritten(
+                draft,
+                (name, text) =>
+                    name switch
+                    {
+                        "id" => $"{text}-active",
+                        "status" => "active",
+                        "version" => "0.9.0",
+                        _ => text,
+                    }
+            );
+        active.RiskEstimate!.NumeratorCount = 11;
+
+        var part = Assert.Single(Read("jats", [.. resources, active]).Versions);
+
+        Assert.Equal(draft.Title, part.Title);
+        Assert.Equal(
+            [("draft", false), ("active", true)],
+            part.Versions.Select(version => (version.Status.Code, version.IsShown))
+        );
+        Assert.StartsWith("11 of 16; ", part.Versions[1].Says, StringComparison.Ordinal);
+        Assert.Equal($"../fhir/RiskEvidenceSynthesis-{active.Id}.json", part.Versions[1].Href);
+    }
+
+    [Fact]
+    public async Task APaperOfManyOutcomesIsDividedAndEachOfItsPagesIsSmall()
+    {
+        var said = Content
+            .Papers.OfType<RiskEvidenceSynthesis>()
+            .First(risk => risk.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var variables = Content
+            .Papers.OfType<EvidenceVariable>()
+            .Where(variable => variable.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var many = Enumerable
+            .Range(1, 120)
+            .Select(number =>
+            {
+                var risk = (RiskEvidenceSynthesis)
+                    Content.Rewritten(said, (name, text) => name is "id" or "url" ? $"{text}-{number}" : text);
+                risk.RelatedArtifact = said.RelatedArtifact;
+                risk.RiskEstimate!.Description = $"Sentence {number} {new string('²', 500)}";
+                return risk;
+            });
+        var site = new PreviewSite(new([.. variables, .. many]) { Validate = Content.Validate });
+        var paths = site.Paths.Where(path => path.StartsWith("paper/", StringComparison.Ordinal)).ToList();
+        var rows = 0;
+        foreach (var path in paths)
+        {
+            var file = (await site.RenderAsync(path, default))!;
+            Assert.InRange(file.Content.Length, 1, PreviewSiteTests.LargestPage);
+            var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
+            rows += page.QuerySelectorAll(".outcomes tbody strong").Length;
+        }
+
+        Assert.True(paths.Count > 2);
+        Assert.Equal(120, rows);
+    }
+
+    [Fact]
+    public async Task AllResourcesOfAPaperAreOneBundle()
+    {
+        var site = new PreviewSite(new(Content.Papers));
+
+        var file = (await site.RenderAsync("fhir/all-paper-jats.json", default))!;
+
+        var bundle = FhirJson.Parse<Bundle>(file.Content);
+        Assert.Equal(Bundle.BundleType.Collection, bundle.Type);
+        Assert.Equal(
+            Content
+                .Papers.Where(resource =>
+                    resource is RiskEvidenceSynthesis or EffectEvidenceSynthesis or EvidenceVariable
+                    && resource.Id!.StartsWith("jats", StringComparison.Ordinal)
+                )
+                .Select(resource => resource.Id)
+                .Order(),
+            bundle.Entry.Select(entry => entry.Resource!.Id).Order()
+        );
+    }
+
+    [Fact]
     public void ThePaperLeadsToItsRegimensAndCitesItself()
     {
         var page = Read("jats");
@@ -128,8 +266,8 @@ public sealed class PaperReaderTests
             var file = (await site.RenderAsync(path, default))!;
             var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
             rows.AddRange(
-                page.QuerySelectorAll(".outcomes tbody tr, .effects tbody tr")
-                    .Select(row => row.QuerySelector("strong")!.TextContent)
+                page.QuerySelectorAll(".outcomes tbody strong, .effects tbody strong")
+                    .Select(value => value.TextContent)
             );
         }
 
@@ -152,6 +290,6 @@ public sealed class PaperReaderTests
     private static PaperPage Read(string id, IEnumerable<Resource> resources)
     {
         var papers = new PaperReader(new(resources), null);
-        return papers.Read(papers.Papers.Single(paper => paper.Href == $"paper/{id}.html"));
+        return papers.Read(papers.Papers.Single(paper => paper.Href == $"paper/{id}.html"), 1);
     }
 }

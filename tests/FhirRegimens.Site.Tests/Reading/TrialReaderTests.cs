@@ -20,7 +20,7 @@ public sealed class TrialReaderTests
                 new Fact("Status", "closed to accrual"),
                 new Fact("Phase", "Phase 2/Phase 3"),
                 new Fact("Purpose", "Treatment"),
-                new Fact("Design", "INTERVENTIONAL; RANDOMIZED; PARALLEL; Masking: NONE"),
+                new Fact("Design", "interventional; randomized; parallel; Masking: none"),
                 new Fact("Condition", "Immune thrombocytopenia"),
                 new Fact("Sponsor", "Test Sponsor"),
                 new Fact("Participants", "120"),
@@ -33,8 +33,8 @@ public sealed class TrialReaderTests
     public void EachArmLeadsToTheVariantThatWasReadFromIt() =>
         Assert.Equal(
             [
-                "Rituximab (ACTIVE_COMPARATOR) -> ../plan/two-arms-nct99900001-v1.html",
-                "Rituximab + dexamethasone (EXPERIMENTAL) -> ../plan/two-arms-nct99900001-v2.html",
+                "Rituximab (active comparator) -> ../plan/two-arms-nct99900001-v1.html",
+                "Rituximab + dexamethasone (experimental) -> ../plan/two-arms-nct99900001-v2.html",
             ],
             Read("two-arms")
                 .Arms.Select(arm =>
@@ -62,6 +62,13 @@ public sealed class TrialReaderTests
         Assert.Equal(
             "The registry’s status is none of FHIR’s",
             Read("single-arm-api").Facts.Single(fact => fact.Label == "Status").Words
+        );
+
+    [Fact]
+    public void WhatTheManifestNotesOfATrialIsAPointToCheck() =>
+        Assert.Equal(
+            [new("The record", "The source counts 3 locations and names 2.", null)],
+            Read("labels-and-columns").Warnings
         );
 
     [Fact]
@@ -93,12 +100,97 @@ public sealed class TrialReaderTests
         var trial = Content.Trials.OfType<ResearchStudy>().Single(study => study.Id == "two-arms");
         var alone = new Catalogue([trial]);
 
-        var page = new TrialReader(alone, new(alone, null), null).Read(trial);
+        var page = new TrialReader(alone, new(alone, null), null).Read(trial, 1);
 
         Assert.Empty(page.Participants);
         Assert.Null(page.Facts.Single(fact => fact.Label == "Participants").Words);
         Assert.Equal([new PlanLink("NCT99900001", null, null, null)], page.Regimens);
         Assert.All(page.Arms, arm => Assert.Empty(arm.Variants));
+    }
+
+    [Fact]
+    public void TheRegimensOfATrialHaveVersionsThatTheTrialHasNot()
+    {
+        var newer = Content
+            .Trials.OfType<PlanDefinition>()
+            .Where(plan => plan.Id == "two-arms-nct99900001-v1")
+            .Select(plan =>
+                Content.Rewritten(
+                    plan,
+                    (name, text) =>
+                        name switch
+                        {
+                            "id" when text == plan.Id => $"{text}-9.0.0",
+                            "version" when text == plan.Version => "9.0.0",
+                            "status" => "active",
+                            _ => text,
+                        }
+                )
+            );
+        var catalogue = new Catalogue([.. Content.Trials, .. newer]);
+
+        var page = new TrialReader(catalogue, new(catalogue, null), null).Read(
+            catalogue.Trials.Single(trial => trial.Id == "two-arms"),
+            1
+        );
+
+        Assert.Equal(
+            [
+                "NCT99900001: draft",
+                "NCT99900001: Rituximab: active (shown), draft",
+                "NCT99900001: Rituximab + dexamethasone: draft",
+            ],
+            page.Versions.Select(part =>
+                $"{part.Title}: {string.Join(", ", part.Versions.Select(version => version.Status.Code + (version.IsShown && part.Versions.Count > 1 ? " (shown)" : "")))}"
+            )
+        );
+        Assert.Equal("../plan/two-arms-nct99900001-v1-9.0.0.html#versions", page.Versions[1].Versions[0].Href);
+    }
+
+    [Fact]
+    public async Task AGreatTrialIsDividedAndEachOfItsPagesIsSmall()
+    {
+        var trial = (ResearchStudy)
+            Content.Rewritten(
+                Content.Trials.Single(study => study is ResearchStudy { Id: "two-arms" }),
+                (_, text) => text
+            );
+        trial.Site = [.. Enumerable.Range(1, 500).Select(number => new ResourceReference { Display = Site(number) })];
+        trial.Objective =
+        [
+            .. Enumerable
+                .Range(1, 120)
+                .Select(number =>
+                {
+                    var objective = new ResearchStudy.ObjectiveComponent { Name = $"Measure {number}" };
+                    objective.Extension.Add(
+                        new()
+                        {
+                            Url = Guide.OutcomeMeasure,
+                            Extension = [new() { Url = "description", Value = new FhirString(new string('µ', 900)) }],
+                        }
+                    );
+                    return objective;
+                }),
+        ];
+        var site = new PreviewSite(new([trial]));
+        var paths = site.Paths.Where(path => path.StartsWith("trial/", StringComparison.Ordinal)).ToList();
+        var measures = new List<string>();
+        foreach (var path in paths)
+        {
+            var file = (await site.RenderAsync(path, default))!;
+            Assert.InRange(file.Content.Length, 1, PreviewSiteTests.LargestPage);
+            var page = await new HtmlParser().ParseDocumentAsync(new MemoryStream(file.Content));
+            measures.AddRange(page.QuerySelectorAll(".outcomes tbody th").Select(name => name.TextContent));
+            Assert.Equal(paths.Count, page.QuerySelectorAll(".pager a").Length);
+            Assert.Single(page.QuerySelectorAll(".pager [aria-current]"));
+            Assert.Equal(path == "trial/two-arms.html", page.QuerySelector("details.sites") is not null);
+        }
+
+        Assert.True(paths.Count > 3);
+        Assert.Equal(trial.Objective.Select(objective => objective.Name).Order(), measures.Order());
+
+        static string Site(int number) => $"Hospital number {number} of a city with a long name, Somewhere, A country";
     }
 
     private static string Words(NoteGroup group) =>
@@ -108,7 +200,8 @@ public sealed class TrialReaderTests
     {
         var catalogue = new Catalogue(Content.Trials);
         return new TrialReader(catalogue, new(catalogue, null), null).Read(
-            catalogue.Trials.Single(trial => trial.Id == id)
+            catalogue.Trials.Single(trial => trial.Id == id),
+            1
         );
     }
 }

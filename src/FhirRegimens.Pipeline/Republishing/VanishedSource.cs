@@ -5,10 +5,10 @@ using FhirRegimens.Regimens;
 namespace FhirRegimens.Pipeline.Republishing;
 
 /// <summary>
-/// A page that was deleted or moved, as a source without text: what it held is then no longer in the source, and is
-/// retired as the gate allows. It has neither a revision nor a time, so that a page that comes back is never older.
+/// A source that was deleted or moved, as one without text: what it held is then no longer in the source, and is
+/// retired as the gate allows. It has neither a revision nor a time, so that one that comes back is never older.
 /// </summary>
-internal static class VanishedPage
+internal static class VanishedSource
 {
     /// <summary>The checksum of no text, which stands for the revision.</summary>
     public static string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData([]));

@@ -1,15 +1,15 @@
 using System.Net.Mail;
 
-namespace FhirRegimens.MediaWiki.Api;
+namespace FhirRegimens.Web;
 
-/// <summary>How the program shows itself to wikis, and its patience with them.</summary>
-public sealed record WikiConnectionSettings
+/// <summary>How the program shows itself to servers of others, and its patience with them.</summary>
+public sealed record WebConnectionSettings
 {
     /// <summary>The program's name and version: <c>FhirRegimens/0.1.0</c>.</summary>
     public required string Program { get; init; }
 
     /// <summary>
-    /// Whom the wiki's operator can write to: an e-mail or web address. It stands in the User-Agent, as
+    /// Whom the server's operator can write to: an e-mail or web address. It stands in the User-Agent, as
     /// https://www.mediawiki.org/wiki/API:Etiquette asks for.
     /// </summary>
     public required string Contact { get; init; }
@@ -17,10 +17,10 @@ public sealed record WikiConnectionSettings
     /// <summary>How often a request is sent again at the most.</summary>
     public int Retries { get; init; } = 5;
 
-    /// <summary>The first wait where the wiki names none; each further one is about twice the last.</summary>
+    /// <summary>The first wait where the server names none; each further one is about twice the last.</summary>
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest wait. Where the wiki asks for a longer one, the request fails instead.</summary>
+    /// <summary>The longest wait. Where the server asks for a longer one, the request fails instead.</summary>
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The time that one answer may take until its last byte.</summary>
@@ -28,12 +28,6 @@ public sealed record WikiConnectionSettings
 
     /// <summary>The largest answer that is read, in bytes after decompression.</summary>
     public int LargestAnswer { get; init; } = 128 * 1024 * 1024;
-
-    /// <summary>
-    /// The lag of the wiki's databases, in seconds, at which it may refuse to answer for now
-    /// (https://www.mediawiki.org/wiki/Manual:Maxlag_parameter).
-    /// </summary>
-    public int MaxLag { get; init; } = 5;
 
     /// <summary>Whether a text can stand as <see cref="Contact"/>.</summary>
     public static bool IsContact(string? text) =>

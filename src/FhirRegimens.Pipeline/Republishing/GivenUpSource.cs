@@ -7,24 +7,24 @@ using FhirRegimens.Publishing.Servers;
 
 namespace FhirRegimens.Pipeline.Republishing;
 
-/// <summary>A page whose publication was tried so often that its message was given up.</summary>
+/// <summary>A source whose publication was tried so often that its message was given up.</summary>
 /// <param name="options">The settings.</param>
 /// <param name="server">The server.</param>
-public sealed class GivenUpPage(FhirRegimensOptions options, FhirServer server)
+public sealed class GivenUpSource(FhirRegimensOptions options, FhirServer server)
 {
     /// <summary>
     /// Records in the source's Task that it was given up and what to do. The next pass tries again, since what failed
     /// may have passed by then.
     /// </summary>
-    /// <param name="title">The page's title.</param>
-    /// <param name="revision">The revision that was to be published; null where the wiki no longer had the page.</param>
+    /// <param name="title">The source's title.</param>
+    /// <param name="revision">The revision that was to be published; null where it was no longer there.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>What was recorded; null where the revision has been published meanwhile.</returns>
     /// <exception cref="FhirServerException">The server could not be read or refused.</exception>
     public async Task<string?> RecordAsync(string title, string? revision, CancellationToken cancellation)
     {
         var id = Slug.Of(title).Id;
-        var sought = revision ?? VanishedPage.Checksum;
+        var sought = revision ?? VanishedSource.Checksum;
         var manifest = (await server.ReadAsync<Library>(id, cancellation))?.Resource;
         if (manifest is not null && Manifest.Revision(manifest) == sought)
         {

@@ -2,30 +2,35 @@
 
 // The list can be read without this script, page by page; with it all rows are searched at once.
 
-const { rows, ...words } = globalThis.regimens;
+const { one, many, filters, words, rows } = globalThis.catalogue;
 const step = 100;
 const form = document.querySelector("[data-filter]");
 const body = document.querySelector("[data-rows]");
 const found = document.querySelector("[data-found]");
 const more = document.querySelector("[data-more]");
-const statuses = { draft: "Draft", active: "Active", held: "Held", retired: "Retired", unknown: "Status unknown" };
 
-const list = rows.map(([id, title, synonyms, disease, setting, drugs, evidence, status, hasDraft, variants, date]) => {
+const list = rows.map(([path, title, below, search, cells, values]) => {
   const row = {
-    id,
+    href: `${path}.html`,
     title,
-    disease: words.diseases[disease],
-    setting: words.settings[setting],
-    drugs: drugs.map((drug) => words.drugs[drug]),
-    evidence: evidence.map((level) => words.evidence[level]),
-    status,
-    hasDraft: hasDraft === 1,
-    variants,
-    date,
+    below: words[below],
+    cells: cells.map(pairs),
+    values: values.map((numbers) => numbers.map((number) => words[number])),
   };
-  row.text = fold([title, synonyms, row.disease, row.setting, ...row.drugs].join(" "));
+  const shown = row.cells.flatMap((cell) => cell.map(([text]) => text));
+  row.text = fold([title, row.below, search, ...shown].join(" "));
   return row;
 });
+
+// Each part of a cell is two numbers: of its words, and of its class.
+function pairs(numbers) {
+  const parts = [];
+  for (let at = 0; at < numbers.length; at += 2) {
+    parts.push([words[numbers[at]], words[numbers[at + 1]]]);
+  }
+
+  return parts;
+}
 
 function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -46,28 +51,19 @@ function render(row) {
   const head = element("th", "");
   const link = element("a", row.title);
   head.scope = "row";
-  link.href = `plan/${row.id}.html`;
+  link.href = row.href;
   head.append(link);
-  if (row.variants > 1) {
-    head.append(element("span", `${row.variants} variants`, "limit"));
+  if (row.below) {
+    head.append(element("span", row.below, "limit"));
   }
 
-  const where = element("td", row.disease);
-  where.append(element("span", row.setting, "limit"));
-  const status = element("td", "");
-  status.append(element("span", statuses[row.status], `badge ${row.status}`));
-  if (row.hasDraft) {
-    status.append(element("span", "Draft waits", "badge draft"));
+  line.append(head);
+  for (const parts of row.cells) {
+    const cell = element("td", "");
+    cell.append(...parts.map(([text, className]) => (className ? element("span", text, className) : text)));
+    line.append(cell);
   }
 
-  line.append(
-    head,
-    where,
-    element("td", row.drugs.join(", ")),
-    element("td", row.evidence.join(", ")),
-    status,
-    element("td", row.date, "date"),
-  );
   return line;
 }
 
@@ -75,11 +71,7 @@ function matches(wanted) {
   const terms = fold(wanted.q).split(/\s+/).filter(Boolean);
   return (row) =>
     terms.every((term) => row.text.includes(term)) &&
-    (!wanted.disease || row.disease === wanted.disease) &&
-    (!wanted.setting || row.setting === wanted.setting) &&
-    (!wanted.drug || row.drugs.includes(wanted.drug)) &&
-    (!wanted.evidence || row.evidence.includes(wanted.evidence)) &&
-    (!wanted.status || row.status === wanted.status || (wanted.status === "draft" && row.hasDraft));
+    filters.every((name, index) => !wanted[name] || row.values[index].includes(wanted[name]));
 }
 
 let shown = [];
@@ -90,8 +82,8 @@ function show(from) {
   more.hidden = until === shown.length;
   found.textContent =
     shown.length === 0
-      ? "No plan matches. Clear a filter to see more."
-      : `${shown.length} of ${list.length} ${list.length === 1 ? "plan" : "plans"}${until < shown.length ? `; the first ${until} are listed` : ""}.`;
+      ? `No ${one} matches. Clear a filter to see more.`
+      : `${shown.length} of ${list.length} ${list.length === 1 ? one : many}${until < shown.length ? `; the first ${until} are listed` : ""}.`;
 }
 
 function update() {
@@ -103,9 +95,13 @@ function update() {
   history.replaceState(null, "", state ? `#${state}` : location.pathname + location.search);
 }
 
-function offer(name, values, label = (value) => value) {
+function offer(name, values) {
   const offered = [...new Set(values)].filter(Boolean).sort((a, b) => a.localeCompare(b, "en"));
-  form.elements[name].append(...offered.map((value) => Object.assign(element("option", label(value)), { value })));
+  form.elements[name].append(...offered.map((value) => Object.assign(element("option", capitalised(value)), { value })));
+}
+
+function capitalised(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function restore() {
@@ -119,15 +115,7 @@ function restore() {
 }
 
 if (form) {
-  offer("disease", words.diseases);
-  offer("setting", words.settings);
-  offer("drug", words.drugs);
-  offer("evidence", words.evidence);
-  offer(
-    "status",
-    list.flatMap((row) => (row.hasDraft ? [row.status, "draft"] : [row.status])),
-    (status) => statuses[status],
-  );
+  filters.forEach((name, index) => offer(name, list.flatMap((row) => row.values[index])));
   form.hidden = false;
   for (const pager of document.querySelectorAll("[data-pager]")) {
     pager.hidden = true;

@@ -1,7 +1,7 @@
-namespace FhirRegimens.MediaWiki.Api;
+namespace FhirRegimens.Web;
 
 /// <summary>Which addresses may be asked, and which of them belong together.</summary>
-internal static class WebAddress
+public static class WebAddress
 {
     /// <summary>Whether the address is http or https, with a host and without a user.</summary>
     public static bool IsWeb(this Uri address) =>

@@ -10,7 +10,7 @@ using Task = System.Threading.Tasks.Task;
 namespace FhirRegimens.Pipeline.Tests.Republishing;
 
 /// <summary>Which pages a pass finds to be published, and what publishing one of them does.</summary>
-public sealed class PageWatchTests : IAsyncLifetime
+public sealed class SourceWatchTests : IAsyncLifetime
 {
     private const string Text = """
         =Setting=
@@ -59,7 +59,7 @@ public sealed class PageWatchTests : IAsyncLifetime
 
         Assert.Equal(250, survey.Pages);
         Assert.Equal(pages.Keys, survey.Due.Select(due => due.Title));
-        Assert.All(survey.Due, due => Assert.Equal(PageReason.New, due.Reason));
+        Assert.All(survey.Due, due => Assert.Equal(DueReason.New, due.Reason));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class PageWatchTests : IAsyncLifetime
         pages["Page"] = (1, Text);
         await PassAsync(options);
 
-        Assert.Equal(PageReason.Settings, await ReasonAsync(options with { Publisher = "Somebody else" }));
+        Assert.Equal(DueReason.Settings, await ReasonAsync(options with { Publisher = "Somebody else" }));
         Assert.Null(await ReasonAsync(options));
     }
 
@@ -78,18 +78,18 @@ public sealed class PageWatchTests : IAsyncLifetime
         pages["Page"] = (1, Text);
         await PassAsync(options);
         await using var target = await PublishTarget.OpenAsync(options, TimeProvider.System, default);
-        using var watched = await WatchedWiki.OpenAsync(options, TimeProvider.System, default);
+        using var places = new WatchedPlaces(options, TimeProvider.System);
         var origin = new SourcePublisher(options, target, TimeProvider.System).Origin;
 
-        async Task<PageReason?> WithAsync(Converting.ConversionOrigin now) =>
-            (await new PageWatch(options, watched.Client, target.Server, now, TimeProvider.System).SurveyAsync(default))
+        async Task<DueReason?> WithAsync(Converting.ConversionOrigin now) =>
+            (await new SourceWatch(options, places, target.Server, now, TimeProvider.System).SurveyAsync(default))
                 .Due.SingleOrDefault()
                 ?.Reason;
 
         Assert.Null(await WithAsync(origin));
         Assert.Null(await WithAsync(origin with { TerminologyHash = null }));
-        Assert.Equal(PageReason.Program, await WithAsync(origin with { ProgramVersion = "99.0.0" }));
-        Assert.Equal(PageReason.Terminology, await WithAsync(origin with { TerminologyHash = "other" }));
+        Assert.Equal(DueReason.Program, await WithAsync(origin with { ProgramVersion = "99.0.0" }));
+        Assert.Equal(DueReason.Terminology, await WithAsync(origin with { TerminologyHash = "other" }));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class PageWatchTests : IAsyncLifetime
         Assert.Null(await ReasonAsync(options));
         Assert.Null(await ReasonAsync(options with { Release = ReleaseMode.Automatic, SettleHours = 8760 }));
         Assert.Equal(
-            PageReason.Waiting,
+            DueReason.Waiting,
             await ReasonAsync(options with { Release = ReleaseMode.Automatic, SettleHours = 24 })
         );
     }
@@ -117,7 +117,7 @@ public sealed class PageWatchTests : IAsyncLifetime
         var survey = await SurveyAsync(options with { Categories = null, Pages = "Another" });
 
         Assert.Equal(2, survey.Pages);
-        Assert.Equal([new DuePage("Page", "3", PageReason.Changed)], survey.Due);
+        Assert.Equal([new DueSource(WatchedKind.Page, "Page", "3", DueReason.Changed)], survey.Due);
     }
 
     [Fact]
@@ -173,10 +173,10 @@ public sealed class PageWatchTests : IAsyncLifetime
         pages["Page"] = (2, Text);
         var otherRevision = await ReasonAsync(options);
 
-        Assert.Equal(PageReason.Retry, passing);
+        Assert.Equal(DueReason.Retry, passing);
         Assert.Equal((0, "Page"), (refused.Due.Count, Assert.Single(refused.Failed)));
-        Assert.Equal(PageReason.New, otherProgram);
-        Assert.Equal(PageReason.New, otherRevision);
+        Assert.Equal(DueReason.New, otherProgram);
+        Assert.Equal(DueReason.New, otherRevision);
     }
 
     [Fact]
@@ -184,13 +184,13 @@ public sealed class PageWatchTests : IAsyncLifetime
     {
         pages["Page"] = (1, Text);
         await using var target = await PublishTarget.OpenAsync(options, TimeProvider.System, default);
-        await new GivenUpPage(options, target.Server).RecordAsync("Page", "1", default);
+        await new GivenUpSource(options, target.Server).RecordAsync("Page", "1", default);
 
         var first = await PassAsync(options);
         var again = await PassAsync(options);
-        var recovered = await new GivenUpPage(options, target.Server).RecordAsync("Page", "1", default);
+        var recovered = await new GivenUpSource(options, target.Server).RecordAsync("Page", "1", default);
 
-        Assert.Equal((PageReason.Retry, PageResult.Done), (first.Published[0].Reason, first.Published[0].Result));
+        Assert.Equal((DueReason.Retry, AttemptResult.Done), (first.Published[0].Reason, first.Published[0].Result));
         Assert.Empty(again.Published);
         Assert.Equal(1, again.Unchanged);
         Assert.Null(recovered);
@@ -214,22 +214,20 @@ public sealed class PageWatchTests : IAsyncLifetime
         var pass = await PassAsync(options);
 
         var page = Assert.Single(pass.Published);
-        Assert.Equal(PageResult.Done, page.Result);
+        Assert.Equal(AttemptResult.Done, page.Result);
         Assert.Equal(0, page.Report!.Summary.Created);
         Assert.All(page.Report.Items, item => Assert.Contains("newer revision", item.Reason));
     }
 
-    private async Task<PageReason?> ReasonAsync(FhirRegimensOptions settings) =>
+    private async Task<DueReason?> ReasonAsync(FhirRegimensOptions settings) =>
         (await SurveyAsync(settings)).Due.SingleOrDefault()?.Reason;
 
-    private static async Task<PageSurvey> SurveyAsync(FhirRegimensOptions settings)
+    private static async Task<SourceSurvey> SurveyAsync(FhirRegimensOptions settings)
     {
         await using var target = await PublishTarget.OpenAsync(settings, TimeProvider.System, default);
-        using var watched = await WatchedWiki.OpenAsync(settings, TimeProvider.System, default);
+        using var places = new WatchedPlaces(settings, TimeProvider.System);
         var origin = new SourcePublisher(settings, target, TimeProvider.System).Origin;
-        return await new PageWatch(settings, watched.Client, target.Server, origin, TimeProvider.System).SurveyAsync(
-            default
-        );
+        return await new SourceWatch(settings, places, target.Server, origin, TimeProvider.System).SurveyAsync(default);
     }
 
     private static async Task<RepublishReport> PassAsync(FhirRegimensOptions settings)

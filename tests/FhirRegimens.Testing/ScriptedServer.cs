@@ -1,57 +1,54 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
-namespace FhirRegimens.MediaWiki.Tests.Api;
+namespace FhirRegimens.Testing;
 
-/// <summary>An answer of the stub.</summary>
-/// <param name="Body">The body; HOST in it stands for the stub's host and port.</param>
+/// <summary>An answer of a scripted server.</summary>
+/// <param name="Body">The body; HOST in it stands for the server's host and port.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Type">The media type.</param>
-internal sealed record StubAnswer(string Body, int Status = 200, string Type = "application/json")
+public sealed record ScriptedAnswer(string Body, int Status = 200, string Type = "application/json")
 {
+    /// <summary>Further headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether the answer never ends.</summary>
     public bool Hangs { get; init; }
 
-    public static StubAnswer Html(string body, int status = 200) => new(body, status, "text/html");
+    /// <summary>A page for people.</summary>
+    public static ScriptedAnswer Html(string body, int status = 200) => new(body, status, "text/html");
 
-    public static StubAnswer Busy(string code, string? retryAfter = null) =>
-        new("""{"error":{"code":"CODE","info":"Waiting for a database."}}""".Replace("CODE", code))
-        {
-            Headers = retryAfter is null ? [] : new Dictionary<string, string> { ["Retry-After"] = retryAfter },
-        };
-
-    public static StubAnswer Redirect(string location) =>
+    /// <summary>A redirect.</summary>
+    public static ScriptedAnswer Redirect(string location) =>
         new("", 302) { Headers = new Dictionary<string, string> { ["Location"] = location } };
 }
 
 /// <summary>
-/// An HTTP server on this machine that does what a real wiki does not do on demand. It answers in the order of the
-/// script, and then 404.
+/// An HTTP server on this machine that does what a real one does not do on demand. It answers in the order of the script,
+/// and then 404.
 /// </summary>
-internal sealed class StubWiki : IAsyncDisposable
+public sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly HttpListener listener;
-    private readonly Queue<StubAnswer> script;
+    private readonly Queue<ScriptedAnswer> script;
     private readonly TaskCompletionSource ended = new();
     private readonly Task answering;
 
-    public StubWiki(params StubAnswer[] script)
+    /// <summary>Listens on a free port.</summary>
+    public ScriptedServer(params ScriptedAnswer[] script)
     {
         this.script = new(script);
-        (listener, Address) = Listen();
+        (listener, Address) = FreePort.Listen();
         answering = AnswerAsync();
     }
 
+    /// <summary>Its address, with a slash at its end.</summary>
     public Uri Address { get; }
-
-    public Uri Api => new(Address, "api.php");
 
     /// <summary>Path and query of every request, unescaped.</summary>
     public List<string> Requests { get; } = [];
 
+    /// <summary>The User-Agent of the last request.</summary>
     public string? UserAgent { get; private set; }
 
     public async ValueTask DisposeAsync()
@@ -59,28 +56,6 @@ internal sealed class StubWiki : IAsyncDisposable
         ended.SetResult();
         listener.Stop();
         await answering;
-    }
-
-    /// <summary>Listens on a free port; where somebody else was quicker to take it, on another.</summary>
-    private static (HttpListener Listener, Uri Address) Listen()
-    {
-        while (true)
-        {
-            using var port = new TcpListener(IPAddress.Loopback, 0);
-            port.Start();
-            var address = new Uri($"http://127.0.0.1:{((IPEndPoint)port.LocalEndpoint).Port}/");
-            port.Stop();
-            var candidate = new HttpListener { Prefixes = { address.AbsoluteUri } };
-            try
-            {
-                candidate.Start();
-                return (candidate, address);
-            }
-            catch (HttpListenerException)
-            {
-                candidate.Close();
-            }
-        }
     }
 
     private async Task AnswerAsync()
@@ -92,7 +67,10 @@ internal sealed class StubWiki : IAsyncDisposable
                 var context = await listener.GetContextAsync();
                 Requests.Add(Uri.UnescapeDataString(context.Request.Url!.PathAndQuery));
                 UserAgent = context.Request.UserAgent;
-                await AnswerAsync(context.Response, script.TryDequeue(out var next) ? next : StubAnswer.Html("", 404));
+                await AnswerAsync(
+                    context.Response,
+                    script.TryDequeue(out var next) ? next : ScriptedAnswer.Html("", 404)
+                );
             }
             catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException or IOException)
             {
@@ -101,7 +79,7 @@ internal sealed class StubWiki : IAsyncDisposable
         }
     }
 
-    private async Task AnswerAsync(HttpListenerResponse response, StubAnswer answer)
+    private async Task AnswerAsync(HttpListenerResponse response, ScriptedAnswer answer)
     {
         response.StatusCode = answer.Status;
         response.ContentType = answer.Type;

@@ -1,16 +1,16 @@
 using System.Net;
 using System.Text.Json;
 
-namespace FhirRegimens.MediaWiki.Api;
+namespace FhirRegimens.Web;
 
-/// <summary>What a wiki answered to one request, whole.</summary>
-/// <param name="Address">The address that was asked.</param>
+/// <summary>What a server answered to one request, whole.</summary>
+/// <param name="Address">The address that was asked, after redirects.</param>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="MediaType">What the body is said to be; null where nothing is said.</param>
 /// <param name="Body">The body, decompressed.</param>
 /// <param name="WaitAskedFor">Retry-After; null where there is none.</param>
 /// <param name="Location">Where it redirects to; null where it does not.</param>
-internal sealed record WikiResponse(
+public sealed record WebAnswer(
     Uri Address,
     HttpStatusCode Status,
     string? MediaType,
@@ -19,14 +19,13 @@ internal sealed record WikiResponse(
     Uri? Location
 )
 {
-    /// <summary>The body as an answer of the API; null where it is none.</summary>
-    public ApiAnswer? Api { get; } = MediaType == "application/json" ? Parse(Body) : null;
-
-    private static ApiAnswer? Parse(byte[] body)
+    /// <summary>Reads the body as JSON of a form; null where it is said to be something else, or is not of that form.</summary>
+    public T? Json<T>(JsonSerializerOptions options)
+        where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<ApiAnswer>(body, ApiAnswer.Json);
+            return MediaType == "application/json" ? JsonSerializer.Deserialize<T>(Body, options) : null;
         }
         catch (JsonException)
         {
