@@ -24,7 +24,7 @@ internal static partial class FigureReader
     private const string People =
         "patients?|pts|children|adults?|subjects?|participants?|women|men|males?|females?|boys|girls|cases|individuals|persons|people|infants|responders";
     private const string Unit =
-        @"(?:[×x] 10\^\d{1,2} ?/ ?[a-zA-Zµμ]{1,3}|(?:mg|mcg|µg|g|ng|kg|mmol|U|IU|mL|ml|L|l|dl|dL)(?:/(?:kg|m2|m²|day|d|dl|dL|l|L|ml|mL|h|week))*|days?|weeks?|months?|years?|hours?|minutes?|lines?|centers?|centres?)";
+        @"(?:[×x] 10\^\d{1,2} ?/ ?[a-zA-Zµμ]{1,3}|(?:mg|mcg|µg|g|ng|kg|mmol|U|IU|mL|ml|L|l|dl|dL)(?:/(?:kg|m2|m²|day|d|dl|dL|l|L|ml|mL|h|week)|[· ]?(?:kg|m|day|d|h|l|L|ml|mL)[-−][12])*|days?|weeks?|months?|years?|hours?|minutes?|lines?|centers?|centres?)";
     private const string Month =
         "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
 

@@ -6,6 +6,10 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>Finds in how many of how many patients something occurred.</summary>
 internal static partial class Outcomes
 {
+    /// <summary>A clause with fewer letters before its figure does not say what the figure is about.</summary>
+    private const int FewestLetters = 4;
+    private const int FarthestName = 400;
+
     /// <summary>Outcomes that sentences state: a part of a whole, or a part with the whole earlier in the sentence.</summary>
     public static IEnumerable<ReportedOutcome> InProse(
         IReadOnlyList<PaperSentence> sentences,
@@ -42,7 +46,7 @@ internal static partial class Outcomes
                     {
                         yield return new()
                         {
-                            Name = Name(row, index, parts.Count == cell.Figures.Count ? parts[place] : null)
+                            Name = Name(table, row, index, parts.Count == cell.Figures.Count ? parts[place] : null)
                                 is { Length: > 0 } name
                                 ? name
                                 : table.Number,
@@ -77,17 +81,23 @@ internal static partial class Outcomes
             : [];
 
     /// <summary>What a row is about: its section, its label, and cells behind that which report nothing.</summary>
-    private static string Name(PaperRow row, int index, string? part) =>
+    private static string Name(PaperTable table, PaperRow row, int index, string? part) =>
         string.Join(
             ", ",
             new[] { Bare(row.Section), Bare(row.Label) }
-                .Concat(row.Cells.Take(index).TakeWhile(cell => !Reports(cell)).Select(cell => cell.Text))
+                .Concat(
+                    row.Cells.TakeWhile((cell, at) => at < index && IsPartOfName(table, cell, at))
+                        .Select(cell => cell.Text)
+                )
                 .Append(part)
                 .Where(words => !string.IsNullOrWhiteSpace(words))
         );
 
-    private static bool Reports(PaperCell cell) =>
-        cell.Figures.Any(figure => figure.Kind is not (FigureKind.Number or FigureKind.Range));
+    /// <summary>"2 mg/kg" in a column of doses says whom the row is about; the figures of another arm do not.</summary>
+    private static bool IsPartOfName(PaperTable table, PaperCell cell, int at) =>
+        table.Columns.ElementAtOrDefault(at + 1) is not { Count: not null }
+        && cell.Text.Any(char.IsLetter)
+        && cell.Figures.All(figure => figure.Kind is FigureKind.Number or FigureKind.Range);
 
     /// <summary>A heading without "N (%)" and what it says behind that.</summary>
     private static string Bare(string words)
@@ -161,7 +171,8 @@ internal static partial class Outcomes
     /// </summary>
     private static string GroupOf(PaperSentence sentence, Figure figure, int at) =>
         ArmForm().Match(sentence.Text[(at + figure.Text.Length)..]) is { Success: true } arm ? arm.Groups["group"].Value
-        : sentence
+        : ArmWord().IsMatch(sentence.Text)
+        || sentence
             .Figures.Where(other => other.Kind == FigureKind.Share)
             .Select(other => other.Of)
             .Distinct()
@@ -238,7 +249,8 @@ internal static partial class Outcomes
         var names = OutcomeForm().Matches(clause);
         return names.LastOrDefault(name => name.Index < at - from)?.Value
             ?? names.FirstOrDefault()?.Value
-            ?? (clause.Trim(' ', '.') is { Length: > 0 } words ? words : text);
+            ?? OutcomeForm().Matches(text[Math.Max(0, at - FarthestName)..at]).LastOrDefault()?.Value
+            ?? (text[from..at].Count(char.IsLetter) >= FewestLetters ? clause.Trim(' ', '.') : text);
     }
 
     [GeneratedRegex(
@@ -261,6 +273,9 @@ internal static partial class Outcomes
 
     [GeneratedRegex(@"(?i)(?:\b(?:n(?:/n)?|no\.?) ?)?\(%\)", RegexOptions.NonBacktracking)]
     private static partial Regex CountHeading();
+
+    [GeneratedRegex(@"(?i)\b(?:arms?|groups?|cohorts?|placebo|controls?|versus|vs)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex ArmWord();
 
     [GeneratedRegex(
         @"^[)\]]?(?: (?:patients|participants|children|adults))? (?:assigned to|treated with|who received|receiving|in|on|with) (?:the )?(?<group>[^,.;()\[\]]{2,60}? (?:group|arm|cohort))\b",

@@ -174,9 +174,9 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
         var plain = text.Plain();
         paragraphs.Add(new Note { Text = plain.Text, Span = span });
         var label = "";
-        foreach (var (start, length) in Sentences.Of(plain.Text))
+        foreach (var (start, length) in Sentences.Of(plain.Text).SelectMany(whole => Pieces(plain.Text, whole)))
         {
-            var sentence = plain.Slice(start, start + length);
+            var sentence = plain.Slice(start, start + length).Trim();
             if (LabelForm().Match(sentence.Text) is { Success: true } lead)
             {
                 label = lead.Groups["label"].Value;
@@ -196,6 +196,25 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
                 }
             );
         }
+    }
+
+    /// <summary>
+    /// A sentence; one longer than any that a person writes in pieces, since each of its figures is kept with the words around it.
+    /// </summary>
+    private static IEnumerable<(int Start, int Length)> Pieces(string text, (int Start, int Length) sentence)
+    {
+        const int longest = 4000;
+        var (from, end) = (sentence.Start, sentence.Start + sentence.Length);
+        while (end - from > longest)
+        {
+            var cut = text.LastIndexOfAny([',', ';', ' '], from + longest - 1, longest);
+            var to = cut < 0 ? from + longest : cut + 1;
+            to += char.IsLowSurrogate(text[to]) ? 1 : 0;
+            yield return (from, to - from);
+            from = to;
+        }
+
+        yield return (from, end - from);
     }
 
     private void EndSection()

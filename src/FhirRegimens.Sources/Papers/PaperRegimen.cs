@@ -23,8 +23,8 @@ internal static partial class PaperRegimen
         var texts = sentences
             .GroupBy(sentence => sentence.Span)
             .ToDictionary(group => group.Key, group => group.First().Text);
-        var components = SigReader
-            .Read(lines)
+        var reading = SigReader.Read(lines);
+        var components = reading
             .Components.Where(component => component.Drug.Name.Length > 0)
             .Select(component => InFull(component, names, texts))
             .ToValueList();
@@ -64,7 +64,7 @@ internal static partial class PaperRegimen
                                 ReferenceLabel = own.Label,
                             },
                         ],
-                        Notes = paper.ResponseCriteria,
+                        Notes = [.. paper.ResponseCriteria, .. NotRead(lines, reading)],
                         Blocks =
                         [
                             new()
@@ -85,6 +85,20 @@ internal static partial class PaperRegimen
                 ],
             },
         ];
+    }
+
+    /// <summary>Sentences that give a drug in an amount and are in none of the doses: whoever reads these must see them.</summary>
+    private static IEnumerable<Note> NotRead(IReadOnlyList<BulletLine> lines, SigReading reading)
+    {
+        var read = reading
+            .Components.SelectMany(component => component.Sigs)
+            .Select(sig => sig.Span)
+            .Concat(reading.Notes.Select(note => note.Span))
+            .ToHashSet();
+        return lines
+            .Where(line => !read.Contains(line.Span))
+            .Select(line => new Note { Text = line.Content.PlainText(), Span = line.Span })
+            .Where(note => AmountForm().IsMatch(note.Text) && DrugNames.In(note.Text).Any());
     }
 
     /// <summary>"Bride et al. 2016"; the title where there are no authors.</summary>
@@ -187,6 +201,9 @@ internal static partial class PaperRegimen
         RegexOptions.NonBacktracking
     )]
     private static partial Regex MethodForm();
+
+    [GeneratedRegex(@"\d ?(?:mg|g|mcg|µg|μg|IU|units)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex AmountForm();
 
     [GeneratedRegex(@"(?i)^(?:abstract|summary)$", RegexOptions.NonBacktracking)]
     private static partial Regex AbstractForm();

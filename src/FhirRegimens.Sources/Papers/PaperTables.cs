@@ -112,7 +112,7 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
             }
             else
             {
-                read.Add(Row(section, row));
+                read.Add(Row(table.Title ?? "", section, row));
             }
         }
 
@@ -122,11 +122,13 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         };
     }
 
-    private PaperRow Row(string section, IReadOnlyList<PlacedText> row)
+    private PaperRow Row(string title, string section, IReadOnlyList<PlacedText> row)
     {
         var label = row[0].Words();
         var isPercentMeant =
-            label.Contains("(%)", StringComparison.Ordinal) || section.Contains("(%)", StringComparison.Ordinal);
+            label.Contains("(%)", StringComparison.Ordinal)
+            || section.Contains("(%)", StringComparison.Ordinal)
+            || title.Contains("(%)", StringComparison.Ordinal);
         var cells = row.Skip(1)
             .Select(cell =>
             {

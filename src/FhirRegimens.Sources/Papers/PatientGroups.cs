@@ -62,7 +62,9 @@ internal static partial class PatientGroups
         if (figure.Unit is null)
         {
             var name = NameBefore(before.TrimEnd('(', '[', ' '));
-            return name.Length == 0 || IsOutcome(name) ? null : new(name, (int)value, figure.Span);
+            return name.Length == 0 || IsOutcome(name) || UnitWord().IsMatch(name)
+                ? null
+                : new(name, (int)value, figure.Span);
         }
 
         if (before.EndsWith("total of", StringComparison.OrdinalIgnoreCase))
@@ -146,6 +148,9 @@ internal static partial class PatientGroups
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OutcomeWord();
+
+    [GeneratedRegex(@"(?i)^(?:days?|weeks?|months?|years?|mg|kg|doses?|cycles?)$", RegexOptions.NonBacktracking)]
+    private static partial Regex UnitWord();
 
     /// <summary>Sentences about the patients of others.</summary>
     [GeneratedRegex(@"(?i)\b(?:reports|publications|published|literature)\b", RegexOptions.NonBacktracking)]

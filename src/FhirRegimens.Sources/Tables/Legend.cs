@@ -38,6 +38,7 @@ internal sealed class Legend
     public static Legend Read(IReadOnlyList<PlacedText> paragraphs, SourceText source, CharacterLedger ledger)
     {
         var legend = new Legend(source, ledger);
+        paragraphs = [.. paragraphs.SelectMany(Notes)];
         for (var at = 0; at < paragraphs.Count; at++)
         {
             if (IsMarkAlone(paragraphs[at]) && at + 1 < paragraphs.Count && !IsMarkAlone(paragraphs[at + 1]))
@@ -64,6 +65,29 @@ internal sealed class Legend
         }
 
         return legend;
+    }
+
+    /// <summary>The footnotes of a paragraph that holds several: "ᵃ Not in children. ᵇ Once per day."</summary>
+    private static IEnumerable<PlacedText> Notes(PlacedText paragraph)
+    {
+        var letters = paragraph.Letters;
+        var start = 0;
+        for (var at = 1; letters is [{ IsRaised: true }, ..] && at < letters.Count; at++)
+        {
+            var before = at - 1;
+            while (before > start && char.IsWhiteSpace(letters[before].Value))
+            {
+                before--;
+            }
+
+            if (letters[at].IsRaised && letters[before] is { IsRaised: false, Value: '.' or ';' })
+            {
+                yield return paragraph.Slice(start, at).Trim();
+                start = at;
+            }
+        }
+
+        yield return start == 0 ? paragraph : paragraph.Slice(start, letters.Count).Trim();
     }
 
     /// <summary>Whether a line right behind a table is no more part of it.</summary>

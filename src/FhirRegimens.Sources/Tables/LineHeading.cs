@@ -37,6 +37,8 @@ internal static class LineHeading
         "emergency",
         "salvage",
         "maintenance",
+        "induction",
+        "consolidation",
         "adjunctive",
         "acute",
         "chronic",
@@ -77,6 +79,16 @@ internal static class LineHeading
         }
 
         if (Refused.Contains(string.Join(' ', words), StringComparer.Ordinal))
+        {
+            return TherapyLineKind.Unspecified;
+        }
+
+        if (words is ["step" or "tier", [>= '1' and <= '9'], .. var behind])
+        {
+            return (behind.Length > 0 ? Read(string.Join(' ', behind)) : null) ?? TherapyLineKind.Unspecified;
+        }
+
+        if ((words is [_] or [_, "care"]) && Others.Contains(words[0], StringComparer.Ordinal))
         {
             return TherapyLineKind.Unspecified;
         }

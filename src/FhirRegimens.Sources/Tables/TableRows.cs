@@ -78,6 +78,8 @@ internal sealed class TableRows
         "regimens",
         "drug",
         "drugs",
+        "agent",
+        "agents",
         "recommendation",
         "recommendations",
         "recommended",
@@ -497,7 +499,7 @@ internal sealed class TableRows
 
     private static bool IsGeneric(string heading) =>
         heading
-            .Split([' ', '-', '/', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
+            .Split([' ', '-', '/', ',', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)
             .All(word => Generic.Contains(word, StringComparer.OrdinalIgnoreCase) || word.Length == 1);
 
     // Goals
