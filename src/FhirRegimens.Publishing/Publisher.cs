@@ -9,9 +9,10 @@ namespace FhirRegimens.Publishing;
 /// active and what is retired, then the records, the Task and the manifest (publishing rule 5). What fails is reported as failed; the
 /// next run completes it.
 /// </summary>
-/// <param name="sender">Sends the writes.</param>
+/// <param name="server">The server.</param>
+/// <param name="sender">Sends the writes to it.</param>
 /// <param name="provenance">Writes the record of the run.</param>
-public sealed class Publisher(TransactionSender sender, ProvenanceWriter provenance)
+public sealed class Publisher(FhirServer server, TransactionSender sender, ProvenanceWriter provenance)
 {
     /// <summary>Sends what the plan says and returns what became of it. A plan without writes sends nothing.</summary>
     public async Task<PublishReport> PublishAsync(PublishPlan plan, CancellationToken cancellation)
@@ -44,7 +45,9 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
                 .Concat(plan.Records.Select(record => record.Resource))
                 .DistinctBy(one => (one.TypeName, one.Id)),
         ];
-        Write[] task = plan is { IsTaskNew: true, Task: { } outcome } ? [new(outcome.ToResource())] : [];
+        Write[] task = plan is { IsTaskNew: true, Task: { } outcome, TaskBefore: { } stored }
+            ? [stored.To(outcome)]
+            : [];
         return plan.After is { } manifest
             ? new(
                 [.. plan.Creates.Select(created => new Write(created))],
@@ -77,7 +80,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
             return;
         }
 
-        var task = before.WithFailure(failure.Message, failure.IsForGood) with
+        var failed = before.Task.WithFailure(failure.Message, failure.IsForGood) with
         {
             LastRevision = next.LastRevision,
             LastProgram = next.LastProgram,
@@ -85,7 +88,7 @@ public sealed class Publisher(TransactionSender sender, ProvenanceWriter provena
 
         try
         {
-            await sender.SendAsync(new([], [], [new Write(task.ToResource())]), cancellation);
+            await server.ChangeTaskAsync(before.Task, now => failed with { HeldBy = now.HeldBy }, cancellation);
         }
         catch (FhirServerException)
         {

@@ -64,7 +64,7 @@ internal sealed class Desk(HttpClient http, Uri address)
             await new DefinitionsPublisher(server, sender).EnsureAsync(Definitions, default);
         }
 
-        return await new Publisher(sender, new ProvenanceWriter(Program, Clock)).PublishAsync(plan, default);
+        return await new Publisher(server, sender, new ProvenanceWriter(Program, Clock)).PublishAsync(plan, default);
     }
 
     public async Task<PublishReport> ApproveAsync(string? artifact = null, string slug = "page") =>

@@ -45,6 +45,6 @@ public sealed class PreparedServer(FhirRegimensOptions options, FhirServer serve
         var kind = options.ServerKind is { } name ? ServerKind.Named(name)! : ServerKind.Of(capabilities);
         var sender = new TransactionSender(server, ServerLimits.Of(capabilities, kind, options.TransactionEntries));
         await new DefinitionsPublisher(server, sender).EnsureAsync(Definitions.ForServers, cancellation);
-        return new Publisher(sender, new ProvenanceWriter(ProgramVersion.Name, clock));
+        return new Publisher(server, sender, new ProvenanceWriter(ProgramVersion.Name, clock));
     }
 }

@@ -189,7 +189,7 @@ public sealed class ApprovalPlanner(
         {
             Before = state.Manifest,
             After = isUnchanged ? null : after,
-            TaskBefore = state.Task.Task,
+            TaskBefore = state.Task,
             Task = task,
             IsTaskNew = !isUnchanged && state.Task.DiffersFrom(task),
             Decision = decision,

@@ -62,7 +62,7 @@ internal sealed class PlanAssembly(
                 .. records.Adopts,
             ],
             Records = records.Writes,
-            TaskBefore = task.Task,
+            TaskBefore = task,
             Task = nextTask,
             IsTaskNew = task.DiffersFrom(nextTask),
             Decision = release is Release.ByPerson(var name, var reason) ? new(name, reason) : null,

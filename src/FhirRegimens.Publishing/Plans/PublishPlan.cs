@@ -35,7 +35,7 @@ public sealed record PublishPlan
     public IReadOnlyList<Write> Records { get; init; } = [];
 
     /// <summary>The source's Task as the server has it, or an empty one.</summary>
-    public SourceTask? TaskBefore { get; init; }
+    public StoredTask? TaskBefore { get; init; }
 
     /// <summary>The source's Task as it will be.</summary>
     public SourceTask? Task { get; init; }

@@ -305,8 +305,9 @@ public sealed class AutomaticReleaseTests : EmbeddedDesk
         await AutomaticallyAsync("a", Abc);
 
         var limits = new ServerLimits(50, true) { CreatesOnlyIfAbsent = true };
-        var sender = new TransactionSender(Desk.Server(), limits);
-        var report = await new Publisher(sender, new ProvenanceWriter("FhirRegimens", Desk.Clock)).PublishAsync(
+        var server = Desk.Server();
+        var sender = new TransactionSender(server, limits);
+        var report = await new Publisher(server, sender, new ProvenanceWriter("FhirRegimens", Desk.Clock)).PublishAsync(
             late,
             default
         );

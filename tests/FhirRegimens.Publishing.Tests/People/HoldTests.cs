@@ -45,4 +45,37 @@ public sealed class HoldTests : EmbeddedDesk
 
         Assert.Empty(await Desk.StoredAsync("PlanDefinition"));
     }
+
+    [Fact]
+    public async Task AHoldThatIsSetWhileARunIsUnderWayIsKept()
+    {
+        var content = Samples.Source("a", Abc);
+        await Desk.PublishAsync(content, Desk.Automatic);
+        var late = await Desk.PlanAsync(Samples.Source("b", Changed), Desk.Automatic);
+        await new SourceHolds(Desk.Server()).HoldAsync(content.Manifest, "Page", "A. Pharmacist", default);
+
+        var report = await Desk.SendAsync(late);
+
+        Assert.False(report.IsSuccess);
+        Assert.True(report.MaySucceedLater);
+        Assert.Equal("A. Pharmacist", (await Desk.TaskAsync()).HeldBy);
+        Assert.Equal(["abc-1.0.0 Active", "abc-v1-1.0.0 Active"], await Desk.StoredAsync("PlanDefinition"));
+    }
+
+    [Fact]
+    public async Task AHoldThatIsSetWhileARunFailsIsKeptBesideTheFailure()
+    {
+        var content = Samples.Source("a", Abc);
+        await Desk.PublishAsync(content, Desk.Automatic);
+        var late = await Desk.PlanAsync(Samples.Source("b", Changed), Desk.Automatic);
+        var broken = late with { Activates = [new Fhir.Model.PlanDefinition { Id = "no good id" }] };
+        await new SourceHolds(Desk.Server()).HoldAsync(content.Manifest, "Page", "A. Pharmacist", default);
+
+        var report = await Desk.SendAsync(broken);
+
+        var task = await Desk.TaskAsync();
+        Assert.False(report.IsSuccess);
+        Assert.Equal("A. Pharmacist", task.HeldBy);
+        Assert.Single(task.Errors.Concat(task.Refusals));
+    }
 }
