@@ -106,7 +106,7 @@ internal static class PublishPairs
             server,
             ServerLimits.Of(capabilities, ServerKind.Of(capabilities), bundleEntries: null)
         );
-        var publisher = new Publisher(sender, new ProvenanceWriter("FhirRegimens", TimeProvider.System));
+        var publisher = new Publisher(server, sender, new ProvenanceWriter("FhirRegimens", TimeProvider.System));
         foreach (var content in contents)
         {
             var before = await planner.ReadManifestAsync(content, default);
