@@ -1,10 +1,7 @@
-using System.Net;
+using FhirRegimens.Repository.Http;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FhirRegimens.Functions.Tests;
 
@@ -18,33 +15,30 @@ internal sealed class SignInFront : IAsyncDisposable
     private const string Session = "AppServiceAuthSession";
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private readonly WebApplication app;
     private readonly Uri behind;
+    private HostedServer? server;
 
-    private SignInFront(Uri behind)
-    {
-        this.behind = behind;
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls($"http://{IPAddress.Loopback}:0");
-        app = builder.Build();
-        app.Run(AnswerAsync);
-    }
+    private SignInFront(Uri behind) => this.behind = behind;
 
     /// <summary>Where it listens.</summary>
-    public Uri Address =>
-        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address => new(server!.Address);
 
     /// <summary>Stands before a handler.</summary>
     public static async Task<SignInFront> StartAsync(Uri behind)
     {
         var front = new SignInFront(behind);
-        await front.app.StartAsync();
+        front.server = await HostedServer.StartAsync(
+            new Uri("http://127.0.0.1:0"),
+            NullLoggerFactory.Instance,
+            app => app.Run(front.AnswerAsync),
+            default
+        );
         return front;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await server!.DisposeAsync();
         http.Dispose();
     }
 

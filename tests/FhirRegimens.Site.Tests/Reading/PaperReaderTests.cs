@@ -114,18 +114,7 @@ public sealed class PaperReaderTests
     {
         var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
         var draft = resources.OfType<RiskEvidenceSynthesis>().First();
-        var active = (RiskEvidenceSynthesis)
-            Content.Rewritten(
-                draft,
-                (name, text) =>
-                    name switch
-                    {
-                        "id" => $"{text}-active",
-                        "status" => "active",
-                        "version" => "0.9.0",
-                        _ => text,
-                    }
-            );
+        var active = ActiveVersionOf(draft);
 
         var page = Read("jats", [.. resources, active]);
 
@@ -167,18 +156,7 @@ public sealed class PaperReaderTests
     {
         var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
         var draft = resources.OfType<RiskEvidenceSynthesis>().First();
-        var active = (RiskEvidenceSynthesis)
-            Content.Rewritten(
-                draft,
-                (name, text) =>
-                    name switch
-                    {
-                        "id" => $"{text}-active",
-                        "status" => "active",
-                        "version" => "0.9.0",
-                        _ => text,
-                    }
-            );
+        var active = ActiveVersionOf(draft);
         active.RiskEstimate!.NumeratorCount = 11;
 
         var part = Assert.Single(Read("jats", [.. resources, active]).Versions);
@@ -292,4 +270,18 @@ public sealed class PaperReaderTests
         var papers = new PaperReader(new(resources), null);
         return papers.Read(papers.Papers.Single(paper => paper.Href == $"paper/{id}.html"), 1);
     }
+
+    private static RiskEvidenceSynthesis ActiveVersionOf(RiskEvidenceSynthesis draft) =>
+        (RiskEvidenceSynthesis)
+            Content.Rewritten(
+                draft,
+                (name, text) =>
+                    name switch
+                    {
+                        "id" => $"{text}-active",
+                        "status" => "active",
+                        "version" => "0.9.0",
+                        _ => text,
+                    }
+            );
 }
