@@ -45,24 +45,27 @@ internal static partial class Outcomes
         for (var number = 0; number < table.Rows.Count; number++)
         {
             var row = table.Rows[number];
+            var ofRow = Name(table, row);
             for (var index = 0; index < row.Cells.Count; index++)
             {
                 var cell = row.Cells[index];
                 var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
-                var parts = Parts(groups == TableSide.Columns ? $"{row.Section} {row.Label}" : heading);
+                var ofColumn = TableLabel.Bare(heading);
+                var (what, whom, above) =
+                    groups == TableSide.Columns
+                        ? (ofRow, ofColumn, $"{row.Section} {row.Label}")
+                        : (ofColumn, ofRow, heading);
+                var parts = Parts(above);
                 for (var place = 0; place < cell.Figures.Count; place++)
                 {
                     var figure = cell.Figures[place];
                     if (Of(figure, TableWholes.Fitting(table, number, index, figure)) is var (count, whole))
                     {
                         var part = parts.Count == cell.Figures.Count ? parts[place] : null;
-                        var ofRow = Name(table, row, index);
-                        var ofColumn = TableLabel.Bare(heading);
-                        var (outcome, group) = groups == TableSide.Columns ? (ofRow, ofColumn) : (ofColumn, ofRow);
                         yield return new()
                         {
-                            Name = Joined([outcome, part]) is { Length: > 0 } name ? name : table.Number,
-                            Group = group,
+                            Name = Joined([what, part]) is { Length: > 0 } name ? name : table.Number,
+                            Group = whom,
                             Count = count,
                             Of = whole,
                             Percent = figure.Percent,
@@ -91,12 +94,19 @@ internal static partial class Outcomes
         PartsForm().Match(heading) is { Success: true } match ? match.Groups["parts"].Value.Split('–', '/') : [];
 
     /// <summary>What a row is about: its section, its label, and cells behind that which report nothing.</summary>
-    private static string Name(PaperTable table, PaperRow row, int index) =>
-        Joined(
-            new[] { TableLabel.Bare(row.Section), TableLabel.WithoutSize(TableLabel.Bare(row.Label)) }.Concat(
-                row.Cells.TakeWhile((cell, at) => at < index && IsPartOfName(table, cell, at)).Select(cell => cell.Text)
+    private static string Name(PaperTable table, PaperRow row)
+    {
+        var label = TableLabel.Bare(row.Label);
+        return Joined(
+            new[] { TableLabel.Bare(row.Section), table.Groups == TableSide.Rows ? Group(label) : label }.Concat(
+                row.Cells.TakeWhile((cell, at) => IsPartOfName(table, cell, at)).Select(cell => cell.Text)
             )
         );
+    }
+
+    /// <summary>A row without a label may be about those of the row above it; it is not about all patients.</summary>
+    private static string Group(string label) =>
+        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "a group of the patients, as the table names it";
 
     private static string Joined(IEnumerable<string?> parts) =>
         string.Join(", ", parts.Where(words => !string.IsNullOrWhiteSpace(words)));

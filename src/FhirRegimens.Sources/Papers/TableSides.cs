@@ -61,7 +61,7 @@ internal static class TableSides
                 TableSide.Rows,
             _ => (TableSide?)null,
         };
-        return side == TableSide.Rows && !AreNamed(columns) ? null : side;
+        return AreNamed(columns) || (side == TableSide.Columns && columns.Count == 1) ? side : null;
     }
 
     /// <summary>The columns that count patients; one without a heading where they have none.</summary>
@@ -82,6 +82,7 @@ internal static class TableSides
         return [.. counted.Select(index => index + 1 < table.Columns.Count ? table.Columns[index + 1] : new("", null))];
     }
 
+    /// <summary>Of a column without a heading nothing says which outcome or group it is; one alone may be of all patients.</summary>
     private static bool AreNamed(List<PaperColumn> columns) =>
         columns.TrueForAll(column => TableLabel.Bare(column.Name).Length > 0);
 
