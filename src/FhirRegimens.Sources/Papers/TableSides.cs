@@ -48,10 +48,9 @@ internal static class TableSides
     {
         var rows = table.Rows.Where(row => row.Cells.Any(cell => cell.Figures.Any(IsPart))).ToList();
         var columns = Columns(table, rows);
-        var side = (
-            Most([.. columns.Select(column => Of(column, names))]),
-            WithHeading(Most([.. rows.Select(row => Of(row, names))]), Heading(table))
-        ) switch
+        var ofColumns = columns.ConvertAll(column => Of(column, names));
+        var ofRows = rows.ConvertAll(row => Of(row, names));
+        var side = (Most(ofColumns), WithHeading(Most(ofRows), Heading(table))) switch
         {
             (Subject.Groups, Subject.Groups) => OfSizes(columns, rows),
             (Subject.Groups, _) => TableSide.Columns,
@@ -61,8 +60,18 @@ internal static class TableSides
                 TableSide.Rows,
             _ => (TableSide?)null,
         };
-        return AreNamed(columns) || (side == TableSide.Columns && columns.Count == 1) ? side : null;
+        return side switch
+        {
+            TableSide.Columns when MayBeGroups(ofColumns) && (AreNamed(columns) || columns.Count == 1) =>
+                TableSide.Columns,
+            TableSide.Rows when MayBeGroups(ofRows) && AreNamed(columns) => TableSide.Rows,
+            _ => null,
+        };
     }
+
+    /// <summary>An outcome, time or grade among the groups would be taken for one.</summary>
+    private static bool MayBeGroups(List<Subject> labels) =>
+        labels.TrueForAll(label => label is Subject.Groups or Subject.Unclear);
 
     /// <summary>The columns that count patients; one without a heading where they have none.</summary>
     private static List<PaperColumn> Columns(PaperTable table, List<PaperRow> rows)
@@ -110,7 +119,7 @@ internal static class TableSides
     }
 
     /// <summary>What at least half of the labels are about, and no other half.</summary>
-    private static Subject Most(IReadOnlyList<Subject> labels)
+    private static Subject Most(List<Subject> labels)
     {
         var most = labels
             .Where(label => label != Subject.Unclear)
