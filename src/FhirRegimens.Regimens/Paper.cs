@@ -173,6 +173,16 @@ public sealed record Figure
 /// <param name="Span">Where it stands.</param>
 public sealed record Finding(string Text, string Section, ValueList<Figure> Figures, SourceSpan Span);
 
+/// <summary>A side of a table.</summary>
+public enum TableSide
+{
+    /// <summary>What its columns are about.</summary>
+    Columns,
+
+    /// <summary>What its rows are about.</summary>
+    Rows,
+}
+
 /// <summary>A table of a paper.</summary>
 public sealed record PaperTable
 {
@@ -187,6 +197,9 @@ public sealed record PaperTable
 
     /// <summary>The rows in order.</summary>
     public ValueList<PaperRow> Rows { get; init; }
+
+    /// <summary>Which side of it the groups of patients are; null where the table does not say.</summary>
+    public TableSide? Groups { get; init; }
 
     /// <summary>The footnotes.</summary>
     public ValueList<PaperFootnote> Footnotes { get; init; }

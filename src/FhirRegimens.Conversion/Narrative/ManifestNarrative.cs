@@ -67,6 +67,12 @@ internal static class ManifestNarrative
             html.List(disagreements);
         }
 
+        if (Manifest.UnclearTables(document) is { Count: > 0 } tables)
+        {
+            html.Paragraph("Tables that do not say whom they are about:", "they stay as they are written.");
+            html.List(tables);
+        }
+
         return html.Finish();
     }
 }

@@ -30,7 +30,7 @@ public static class PaperConverter
             Regimens = paper.Regimens,
             Diseases = [.. paper.Conditions()],
             Unread = paper.Unread,
-            Messages = [.. disagreements.AboutNone(paper.Outcomes)],
+            Messages = [.. disagreements.AboutNone(paper.Outcomes), .. UnclearTables.Of(paper)],
             Characters = paper.Characters,
         };
         var converted = RegimenConverter.Convert(page, settings, terminology, previous);

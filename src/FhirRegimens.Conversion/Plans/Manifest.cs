@@ -84,7 +84,9 @@ internal static class Manifest
                 .Select(unread => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(unread.Text)))
         );
         library.Extension.AddRange(
-            Disagreements(document).Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
+            Disagreements(document)
+                .Concat(UnclearTables(document))
+                .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
         );
         library.Text = content.Text;
         return library;
@@ -92,11 +94,14 @@ internal static class Manifest
 
     /// <summary>What is said of figures that contradict each other, and of no resource's in particular.</summary>
     public static IReadOnlyList<string> Disagreements(SourceDocument document) =>
-        [
-            .. document
-                .Messages.Where(message => message.Code == ReaderMessage.FiguresDisagree)
-                .Select(message => message.Text),
-        ];
+        Texts(document, ReaderMessage.FiguresDisagree);
+
+    /// <summary>The tables that do not say whom they are about, each in its words.</summary>
+    public static IReadOnlyList<string> UnclearTables(SourceDocument document) =>
+        Texts(document, ReaderMessage.AxesUnclear);
+
+    private static IReadOnlyList<string> Texts(SourceDocument document, string code) =>
+        [.. document.Messages.Where(message => message.Code == code).Select(message => message.Text)];
 
     private static Extension? Revision(SourceOrigin origin) =>
         Make.Extension(

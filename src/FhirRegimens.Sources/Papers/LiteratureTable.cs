@@ -12,6 +12,10 @@ internal static class LiteratureTable
     public static ValueList<LiteratureReport> Of(ValueList<PaperTable> tables) =>
         tables.Where(Is).SelectMany(Reports).ToValueList();
 
+    /// <summary>Whether a column so headed holds numbers of patients.</summary>
+    public static bool IsNumberOfPatients(string heading) =>
+        Is(heading, "No. of patients", "Patients", "Number of patients", "No. patients", "Patients (n)", "N", "n");
+
     private static IEnumerable<LiteratureReport> Reports(PaperTable table)
     {
         var (reference, patients) = (ReferenceColumn(table), PatientColumn(table));
@@ -52,12 +56,7 @@ internal static class LiteratureTable
             name => name.StartsWith("Ref", StringComparison.OrdinalIgnoreCase) || Is(name, "Study", "Author", "Authors")
         );
 
-    private static int PatientColumn(PaperTable table) =>
-        Column(
-            table,
-            name =>
-                Is(name, "No. of patients", "Patients", "Number of patients", "No. patients", "Patients (n)", "N", "n")
-        );
+    private static int PatientColumn(PaperTable table) => Column(table, IsNumberOfPatients);
 
     private static int Column(PaperTable table, Func<string, bool> isIt)
     {

@@ -24,33 +24,48 @@ internal static partial class Outcomes
     private static bool IsOfOthers(PaperSentence sentence) =>
         OthersForm().IsMatch(sentence.Text) || sentence.Path.Any(BackgroundForm().IsMatch);
 
-    /// <summary>Outcomes of the tables that report some, column by column.</summary>
+    /// <summary>Outcomes of the tables that report some and say of whom, row by row.</summary>
     public static IEnumerable<ReportedOutcome> InTables(ValueList<PaperTable> tables) =>
-        tables.Where(table => !IsBaseline(table) && !LiteratureTable.Is(table)).SelectMany(InTable);
+        tables.Where(AreIn).SelectMany(table => table.Groups is { } side ? InTable(table, side) : []);
+
+    /// <summary>Tables of which nothing says whether their rows or their columns are the patients of their outcomes.</summary>
+    public static IEnumerable<PaperTable> InUnclear(ValueList<PaperTable> tables) =>
+        tables.Where(table =>
+            AreIn(table)
+            && table.Groups is null
+            && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Any(TableSides.IsPart)))
+        );
+
+    private static bool AreIn(PaperTable table) => !IsBaseline(table) && !LiteratureTable.Is(table);
 
     private static bool IsBaseline(PaperTable table) => table.Title is { } title && BaselineForm().IsMatch(title);
 
-    private static IEnumerable<ReportedOutcome> InTable(PaperTable table)
+    private static IEnumerable<ReportedOutcome> InTable(PaperTable table, TableSide groups)
     {
         for (var number = 0; number < table.Rows.Count; number++)
         {
             var row = table.Rows[number];
-            var parts = Parts(row);
+            var ofRow = Name(table, row);
             for (var index = 0; index < row.Cells.Count; index++)
             {
                 var cell = row.Cells[index];
+                var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
+                var ofColumn = TableLabel.Bare(heading);
+                var (what, whom, above) =
+                    groups == TableSide.Columns
+                        ? (ofRow, ofColumn, $"{row.Section} {row.Label}")
+                        : (ofColumn, ofRow, heading);
+                var parts = Parts(above);
                 for (var place = 0; place < cell.Figures.Count; place++)
                 {
                     var figure = cell.Figures[place];
                     if (Of(figure, TableWholes.Fitting(table, number, index, figure)) is var (count, whole))
                     {
+                        var part = parts.Count == cell.Figures.Count ? parts[place] : null;
                         yield return new()
                         {
-                            Name = Name(table, row, index, parts.Count == cell.Figures.Count ? parts[place] : null)
-                                is { Length: > 0 } name
-                                ? name
-                                : table.Number,
-                            Group = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "",
+                            Name = Joined([what, part]) is { Length: > 0 } name ? name : table.Number,
+                            Group = whom,
                             Count = count,
                             Of = whole,
                             Percent = figure.Percent,
@@ -75,35 +90,32 @@ internal static partial class Outcomes
             : null;
 
     /// <summary>"CR–PR" behind "N (%)": what the figures of a cell are about, one after the other.</summary>
-    private static IReadOnlyList<string> Parts(PaperRow row) =>
-        PartsForm().Match($"{row.Section} {row.Label}") is { Success: true } match
-            ? match.Groups["parts"].Value.Split('–', '/')
-            : [];
+    private static IReadOnlyList<string> Parts(string heading) =>
+        PartsForm().Match(heading) is { Success: true } match ? match.Groups["parts"].Value.Split('–', '/') : [];
 
     /// <summary>What a row is about: its section, its label, and cells behind that which report nothing.</summary>
-    private static string Name(PaperTable table, PaperRow row, int index, string? part) =>
-        string.Join(
-            ", ",
-            new[] { Bare(row.Section), Bare(row.Label) }
-                .Concat(
-                    row.Cells.TakeWhile((cell, at) => at < index && IsPartOfName(table, cell, at))
-                        .Select(cell => cell.Text)
-                )
-                .Append(part)
-                .Where(words => !string.IsNullOrWhiteSpace(words))
+    private static string Name(PaperTable table, PaperRow row)
+    {
+        var label = TableLabel.Bare(row.Label);
+        return Joined(
+            new[] { TableLabel.Bare(row.Section), table.Groups == TableSide.Rows ? Group(label) : label }.Concat(
+                row.Cells.TakeWhile((cell, at) => IsPartOfName(table, cell, at)).Select(cell => cell.Text)
+            )
         );
+    }
+
+    /// <summary>A row without a label may be about those of the row above it; it is not about all patients.</summary>
+    private static string Group(string label) =>
+        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "a group of the patients, as the table names it";
+
+    private static string Joined(IEnumerable<string?> parts) =>
+        string.Join(", ", parts.Where(words => !string.IsNullOrWhiteSpace(words)));
 
     /// <summary>"2 mg/kg" in a column of doses says whom the row is about; the figures of another arm do not.</summary>
     private static bool IsPartOfName(PaperTable table, PaperCell cell, int at) =>
-        table.Columns.ElementAtOrDefault(at + 1) is not { Count: not null }
+        (at + 1 >= table.Columns.Count || table.Columns[at + 1].Count is null)
         && cell.Text.Any(char.IsLetter)
         && cell.Figures.All(figure => figure.Kind is FigureKind.Number or FigureKind.Range);
-
-    /// <summary>A heading without "N (%)" and what it says behind that.</summary>
-    private static string Bare(string words)
-    {
-        return CountHeading().Match(words) is { Success: true } match ? words[..match.Index].Trim(' ', ',') : words;
-    }
 
     private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ILookup<string, PatientGroup> groups)
     {
@@ -270,9 +282,6 @@ internal static partial class Outcomes
 
     [GeneratedRegex(@"N ?\(%\) (?<parts>[A-Z]{2,4}[–/][A-Z]{2,4})\b", RegexOptions.NonBacktracking)]
     private static partial Regex PartsForm();
-
-    [GeneratedRegex(@"(?i)(?:\b(?:n(?:/n)?|no\.?) ?)?\(%\)", RegexOptions.NonBacktracking)]
-    private static partial Regex CountHeading();
 
     [GeneratedRegex(@"(?i)\b(?:arms?|groups?|cohorts?|placebo|controls?|versus|vs)\b", RegexOptions.NonBacktracking)]
     private static partial Regex ArmWord();

@@ -10,10 +10,12 @@ internal static partial class PaperFacts
     /// <summary>The paper with its designs, groups, criteria, outcomes, effects, literature, checks and treatment.</summary>
     public static Paper Of(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
+        var groups = PatientGroups.Of(paper, sentences);
+        paper = paper with { Tables = TableSides.Of(paper.Tables, groups) };
         paper = paper with
         {
             Designs = Designs(paper, sentences),
-            Groups = PatientGroups.Of(paper, sentences),
+            Groups = PatientGroups.With(groups, paper.Tables),
             ResponseCriteria = sentences
                 .Where(IsCriterion)
                 .Select(sentence => new Note { Text = sentence.Text, Span = sentence.Span })
@@ -29,7 +31,7 @@ internal static partial class PaperFacts
         return paper with { Regimens = PaperRegimen.Of(paper, sentences) };
     }
 
-    /// <summary>What a person should know: figures that disagree.</summary>
+    /// <summary>What a person should know: figures that disagree, tables that do not say whom they are about.</summary>
     public static IEnumerable<ReaderMessage> Messages(Paper paper) =>
         paper
             .Checks.Where(check => !check.Agrees)
@@ -40,6 +42,16 @@ internal static partial class PaperFacts
                 check.Span
             ))
             .Concat(paper.Tables.SelectMany(ShiftedRows))
+            .Concat(
+                Outcomes
+                    .InUnclear(paper.Tables)
+                    .Select(table => new ReaderMessage(
+                        ReaderMessage.AxesUnclear,
+                        $"{table.Number}: nothing says whether its rows or its columns are groups of patients; no outcomes "
+                            + "are read from it.",
+                        table.Span
+                    ))
+            )
             .OrderBy(message => message.Span?.Offset);
 
     /// <summary>A heading that asks for figures in a unit, above a row that has figures and asks for none.</summary>

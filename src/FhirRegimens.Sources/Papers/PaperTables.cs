@@ -85,8 +85,8 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
                         .Select(
                             (name, index) =>
                                 new PaperColumn(
-                                    CountForm().Replace(name, "").Trim(),
-                                    CountOf(name) ?? CountOf(counts, index)
+                                    TableLabel.WithoutSize(name),
+                                    TableLabel.Size(name) ?? Size(counts, index)
                                 )
                         )
                         .ToValueList(),
@@ -112,7 +112,7 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
             }
             else
             {
-                read.Add(Row(table.Title ?? "", section, row));
+                read.Add(Row(table, section, row));
             }
         }
 
@@ -122,28 +122,39 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         };
     }
 
-    private PaperRow Row(string title, string section, IReadOnlyList<PlacedText> row)
+    private PaperRow Row(PaperTable table, string section, IReadOnlyList<PlacedText> row)
     {
         var label = row[0].Words();
         var isPercentMeant =
             label.Contains("(%)", StringComparison.Ordinal)
             || section.Contains("(%)", StringComparison.Ordinal)
-            || title.Contains("(%)", StringComparison.Ordinal);
+            || table.Title?.Contains("(%)", StringComparison.Ordinal) == true;
+        var isOfAnotherKind = MiddleValueForm().IsMatch(label);
         var cells = row.Skip(1)
-            .Select(cell =>
-            {
-                Enter(cell, Fate.Typed);
-                return new PaperCell(
-                    cell.Words(),
-                    FigureReader.Read(source, cell.Plain(), isPercentMeant).ToValueList(),
-                    cell.Span(source)
-                );
-            })
+            .Select(
+                (cell, index) =>
+                {
+                    Enter(cell, Fate.Typed);
+                    var isMeant = isPercentMeant || (!isOfAnotherKind && IsCounted(table, index + 1));
+                    return new PaperCell(
+                        cell.Words(),
+                        FigureReader.Read(source, cell.Plain(), isMeant).ToValueList(),
+                        cell.Span(source)
+                    );
+                }
+            )
             .ToValueList();
         Enter(row[0], Fate.Typed);
         var all = new PlacedText(row.SelectMany(cell => cell.Letters));
         return new(section, label, cells, row.SelectMany(cell => cell.Marks()).ToValueList(), all.Span(source));
     }
+
+    /// <summary>"Relapse, n (%)" above a column; of a group of patients it says so of some of its rows alone.</summary>
+    private static bool IsCounted(PaperTable table, int column) =>
+        column < table.Columns.Count
+        && table.Columns[column] is { Count: null, Name: var name }
+        && TableLabel.IsCounted(name)
+        && TableLabel.IsOutcome(name);
 
     private PaperTable Foot(PaperTable table, PlacedText text)
     {
@@ -175,18 +186,13 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
     /// <summary>A first row whose cells are words, or empty, is the header.</summary>
     private static bool IsHeader(IReadOnlyList<PlacedText> row) =>
         row.Skip(1).Any(cell => !cell.IsBlank)
-        && row.All(cell => !cell.Words().Any(char.IsAsciiDigit) || CountOf(cell.Words()) is not null);
+        && row.All(cell => !cell.Words().Any(char.IsAsciiDigit) || TableLabel.Size(cell.Words()) is not null);
 
     private static bool IsCounts(IReadOnlyList<PlacedText> row) =>
-        row.Count > 1 && row[0].IsBlank && row.Skip(1).All(cell => CountOf(cell.Words()) is not null);
+        row.Count > 1 && row[0].IsBlank && row.Skip(1).All(cell => TableLabel.Size(cell.Words()) is not null);
 
-    private static int? CountOf(IReadOnlyList<PlacedText>? row, int index) =>
-        row is not null && index < row.Count ? CountOf(row[index].Words()) : null;
-
-    private static int? CountOf(string words) =>
-        CountForm().Match(words) is { Success: true } match
-            ? int.Parse(match.Groups["count"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    private static int? Size(IReadOnlyList<PlacedText>? row, int index) =>
+        row is not null && index < row.Count ? TableLabel.Size(row[index].Words()) : null;
 
     [GeneratedRegex(
         @"^(?<number>Table [0-9A-Z]{1,3})\.(?<title>.*)$",
@@ -194,9 +200,10 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
     )]
     private static partial Regex CaptionForm();
 
+    /// <summary>What a bracket behind it holds is no per cent.</summary>
+    [GeneratedRegex(@"(?i)\b(?:means?|medians?|SD|IQR|range)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex MiddleValueForm();
+
     [GeneratedRegex(@"^[A-Za-z0-9 -]{1,12}, [^;]{2,60};.*, ", RegexOptions.NonBacktracking)]
     private static partial Regex LegendForm();
-
-    [GeneratedRegex(@"(?:^|[ (,])[Nn] ?= ?(?<count>\d{1,6})\)?$", RegexOptions.NonBacktracking)]
-    private static partial Regex CountForm();
 }

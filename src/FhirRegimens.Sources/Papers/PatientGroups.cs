@@ -47,6 +47,23 @@ internal static partial class PatientGroups
         return groups.DistinctBy(group => (group.Name, group.Count)).ToValueList();
     }
 
+    /// <summary>The groups, and those that rows of tables are about with their number.</summary>
+    public static ValueList<PatientGroup> With(ValueList<PatientGroup> groups, ValueList<PaperTable> tables) =>
+        groups
+            .Concat(
+                tables
+                    .Where(table => table.Groups == TableSide.Rows)
+                    .SelectMany(table => table.Rows)
+                    .Select(row =>
+                        TableLabel.Size(row.Label) is { } size
+                            ? new PatientGroup(NameBefore(TableLabel.WithoutSize(row.Label)), size, default)
+                            : null
+                    )
+                    .OfType<PatientGroup>()
+            )
+            .DistinctBy(group => (group.Name, group.Count))
+            .ToValueList();
+
     /// <summary>Whether a word is the name of an outcome, whose number is no group's.</summary>
     public static bool IsOutcome(string word) => OutcomeWord().IsMatch(word);
 

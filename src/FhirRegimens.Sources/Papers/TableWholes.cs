@@ -4,13 +4,15 @@ namespace FhirRegimens.Sources.Papers;
 
 /// <summary>
 /// Finds of how many patients a cell states a part. A table says it in the cell ("12/29"), in the heading of the column
-/// ("N = 29"), in a row that holds for those below it ("N = 28"), or by the row that a subdivision stands under.
+/// ("N = 29"), in a row that holds for those below it ("N = 28"), or by the row that a subdivision stands under. Where its
+/// rows are the groups of patients, the same holds of labels and of cells to the left.
 /// </summary>
 internal static class TableWholes
 {
-    private const int NearRows = 3;
+    private const int NearCells = 3;
+    private const int FarthestCell = 40;
 
-    /// <summary>The whole that the cell's per cent fits; where it states none, the cell's own or the column's.</summary>
+    /// <summary>The whole that the cell's per cent fits; where it states none, the cell's own or the group's.</summary>
     public static decimal? Fitting(PaperTable table, int row, int cell, Figure figure)
     {
         if (figure.Of is not null)
@@ -18,59 +20,61 @@ internal static class TableWholes
             return figure.Of;
         }
 
-        var wholes = Candidates(table, row, cell).ToList();
         return figure is { Percent: { } percent, Value: { } part }
-            ? wholes.Find(whole => whole > 0 && part <= whole && FigureChecks.Agrees(percent, part / whole * 100))
+            ? Candidates(table, row, cell)
+                .FirstOrDefault(whole => whole > 0 && part <= whole && FigureChecks.Agrees(percent, part / whole * 100))
                 is var fits
                     and > 0
                 ? fits
                 : null
-            : Column(table, cell);
+            : Size(table, row, cell);
     }
 
-    /// <summary>The whole that a disagreement is reported against: the nearest that the table states.</summary>
+    /// <summary>
+    /// The whole that a disagreement is reported against: the nearest that the table states. Where it does not say which side
+    /// the groups are, no number of patients is known to be the whole of another's.
+    /// </summary>
     public static decimal? Nearest(PaperTable table, int row, int cell, Figure figure) =>
-        figure.Of ?? StatedAbove(table, row, cell) ?? Column(table, cell);
+        figure.Of ?? (table.Groups is null ? null : StatedBefore(table, row, cell) ?? Size(table, row, cell));
 
     private static IEnumerable<decimal> Candidates(PaperTable table, int row, int cell)
     {
-        if (StatedAbove(table, row, cell) is { } stated)
+        if (StatedBefore(table, row, cell) is { } stated)
         {
             yield return stated;
         }
 
-        if (Column(table, cell) is { } column)
+        if (Size(table, row, cell) is { } size)
         {
-            yield return column;
+            yield return size;
         }
 
-        for (var above = row - 1; above >= Math.Max(0, row - NearRows); above--)
+        foreach (var (_, before) in Before(table, row, cell).Take(NearCells))
         {
-            if (cell < table.Rows[above].Cells.Count)
+            foreach (var figure in before.Figures)
             {
-                foreach (var figure in table.Rows[above].Cells[cell].Figures)
+                if (TableSides.IsPart(figure) && figure.Value is > 0 and { } count)
                 {
-                    if (figure is { Kind: FigureKind.CountAndPercent or FigureKind.Share, Value: > 0 and { } count })
-                    {
-                        yield return count;
-                    }
+                    yield return count;
                 }
             }
         }
     }
 
-    private static int? Column(PaperTable table, int cell) =>
-        cell + 1 < table.Columns.Count ? table.Columns[cell + 1].Count : null;
+    /// <summary>The number of patients that the label of the group states.</summary>
+    private static int? Size(PaperTable table, int row, int cell) =>
+        table.Groups == TableSide.Rows ? TableLabel.Size(table.Rows[row].Label)
+        : cell + 1 < table.Columns.Count ? table.Columns[cell + 1].Count
+        : null;
 
-    /// <summary>The last "N = 28" above the cell.</summary>
-    private static decimal? StatedAbove(PaperTable table, int row, int cell)
+    /// <summary>The last "N = 28" of the group before the cell.</summary>
+    private static decimal? StatedBefore(PaperTable table, int row, int cell)
     {
-        const int farthest = 40;
-        for (var above = row - 1; above >= Math.Max(0, row - farthest); above--)
+        foreach (var (isSize, before) in Before(table, row, cell))
         {
             if (
-                cell < table.Rows[above].Cells.Count
-                && table.Rows[above].Cells[cell].Figures is [{ Kind: FigureKind.Count, Unit: null, Value: { } size }]
+                before.Figures is [{ Value: { } size, Unit: null } figure]
+                && (figure.Kind == FigureKind.Count || (isSize && figure.Kind == FigureKind.Number))
             )
             {
                 return size;
@@ -78,5 +82,32 @@ internal static class TableWholes
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// The cells of the same group before a cell, the nearest first, and whether the heading above them says that they are
+    /// numbers of patients.
+    /// </summary>
+    private static IEnumerable<(bool IsSize, PaperCell Cell)> Before(PaperTable table, int row, int cell)
+    {
+        if (table.Groups == TableSide.Rows)
+        {
+            for (var left = cell - 1; left >= Math.Max(0, cell - FarthestCell); left--)
+            {
+                var isSize =
+                    left + 1 < table.Columns.Count && LiteratureTable.IsNumberOfPatients(table.Columns[left + 1].Name);
+                yield return (isSize, table.Rows[row].Cells[left]);
+            }
+        }
+        else
+        {
+            for (var above = row - 1; above >= Math.Max(0, row - FarthestCell); above--)
+            {
+                if (cell < table.Rows[above].Cells.Count)
+                {
+                    yield return (false, table.Rows[above].Cells[cell]);
+                }
+            }
+        }
     }
 }

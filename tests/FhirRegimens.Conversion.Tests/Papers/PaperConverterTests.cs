@@ -60,6 +60,72 @@ public class PaperConverterTests
         Publishable.AssertValid(source);
     }
 
+    [Fact]
+    public void RowsThatAreGroupsArePopulationsAndColumnsThatAreOutcomesOutcomes()
+    {
+        var source = Convert(
+            "rows.md",
+            """
+            # A made-up paper for tests of tables
+
+            Table 1. Made-up patients
+
+            | Group | Complete response | Relapse |
+            |---|---|---|
+            | Children (n = 12) | 6 (50%) | 3 (25%) |
+            """
+        );
+
+        Assert.Equal(
+            [("Children", "Complete response", 6, 12), ("Children", "Relapse", 3, 12)],
+            source
+                .Resources.OfType<RiskEvidenceSynthesis>()
+                .Select(risk =>
+                    (
+                        risk.Population!.Display!,
+                        risk.Outcome!.Display!,
+                        risk.RiskEstimate!.NumeratorCount!.Value,
+                        risk.RiskEstimate.DenominatorCount!.Value
+                    )
+                )
+        );
+        Publishable.AssertValid(source);
+    }
+
+    [Fact]
+    public void ATableThatDoesNotSayWhomItIsAboutIsANoteOnTheManifestInItsWords()
+    {
+        var source = Convert(
+            "unclear.md",
+            """
+            # A made-up paper for tests of tables
+
+            Table 1. Made-up patients
+
+            | | Alpha | Beta (n = 12) |
+            |---|---|---|
+            | **In the first year** | | |
+            | Gamma | 6/12 (50%) | 3/12 (25%) |
+            | Delta (n = 12) | <b>& | 1/12 (8%) |
+            """
+        );
+
+        Assert.Empty(source.Resources.OfType<RiskEvidenceSynthesis>());
+        var note = Assert.Single(source.Manifest.Extension, extension => extension.Url == Guide.Hl7("note"));
+        Assert.Equal(
+            "Table 1: nothing says whether its rows or its columns are groups of patients; no outcomes are read from it. "
+                + "As the table has it: “ | Alpha | Beta (n = 12); In the first year, Gamma | 6/12 (50%) | 3/12 (25%); "
+                + "In the first year, Delta (n = 12) | & | 1/12 (8%)”",
+            ((Annotation)note.Value!).Text
+        );
+        Assert.Contains(
+            "Tables that do not say whom they are about:",
+            source.Manifest.Text!.Div,
+            StringComparison.Ordinal
+        );
+        Publishable.AssertValid(source);
+    }
+
     [SeedFact("002")]
     public void ThePublishedAbstractIsValidAndKeepsItsNumbers()
     {
