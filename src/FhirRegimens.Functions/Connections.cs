@@ -8,8 +8,8 @@ using Microsoft.Extensions.Configuration;
 namespace FhirRegimens.Functions;
 
 /// <summary>
-/// The settings, the FHIR server and the places that are watched, opened when a function first needs them and shared by all that run at a
-/// time. What could not be opened is tried again by the next invocation.
+/// The settings, the FHIR server and the places that are watched, opened when a function first needs them and shared by
+/// all that run at a time. What could not be opened is tried again by the next invocation.
 /// </summary>
 public sealed class Connections : IAsyncDisposable
 {

@@ -5,8 +5,8 @@ using FhirRegimens.Pipeline.Republishing;
 namespace FhirRegimens.Functions;
 
 /// <summary>
-/// A message of the queue <c>regimen-pages</c>: a source that is to be published. It stands under one key that no metadata of the host has, since the
-/// properties of a message take the place of metadata of the same name.
+/// A message of the queue <c>regimen-pages</c>: a source that is to be published. It stands under one key that no
+/// metadata of the host has, since the properties of a message take the place of metadata of the same name.
 /// </summary>
 /// <param name="Title">The source's title.</param>
 /// <param name="Revision">Its revision when the message was written; null where it was no longer there.</param>

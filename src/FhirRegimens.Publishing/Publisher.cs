@@ -6,8 +6,8 @@ namespace FhirRegimens.Publishing;
 
 /// <summary>
 /// Carries out plans: new instances first, which nothing refers to yet, then the record of the run, then what becomes
-/// active and what is retired, then the records, the Task and the manifest (publishing rule 5). What fails is reported as failed; the
-/// next run completes it.
+/// active and what is retired, then the records, the Task and the manifest (publishing rule 5). What fails is reported as
+/// failed; the next run completes it.
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="sender">Sends the writes to it.</param>

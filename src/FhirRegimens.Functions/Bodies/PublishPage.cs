@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace FhirRegimens.Functions.Bodies;
 
 /// <summary>
-/// Queue: publishes the newest revision of a page or trial. What can never succeed is recorded in the source's Task and is done;
-/// what may succeed later fails, so that the host shows the message again.
+/// Queue: publishes the newest revision of a page or trial. What can never succeed is recorded in the source's Task and is
+/// done; what may succeed later fails, so that the host shows the message again.
 /// </summary>
 public sealed class PublishPage(Connections connections, ILogger log) : ITriggerFunction
 {
