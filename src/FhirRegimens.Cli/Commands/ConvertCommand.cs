@@ -5,6 +5,7 @@ using FhirRegimens.Fhir.Model;
 using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Pipeline.Converting;
 using FhirRegimens.Pipeline.Csv;
+using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Packaging;
 using FhirRegimens.Pipeline.Reports;
 using FhirRegimens.Pipeline.Settings;
@@ -108,35 +109,70 @@ internal static class ConvertCommand
         CancellationToken cancellation
     )
     {
-        var options = parsed.Options(terminal);
-        var converter = new PageConverter(options, TerminologySources.Open(options, terminal.Clock));
+        var run = new Run(parsed, terminal);
         var loaded = parsed.Load(sources, terminal);
-        var folder = parsed.GetValue(Out)!;
-        var resources = new List<DomainResource>();
-        var reports = new List<ReadReport>();
-        var pages = new List<RegimenPage>();
-        var joining = new JoinedOutput(terminal, parsed.WantsJson());
-        var isAway = false;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            ConvertedPage converted;
-            try
+            run.Add(source, await run.ConvertAsync(source, cancellation));
+        }
+
+        terminal.Progress.Clear();
+        await run.EndAsync(cancellation);
+        return loaded.AnyFailed || run.IsAway ? CommandLine.Failed : CommandLine.Done;
+    }
+
+    /// <summary>What is made of the sources: of each as it comes, and of all together at the end.</summary>
+    private sealed class Run
+    {
+        private readonly ParseResult parsed;
+        private readonly Terminal terminal;
+        private readonly FhirRegimensOptions options;
+        private readonly PageConverter converter;
+        private readonly JoinedOutput joining;
+        private readonly List<DomainResource> resources = [];
+        private readonly List<ReadReport> reports = [];
+        private readonly List<RegimenPage> pages = [];
+
+        public Run(ParseResult parsed, Terminal terminal)
+        {
+            this.parsed = parsed;
+            this.terminal = terminal;
+            options = parsed.Options(terminal);
+            converter = new PageConverter(options, TerminologySources.Open(options, terminal.Clock));
+            joining = new JoinedOutput(terminal, parsed.WantsJson());
+        }
+
+        /// <summary>Whether the vocabulary beside the program's tables could not be used.</summary>
+        public bool IsAway { get; private set; }
+
+        private string Folder => parsed.GetValue(Out)!;
+
+        /// <summary>Converts a source; once the vocabulary is away, with the program's own codes alone.</summary>
+        public async Task<ConvertedPage> ConvertAsync(LoadedSource source, CancellationToken cancellation)
+        {
+            if (!IsAway)
             {
-                converted = isAway
-                    ? converter.Convert(source, PreviousVariants.None)
-                    : await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
-            }
-            catch (TerminologyException away)
-            {
-                terminal.Fail($"{away.Message}\nConverting with the program's own codes alone.");
-                isAway = true;
-                converted = converter.Convert(source, PreviousVariants.None);
+                try
+                {
+                    return await converter.ConvertAsync(source, PreviousVariants.None, cancellation);
+                }
+                catch (TerminologyException away)
+                {
+                    terminal.Fail($"{away.Message}\nConverting with the program's own codes alone.");
+                    IsAway = true;
+                }
             }
 
+            return converter.Convert(source, PreviousVariants.None);
+        }
+
+        /// <summary>Writes the resources of a source, says how it was understood, and keeps what is wanted of all.</summary>
+        public void Add(LoadedSource source, ConvertedPage converted)
+        {
             terminal.Progress.Clear();
             Warnings.Write(terminal, source, converted.Report);
             var ofSource = ConvertedFiles.Resources(converted.Content);
-            ConvertedFiles.WriteFolder(folder, ofSource);
+            ConvertedFiles.WriteFolder(Folder, ofSource);
             joining.Add(source, converted.Document);
             if (Together.Any(option => parsed.GetValue(option) is not null))
             {
@@ -145,14 +181,7 @@ internal static class ConvertCommand
 
             if (parsed.GetValue(CsvFolder) is not null)
             {
-                if (converted.Document is RegimenPage page)
-                {
-                    pages.Add(page);
-                }
-                else
-                {
-                    terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
-                }
+                KeepForTables(source, converted.Document);
             }
 
             reports.Add(converted.Report);
@@ -165,11 +194,16 @@ internal static class ConvertCommand
             }
         }
 
-        terminal.Progress.Clear();
-        if (reports.Count > 0)
+        /// <summary>Writes the reports and everything that holds all sources.</summary>
+        public async System.Threading.Tasks.Task EndAsync(CancellationToken cancellation)
         {
-            ReportFile.Write(folder, reports);
-            ReportFile.WriteJoined(folder, joining.End());
+            if (reports.Count == 0)
+            {
+                return;
+            }
+
+            ReportFile.Write(Folder, reports);
+            ReportFile.WriteJoined(Folder, joining.End());
             WriteTogether(parsed, options, resources);
             await WriteSiteAsync(parsed, resources, cancellation);
             if (parsed.GetValue(CsvFolder) is { } tables)
@@ -178,7 +212,17 @@ internal static class ConvertCommand
             }
         }
 
-        return loaded.AnyFailed || isAway ? CommandLine.Failed : CommandLine.Done;
+        private void KeepForTables(LoadedSource source, SourceDocument document)
+        {
+            if (document is RegimenPage page)
+            {
+                pages.Add(page);
+            }
+            else
+            {
+                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+            }
+        }
     }
 
     private static void WriteTogether(

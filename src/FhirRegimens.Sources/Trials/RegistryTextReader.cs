@@ -335,50 +335,67 @@ internal sealed partial class RegistryTextReader(SourceText source, SourceOrigin
 
         if (ArmLead().Match(source.Slice(rest)) is { Success: true } lead)
         {
-            var behind = source.Span(rest.Offset + lead.Length, rest.Length - lead.Length);
-            ledger.Enter(source.Span(rest.Offset, lead.Length), Fate.Typed);
-            arms.Add(
-                new()
-                {
-                    Name = ledger.Take(behind, Fate.Typed),
-                    Type = lead.Groups["type"].Value,
-                    Span = rest,
-                }
-            );
-            return;
+            LedArm(rest, lead);
         }
-
-        if (arms is [.., { Type: not null } open])
+        else if (arms is [.., { Type: not null } open])
         {
-            var span = open.Description is { } begun ? Cover(begun.Span, rest) : rest;
-            arms[^1] = open with
+            ContinueArm(open, rest);
+        }
+        else if (FlatRow.Arm(source, rest) is { } cells)
+        {
+            ArmOfCells(rest, cells);
+        }
+        else
+        {
+            ArmInWords(rest);
+        }
+    }
+
+    /// <summary>"Experimental: Sirolimus": what the arm is and its name; its description is in the lines that follow.</summary>
+    private void LedArm(SourceSpan rest, Match lead)
+    {
+        var behind = source.Span(rest.Offset + lead.Length, rest.Length - lead.Length);
+        ledger.Enter(source.Span(rest.Offset, lead.Length), Fate.Typed);
+        arms.Add(
+            new()
             {
-                Description = new(ledger.Take(span, Fate.Verbatim), span),
-                Span = Cover(open.Span, rest),
-            };
-            return;
-        }
+                Name = ledger.Take(behind, Fate.Typed),
+                Type = lead.Groups["type"].Value,
+                Span = rest,
+            }
+        );
+    }
 
-        var cells = FlatRow.Arm(source, rest);
-        if (cells is null)
+    private void ContinueArm(TrialArm open, SourceSpan rest)
+    {
+        var span = open.Description is { } begun ? Cover(begun.Span, rest) : rest;
+        arms[^1] = open with
         {
-            ledger.Say(
-                "columns-unclear",
-                "The row of an arm no longer says where its columns end; its words were kept together.",
-                rest
-            );
-            var words = ledger.Take(rest, Fate.Verbatim);
-            arms.Add(
-                new()
-                {
-                    Name = words,
-                    Description = new(words, rest),
-                    Span = rest,
-                }
-            );
-            return;
-        }
+            Description = new(ledger.Take(span, Fate.Verbatim), span),
+            Span = Cover(open.Span, rest),
+        };
+    }
 
+    private void ArmInWords(SourceSpan rest)
+    {
+        ledger.Say(
+            "columns-unclear",
+            "The row of an arm no longer says where its columns end; its words were kept together.",
+            rest
+        );
+        var words = ledger.Take(rest, Fate.Verbatim);
+        arms.Add(
+            new()
+            {
+                Name = words,
+                Description = new(words, rest),
+                Span = rest,
+            }
+        );
+    }
+
+    private void ArmOfCells(SourceSpan rest, FlatRow.ArmCells cells)
+    {
         if (!cells.IsDivided)
         {
             ledger.Say(
