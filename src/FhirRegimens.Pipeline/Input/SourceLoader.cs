@@ -217,6 +217,7 @@ public sealed class SourceLoader(FhirRegimensOptions options, Func<Stream> stand
         return new LoadedSource(path, text, known == SourceKind.Trial ? TrialSource.Dated(origin, text) : origin)
         {
             Kind = known,
+            Document = document,
         };
     }
 

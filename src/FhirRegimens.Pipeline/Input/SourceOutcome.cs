@@ -24,6 +24,11 @@ public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin)
     /// <summary>What kind of source it is; pages of wikis are of the kind that HemOnc.org is.</summary>
     public SourceKind Kind { get; init; } = SourceKind.HemOnc;
 
+    /// <summary>
+    /// What the reader understood, but for where it comes from; null where nothing had to be read to know the source.
+    /// </summary>
+    internal SourceDocument? Document { get; init; }
+
     /// <summary>A page of a wiki as a source; its checksum is that of the text in UTF-8.</summary>
     internal static LoadedSource Of(string name, WikiPage page) =>
         new(
