@@ -77,11 +77,7 @@ public sealed record Paper : SourceDocument
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>
-        Regimens
-            .SelectMany(regimen => regimen.Variants)
-            .SelectMany(variant => variant.Blocks)
-            .SelectMany(block => block.Sections)
-            .SelectMany(section => section.Components);
+        Regimens.SelectMany(regimen => regimen.Variants).SelectMany(variant => variant.AllComponents());
 }
 
 /// <summary>A date in the life of a paper.</summary>

@@ -48,6 +48,10 @@ public sealed record Variant
 
     /// <summary>The treatment, block by block in the order of the source.</summary>
     public ValueList<TreatmentBlock> Blocks { get; init; }
+
+    /// <summary>Everything that is given, in source order.</summary>
+    public IEnumerable<Component> AllComponents() =>
+        Blocks.SelectMany(block => block.Sections).SelectMany(section => section.Components);
 }
 
 /// <summary>Therapy sections that share one duration line.</summary>

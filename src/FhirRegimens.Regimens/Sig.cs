@@ -137,6 +137,10 @@ public sealed record Sig
 
     /// <summary>Fragments that were not understood, verbatim.</summary>
     public ValueList<string> Unread { get; init; }
+
+    /// <summary>The readings of which one holds, those of alternatives that leave a choice too; itself where it leaves none.</summary>
+    public IEnumerable<Sig> AllReadings() =>
+        Alternatives.Count > 0 ? Alternatives.SelectMany(alternative => alternative.AllReadings()) : [this];
 }
 
 /// <summary>An amount of a drug, or of a drug per time.</summary>

@@ -95,9 +95,5 @@ public sealed record RegimenPage : SourceDocument
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>
-        Regimens
-            .SelectMany(regimen => regimen.Variants)
-            .SelectMany(variant => variant.Blocks)
-            .SelectMany(block => block.Sections)
-            .SelectMany(section => section.Components);
+        Regimens.SelectMany(regimen => regimen.Variants).SelectMany(variant => variant.AllComponents());
 }

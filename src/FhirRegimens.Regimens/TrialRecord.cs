@@ -80,11 +80,7 @@ public sealed record TrialRecord : SourceDocument
 
     /// <inheritdoc/>
     public override IEnumerable<Component> AllComponents() =>
-        Regimens
-            .SelectMany(regimen => regimen.Variants)
-            .SelectMany(variant => variant.Blocks)
-            .SelectMany(block => block.Sections)
-            .SelectMany(section => section.Components);
+        Regimens.SelectMany(regimen => regimen.Variants).SelectMany(variant => variant.AllComponents());
 }
 
 /// <summary>A fact with its place in the source.</summary>

@@ -105,14 +105,7 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task PagesOfAnotherServerAreForThisMachineOnly()
     {
-        var run = await CliRun.OfAsync(
-            folder,
-            "serve",
-            "--server",
-            "http://127.0.0.1:1/fhir",
-            "--urls",
-            "http://0.0.0.0:0"
-        );
+        var run = await ServeOfNobodyAsync("http://0.0.0.0:0");
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("--urls must be a loopback address where --server is given", run.Error);
@@ -121,18 +114,14 @@ public sealed class ServeTests : IDisposable
     [Fact]
     public async Task AServerThatDoesNotAnswerIsNamedBeforeAnythingIsServed()
     {
-        var run = await CliRun.OfAsync(
-            folder,
-            "serve",
-            "--server",
-            "http://127.0.0.1:1/fhir",
-            "--urls",
-            "http://127.0.0.1:0"
-        );
+        var run = await ServeOfNobodyAsync("http://127.0.0.1:0");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("http://127.0.0.1:1/fhir", run.Error);
     }
+
+    private Task<CliRun> ServeOfNobodyAsync(string urls) =>
+        CliRun.OfAsync(folder, "serve", "--server", "http://127.0.0.1:1/fhir", "--urls", urls);
 
     private Task<(int ExitCode, string Found, string Error)> ServeAsync(string path) =>
         ServeAsync(http => http.GetStringAsync(path));

@@ -32,6 +32,10 @@ internal static partial class Content
     /// <summary>Tables of guidelines, in every format.</summary>
     public static IReadOnlyList<Resource> Tables => [.. Folder(SourceKind.Table, "Tables")];
 
+    /// <summary>What makes a page of every form: published, of every kind of source, and a plan by another program.</summary>
+    public static IReadOnlyList<Resource> EveryForm =>
+        [.. Published, .. Corpus, .. Tables, .. Trials, .. Papers, Plans.Protocol];
+
     /// <summary>Records of trials.</summary>
     public static IReadOnlyList<Resource> Trials => [.. Folder(SourceKind.Trial, "Trials")];
 

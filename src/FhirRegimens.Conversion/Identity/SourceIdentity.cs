@@ -88,10 +88,9 @@ public sealed record SourceIdentity(Slug Slug, IReadOnlyList<RegimenIdentity> Re
                     .Blocks.Select(block => block.Duration?.Text)
                     .Concat(
                         variant
-                            .Blocks.SelectMany(block => block.Sections)
-                            .SelectMany(section => section.Components)
+                            .AllComponents()
                             .SelectMany(component => component.Sigs)
-                            .SelectMany(Readings)
+                            .SelectMany(sig => sig.AllReadings())
                             .Select(sig => sig.Text)
                     )
             )
@@ -102,9 +101,6 @@ public sealed record SourceIdentity(Slug Slug, IReadOnlyList<RegimenIdentity> Re
         var name = Words.OrElse(regimen.Name, "Untitled");
         return string.IsNullOrWhiteSpace(variant.Label) ? name : $"{name}: {variant.Label}";
     }
-
-    private static IEnumerable<Sig> Readings(Sig sig) =>
-        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];
 }
 
 /// <summary>A regimen's slug and its variants'.</summary>

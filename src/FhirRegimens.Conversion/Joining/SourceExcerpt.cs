@@ -77,13 +77,7 @@ public sealed class SourceExcerpt
             );
             foreach (var variant in regimens.SelectMany(regimen => regimen.Variants))
             {
-                StatedDose[] ofVariant =
-                [
-                    .. variant
-                        .Blocks.SelectMany(block => block.Sections)
-                        .SelectMany(section => section.Components)
-                        .SelectMany(Stated),
-                ];
+                StatedDose[] ofVariant = [.. variant.AllComponents().SelectMany(Stated)];
                 doses.AddRange(ofVariant);
                 given.AddRange(
                     variant
@@ -101,7 +95,7 @@ public sealed class SourceExcerpt
 
         IEnumerable<StatedDose> Stated(Component component) =>
             component
-                .Sigs.SelectMany(Readings)
+                .Sigs.SelectMany(sig => sig.AllReadings())
                 .Where(sig => sig is { Dose: not null, Drug.IsClass: false })
                 .Select(sig => new StatedDose(
                     sig.Drug.Name,
@@ -114,9 +108,6 @@ public sealed class SourceExcerpt
     /// <summary>A reference's own label, and that of the reference that it is an update of: "1.2" and "1".</summary>
     private static IEnumerable<string> Labels(Reference reference) =>
         new[] { reference.Label, reference.Label.Split('.')[0] }.Distinct(StringComparer.Ordinal);
-
-    private static IEnumerable<Sig> Readings(Sig sig) =>
-        sig.Alternatives.Count > 0 ? sig.Alternatives.SelectMany(Readings) : [sig];
 }
 
 /// <summary>A study that a source cites or is.</summary>

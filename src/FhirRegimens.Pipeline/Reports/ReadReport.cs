@@ -34,7 +34,7 @@ public sealed record ReadReport(
         var table = document as OptionTable;
         Variant[] variants = [.. regimens.SelectMany(regimen => regimen.Variants)];
         Component[] components = [.. document.AllComponents()];
-        Sig[] sigs = [.. components.SelectMany(component => component.Sigs).SelectMany(WithAlternatives)];
+        Sig[] sigs = [.. components.SelectMany(component => component.Sigs).SelectMany(sig => sig.AllReadings())];
         return new(
             document.Origin.Title,
             new ReadCounts(
@@ -59,9 +59,6 @@ public sealed record ReadReport(
             [.. document.Messages.Select(Report), .. converted.Messages.Select(Report)]
         );
     }
-
-    private static IEnumerable<Sig> WithAlternatives(Sig sig) =>
-        sig.Alternatives.Count == 0 ? [sig] : sig.Alternatives.SelectMany(WithAlternatives);
 
     private static ReportedSpan Report(UnreadSpan unread) => new(unread.Span.Line, unread.Span.Column, unread.Text);
 

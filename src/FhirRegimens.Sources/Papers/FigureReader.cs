@@ -20,6 +20,7 @@ internal static partial class FigureReader
         + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|eleven|twelve"
         + "|one|two|three|four|five|six|seven|eight|nine";
     private const string Number = "(?:" + Decimal + "|" + Word + ")";
+    private const string Percent = @"(?<percent>\d{1,3}(?:\.\d{1,4})?)";
     private const string Dash = @"\s?(?:[-–—]|to)\s?";
     private const string People =
         "patients?|pts|children|adults?|subjects?|participants?|women|men|males?|females?|boys|girls|cases|individuals|persons|people|infants|responders";
@@ -272,17 +273,12 @@ internal static partial class FigureReader
     private static partial Regex SizeForm();
 
     [GeneratedRegex(
-        "^(?<value>\\d{1,6}) ?/ ?(?<whole>\\d{1,6})(?: (?<unit>"
-            + People
-            + "))?(?: ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%?[)\\]])?",
+        "^(?<value>\\d{1,6}) ?/ ?(?<whole>\\d{1,6})(?: (?<unit>" + People + "))?(?: ?[(\\[]" + Percent + " ?%?[)\\]])?",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex ShareForm();
 
-    [GeneratedRegex(
-        "^[Nn] ?= ?(?<value>\\d{1,7}) ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%",
-        RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex("^[Nn] ?= ?(?<value>\\d{1,7}) ?[(\\[]" + Percent + " ?%", RegexOptions.NonBacktracking)]
     private static partial Regex SizeAndPercentForm();
 
     [GeneratedRegex(
@@ -290,7 +286,9 @@ internal static partial class FigureReader
             + Number
             + ")(?: (?:"
             + People
-            + "))? ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%[)\\]] (?:out )?of (?:the |all )?(?<whole>\\d{1,6})(?: (?<unit>"
+            + "))? ?[(\\[]"
+            + Percent
+            + " ?%[)\\]] (?:out )?of (?:the |all )?(?<whole>\\d{1,6})(?: (?<unit>"
             + People
             + "))?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
@@ -304,7 +302,9 @@ internal static partial class FigureReader
             + People
             + "))? (?:out )?of (?:the |all )?(?<whole>\\d{1,6})(?: (?<unit>"
             + People
-            + "))?(?: ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%[)\\]])?",
+            + "))?(?: ?[(\\[]"
+            + Percent
+            + " ?%[)\\]])?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     )]
     private static partial Regex OfForm();
@@ -350,15 +350,14 @@ internal static partial class FigureReader
     [GeneratedRegex(
         "^(?<value>"
             + Number
-            + ")(?: (?<unit>[A-Za-z][A-Za-z/-]{0,30}(?: [A-Za-z][A-Za-z/-]{0,30}){0,2}))? ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%",
+            + ")(?: (?<unit>[A-Za-z][A-Za-z/-]{0,30}(?: [A-Za-z][A-Za-z/-]{0,30}){0,2}))? ?[(\\[]"
+            + Percent
+            + " ?%",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     )]
     private static partial Regex CountAndPercentForm();
 
-    [GeneratedRegex(
-        "^(?<value>\\d{1,6}) ?[(\\[](?<percent>\\d{1,3}(?:\\.\\d{1,4})?) ?%?[)\\]]",
-        RegexOptions.NonBacktracking
-    )]
+    [GeneratedRegex("^(?<value>\\d{1,6}) ?[(\\[]" + Percent + " ?%?[)\\]]", RegexOptions.NonBacktracking)]
     private static partial Regex BarePercentForm();
 
     [GeneratedRegex(

@@ -72,19 +72,7 @@ public sealed class AccessibilityTests(Browser browser)
     private async Task<IReadOnlyList<string>> ViolationsAsync(ColorScheme scheme, string rules)
     {
         var axe = await File.ReadAllTextAsync(Axe);
-        var site = new PreviewSite(
-            new([
-                .. Content.Published,
-                .. Content.Corpus,
-                .. Content.Tables,
-                .. Content.Trials,
-                .. Content.Papers,
-                Plans.Protocol,
-            ])
-            {
-                Validate = Content.Validate,
-            }
-        );
+        var site = new PreviewSite(new(Content.EveryForm) { Validate = Content.Validate });
         await using var server = await SiteServer.StartAsync(site);
         var violations = new List<string>();
         foreach (var path in Paths)

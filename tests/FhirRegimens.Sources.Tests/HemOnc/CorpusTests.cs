@@ -8,22 +8,19 @@ namespace FhirRegimens.Sources.Tests.HemOnc;
 /// </summary>
 public class CorpusTests
 {
-    private static readonly string Folder = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "HemOnc", "Corpus");
+    private static readonly Corpus Corpus = new("HemOnc");
 
     public static TheoryData<string> Pages() =>
-        new(
-            Directory.GetFiles(Folder, "*.wiki").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)!
-        );
+        new(Corpus.Names.Select(name => Path.GetFileNameWithoutExtension(name)));
 
     /// <summary>All pages.</summary>
-    public static IReadOnlyList<string> Texts() =>
-        Directory.GetFiles(Folder, "*.wiki").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+    public static IReadOnlyList<string> Texts() => Corpus.Texts;
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_is_read_as_approved(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, name + ".wiki"));
+        var text = Corpus.Read(name + ".wiki");
 
         var page = HemOncReader.Read(text, Origins.Of(name));
 

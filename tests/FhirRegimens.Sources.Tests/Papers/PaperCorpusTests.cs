@@ -9,20 +9,18 @@ namespace FhirRegimens.Sources.Tests.Papers;
 /// </summary>
 public class PaperCorpusTests
 {
-    private static readonly string Folder = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Papers", "Corpus");
+    private static readonly Corpus Corpus = new("Papers");
 
-    public static TheoryData<string> Papers() =>
-        new(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    public static TheoryData<string> Papers() => new(Corpus.Names);
 
     /// <summary>All papers.</summary>
-    public static IReadOnlyList<string> Texts() =>
-        [.. Directory.GetFiles(Folder).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    public static IReadOnlyList<string> Texts() => Corpus.Texts;
 
     [Theory]
     [MemberData(nameof(Papers))]
     public void A_paper_is_read_as_approved(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, name));
+        var text = Corpus.Read(name);
 
         var paper = PaperReader.Read(text, Origins.Of(name));
 

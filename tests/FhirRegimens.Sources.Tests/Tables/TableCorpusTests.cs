@@ -9,18 +9,18 @@ namespace FhirRegimens.Sources.Tests.Tables;
 /// </summary>
 public class TableCorpusTests
 {
-    private static readonly string Folder = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Tables", "Corpus");
+    private static readonly Corpus Corpus = new("Tables");
 
-    public static TheoryData<string> Documents() => new(Files().Select(Path.GetFileName)!);
+    public static TheoryData<string> Documents() => new(Corpus.Names);
 
     /// <summary>All documents.</summary>
-    public static IReadOnlyList<string> Texts() => [.. Files().Select(File.ReadAllText)];
+    public static IReadOnlyList<string> Texts() => Corpus.Texts;
 
     [Theory]
     [MemberData(nameof(Documents))]
     public void A_table_is_read_as_approved(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, name));
+        var text = Corpus.Read(name);
 
         var table = OptionTableReader.Read(text, Origins.Of(name));
 
@@ -28,6 +28,4 @@ public class TableCorpusTests
         Accounts.AddUp(text, table);
         Assert.True(OptionTableReader.Recognises(text));
     }
-
-    private static IEnumerable<string> Files() => Directory.GetFiles(Folder).Order(StringComparer.Ordinal);
 }

@@ -6,20 +6,18 @@ namespace FhirRegimens.Sources.Tests.Trials;
 /// <summary>Records of trials invented for these tests, as JSON and as text. Each has its reading beside it under Approved.</summary>
 public class TrialCorpusTests
 {
-    private static readonly string Folder = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus");
+    private static readonly Corpus Corpus = new("Trials");
 
-    public static TheoryData<string> Records() =>
-        new(Directory.GetFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)!);
+    public static TheoryData<string> Records() => new(Corpus.Names);
 
     /// <summary>All records.</summary>
-    public static IReadOnlyList<string> Texts() =>
-        [.. Directory.GetFiles(Folder).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+    public static IReadOnlyList<string> Texts() => Corpus.Texts;
 
     [Theory]
     [MemberData(nameof(Records))]
     public void A_record_is_read_as_approved(string name)
     {
-        var text = File.ReadAllText(Path.Combine(Folder, name));
+        var text = Corpus.Read(name);
 
         var record = TrialReader.Read(text, Origins.Of(name));
 
