@@ -53,7 +53,7 @@ public sealed class FailureTests(StorageFixture storage)
 
         Assert.Equal("waits for approval", await OutcomeAsync(behind));
         Assert.Equal(0, await storage.Storage.CountMessagesAsync(Deployment.Poison));
-        Assert.Contains("[1103]", app.Host.Log);
+        Assert.Contains("[1103]", await app.Host.StopHandlerAsync());
     }
 
     [HostFact]
@@ -69,7 +69,7 @@ public sealed class FailureTests(StorageFixture storage)
         var source = Assert.Single(await PublishedSource.ReadAllAsync(behind.Fhir, default));
         Assert.Equal("failed", source.Task!.Outcome());
         Assert.Contains("given up", Assert.Single(source.Task.Errors));
-        Assert.Contains("[1301]", app.Host.Log);
+        Assert.Contains("[1301]", await app.Host.StopHandlerAsync());
         Assert.Equal(
             Deployment.App.MaxDequeueCount,
             app.Host.Results.Count(result => result.Function == "PublishPage")
@@ -108,8 +108,9 @@ public sealed class FailureTests(StorageFixture storage)
 
         Assert.All(app.Host.Results, result => Assert.True(result.IsSuccess, result.Detail));
         Assert.Equal("waits for approval", await OutcomeAsync(app));
-        Assert.Contains("[1104]", app.Host.Log);
-        Assert.Contains("hello", app.Host.Log);
+        var log = await app.Host.StopHandlerAsync();
+        Assert.Contains("[1104]", log);
+        Assert.Contains("hello", log);
         Assert.Equal(0, app.Host.Crashes);
     }
 
@@ -124,7 +125,7 @@ public sealed class FailureTests(StorageFixture storage)
         Assert.Contains("SettleHours", app.Host.Results.Last().Detail);
         Assert.Equal(503, status);
         Assert.Contains("SettleHours", answer);
-        Assert.Contains("[1402]", app.Host.Log);
+        Assert.Contains("[1402]", await app.Host.StopHandlerAsync());
         Assert.Equal(0, app.Host.Crashes);
     }
 
@@ -153,7 +154,7 @@ public sealed class FailureTests(StorageFixture storage)
         Assert.DoesNotContain("<script", page);
         Assert.Contains("\"tracked\": 1", json);
         Assert.Contains("\"due\": 1", json);
-        Assert.DoesNotContain("very-secret", json + page + app.Host.Log);
+        Assert.DoesNotContain("very-secret", json + page + await app.Host.StopHandlerAsync());
     }
 
     private static StubWiki OnePage() =>

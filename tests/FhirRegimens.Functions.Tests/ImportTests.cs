@@ -17,7 +17,7 @@ public sealed class ImportTests(StorageFixture storage)
 
         var source = Assert.Single(await PublishedSource.ReadAllAsync(app.Fhir, default));
         Assert.Equal(("some-page", "1.0.0"), (source.Id, source.Manifest!.Version));
-        Assert.Contains("[1202] SourceUnreadable: picture.png", app.Host.Log);
+        Assert.Contains("[1202] SourceUnreadable: picture.png", await app.Host.StopHandlerAsync());
     }
 
     [HostFact]
@@ -39,7 +39,7 @@ public sealed class ImportTests(StorageFixture storage)
             ],
             await TitlesAsync(app)
         );
-        Assert.DoesNotContain("[1202]", app.Host.Log);
+        Assert.DoesNotContain("[1202]", await app.Host.StopHandlerAsync());
     }
 
     [HostFact]
@@ -70,11 +70,9 @@ public sealed class ImportTests(StorageFixture storage)
         await DeliverAsync(app, "paper/With_metadata.txt", words, new() { ["Kind"] = "hemonc" });
 
         Assert.Equal(["In a folder", "With metadata"], await TitlesAsync(app));
-        Assert.Contains(
-            "[1202] SourceUnreadable: Untold.txt: not a known kind of source. Tried: hemonc (",
-            app.Host.Log
-        );
-        Assert.Contains("such as trial/Untold.txt, or in the blob's metadata as kind", app.Host.Log);
+        var log = await app.Host.StopHandlerAsync();
+        Assert.Contains("[1202] SourceUnreadable: Untold.txt: not a known kind of source. Tried: hemonc (", log);
+        Assert.Contains("such as trial/Untold.txt, or in the blob's metadata as kind", log);
     }
 
     [HostFact]
@@ -90,6 +88,7 @@ public sealed class ImportTests(StorageFixture storage)
         await DeliverAsync(app, "e.xml.gz", [0x1F, 0x8B, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 
         Assert.Equal([], await TitlesAsync(app));
+        var log = await app.Host.StopHandlerAsync();
         Assert.All(
             new[]
             {
@@ -99,7 +98,7 @@ public sealed class ImportTests(StorageFixture storage)
                 "d.json: not a known kind of source. Tried: ",
                 "e.xml.gz: cannot be read",
             },
-            words => Assert.Contains($"[1202] SourceUnreadable: {words}", app.Host.Log)
+            words => Assert.Contains($"[1202] SourceUnreadable: {words}", log)
         );
         Assert.Equal(0, app.Host.Crashes);
     }

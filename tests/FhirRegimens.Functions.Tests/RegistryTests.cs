@@ -53,13 +53,16 @@ public sealed class RegistryTests(StorageFixture storage, MediaWikiServer wiki) 
         Assert.Equal(3, Registry.Records);
         Assert.Equal("waits for approval", await OutcomeAsync(app, "nct90000001"));
         Assert.Equal("published", await OutcomeAsync(app, "beside-trials"));
-        Assert.Contains("[1001] PollDone: 1 pages and 1 trials compared, 2 to be published", app.Host.Log);
         var (status, _, json) = await app.Host.RequestAsync("Status", HttpForm.Proxied, "", []);
         using var report = JsonDocument.Parse(json);
         var poll = report.RootElement.GetProperty("lastPoll");
         Assert.Equal(200, status);
         Assert.Equal((1, 1), (poll.GetProperty("pages").GetInt32(), poll.GetProperty("trials").GetInt32()));
         Assert.Contains(Registry.RecordAddress(Number), json);
+        Assert.Contains(
+            "[1001] PollDone: 1 pages and 1 trials compared, 2 to be published",
+            await app.Host.StopHandlerAsync()
+        );
     }
 
     [HostFact]
@@ -96,8 +99,9 @@ public sealed class RegistryTests(StorageFixture storage, MediaWikiServer wiki) 
         await app.PollAndDrainAsync();
 
         Assert.Equal("waits for approval", await OutcomeAsync(app, "nct90000001"));
-        Assert.Contains("[1401] FunctionFailed: PollSources: http://127.0.0.1:9/", app.Host.Log);
-        Assert.DoesNotContain("[1001]", app.Host.Log);
+        var log = await app.Host.StopHandlerAsync();
+        Assert.Contains("[1401] FunctionFailed: PollSources: http://127.0.0.1:9/", log);
+        Assert.DoesNotContain("[1001]", log);
     }
 
     [HostFact]
@@ -113,7 +117,7 @@ public sealed class RegistryTests(StorageFixture storage, MediaWikiServer wiki) 
         await app.PollAndDrainAsync();
 
         Assert.Equal("failed", failed);
-        Assert.Contains($"[1301] PagePoisoned: {Number}", app.Host.Log);
+        Assert.Contains($"[1301] PagePoisoned: {Number}", await app.Host.StopHandlerAsync());
         Assert.Equal("waits for approval", await OutcomeAsync(app, "nct90000001"));
     }
 

@@ -46,7 +46,7 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
         Assert.Empty(changed.Except(held));
         var (_, _, status) = await app.Host.RequestAsync("Status", HttpForm.Proxied, "", []);
         Assert.Contains("waits for approval", status);
-        Assert.Contains("[1105]", app.Host.Log);
+        Assert.Contains("[1105]", await app.Host.StopHandlerAsync());
     }
 
     [HostFact(needsWiki: true)]

@@ -212,7 +212,7 @@ public sealed class HiddenSiteTests(StorageFixture storage)
         var (status, _, json) = await app.Host.RequestAsync("Status", HttpForm.Proxied, "", []);
         Assert.Equal(503, status);
         Assert.Contains("App Service Authentication is not on", json);
-        Assert.Contains("[1402]", app.Host.Log);
+        Assert.Contains("[1402]", await app.Host.StopHandlerAsync());
     }
 
     [HostFact]

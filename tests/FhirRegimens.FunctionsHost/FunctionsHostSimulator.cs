@@ -99,7 +99,10 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
     /// <summary>How often the handler ended by itself; the host stops after the third time.</summary>
     public int Crashes { get; private set; }
 
-    /// <summary>The handler's standard output and error, of its last process.</summary>
+    /// <summary>
+    /// What has come of the handler's standard output and error, of its last process: for messages. What was logged a moment
+    /// ago may be missing; <see cref="StopHandlerAsync"/> gives all of it.
+    /// </summary>
     public string Log => handler is null ? "" : handler.Output + handler.Error;
 
     /// <summary>Starts the handler of an app.</summary>
@@ -287,14 +290,20 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         }
     }
 
-    /// <summary>Asks the handler to end, which the host never does.</summary>
-    public async Task StopHandlerAsync()
+    /// <summary>
+    /// Asks the handler to end, which the host never does, and gives its standard output and error to the last line; the
+    /// next invocation starts another.
+    /// </summary>
+    public async Task<string> StopHandlerAsync()
     {
         if (handler is { } running)
         {
             await running.StopAsync();
-            await KillHandlerAsync();
         }
+
+        var log = Log;
+        await KillHandlerAsync();
+        return log;
     }
 
     /// <inheritdoc/>
