@@ -202,5 +202,5 @@ public class RegimenTerminologyTests
         );
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string table) =>
-        CsvTable.Read(EmbeddedText.Read(table));
+        CsvTable.Read(RegimenTerminology.TableText(table));
 }
