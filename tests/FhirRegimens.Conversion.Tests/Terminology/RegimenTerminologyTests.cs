@@ -1,4 +1,5 @@
 using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Tests.Terminology;
 
@@ -193,6 +194,36 @@ public class RegimenTerminologyTests
         Assert.Equal(["Alemtuzumab", "Sirolimus"], questions.Drugs.Select(question => question.Name));
         Assert.Equal(["Autoimmune cytopenias"], questions.Conditions.Select(question => question.Name));
         Assert.Equal(Converted.Terminology.Drug("Alemtuzumab"), questions.Drugs[0].Known);
+    }
+
+    [Fact]
+    public void ADrugOfAnAlternativeWithinAnAlternativeIsAskedForToo()
+    {
+        var line = Sigs.Of("Prednisone") with
+        {
+            Alternatives =
+            [
+                Sigs.Of("Prednisone"),
+                Sigs.Of("") with
+                {
+                    Alternatives = [Sigs.Of("Cisplatin"), Sigs.Of("Carboplatin")],
+                },
+            ],
+        };
+
+        var questions = Converted.Terminology.Questions(
+            Pages.With(
+                duration: null,
+                new Component
+                {
+                    Drug = line.Drug,
+                    Text = line.Text,
+                    Sigs = [line],
+                }
+            )
+        );
+
+        Assert.Equal(["Carboplatin", "Cisplatin", "Prednisone"], questions.Drugs.Select(question => question.Name));
     }
 
     private static TerminologyAnswers Answers(params (string Name, IReadOnlyList<Concept> Codes)[] drugs) =>
