@@ -26,6 +26,9 @@ public static class InlineReader
     public static ValueList<Inline> Read(SourceText source, int offset, int length) =>
         new Pass(source, offset, offset + length, 0).Run();
 
+    /// <summary>The inlines of a span of <paramref name="source"/>.</summary>
+    public static ValueList<Inline> Read(SourceText source, SourceSpan span) => Read(source, span.Offset, span.Length);
+
     /// <summary>One pass over a stretch.</summary>
     private sealed class Pass(SourceText source, int start, int end, int nesting)
     {
