@@ -15,12 +15,18 @@ public sealed record TrialResults
     /// <summary>Comparisons of two groups.</summary>
     public ValueList<ReportedEffect> Effects { get; init; }
 
-    /// <summary>
-    /// Figures that are no evidence of the treatment or do not say enough for it: the baseline, reasons for leaving, single
-    /// adverse events, what is not of participants.
-    /// </summary>
+    /// <summary>Figures that are no evidence of the treatment: the baseline, reasons for leaving, single adverse events.</summary>
     public ValueList<ReportedOutcome> Details { get; init; }
+
+    /// <summary>Figures that would be evidence if they said enough.</summary>
+    public ValueList<UnclearResults> Unclear { get; init; }
 
     /// <summary>Figures that contradict each other.</summary>
     public ValueList<FigureCheck> Checks { get; init; }
 }
+
+/// <summary>Figures of one subject that do not say enough to be evidence.</summary>
+/// <param name="Message">What they are about, and what they do not say.</param>
+/// <param name="Figures">The figures.</param>
+/// <param name="Span">Where they stand.</param>
+public sealed record UnclearResults(string Message, ValueList<ReportedOutcome> Figures, SourceSpan Span);

@@ -123,6 +123,10 @@ internal sealed class EvidenceOfReports
             risk.Type = Coded("risk-estimate-type", RiskTypes, estimate.Statistic);
             risk.Value = estimate.Value;
             risk.UnitOfMeasure = estimate.Unit is { } unit ? Unit(unit) : null;
+            risk.Type.Text =
+                risk.UnitOfMeasure is null && estimate.Unit is not null
+                    ? $"{estimate.Statistic}, in {estimate.Unit}"
+                    : estimate.Statistic;
             risk.PrecisionEstimate.AddPresent(Precision(estimate));
         }
 
@@ -171,20 +175,27 @@ internal sealed class EvidenceOfReports
             )
             : Make.Words(words);
 
-    /// <summary>A unit in the source's words; per cent of people is also UCUM's.</summary>
-    private static CodeableConcept Unit(string unit)
+    /// <summary>A unit that UCUM has, in the source's words; null for another, since R4 allows no other unit here.</summary>
+    private static CodeableConcept? Unit(string words)
     {
-        var concept = Make.Words(unit);
-        if (
-            unit == "%"
-            || unit.StartsWith("percentage of ", StringComparison.OrdinalIgnoreCase)
-            || unit.StartsWith("percent of ", StringComparison.OrdinalIgnoreCase)
-        )
+        var code = words.ToLowerInvariant() switch
         {
-            concept.Coding.Add(new() { System = CodeSystems.Ucum, Code = "%" });
-        }
-
-        return concept;
+            "%" or "percent" or "percentage" => "%",
+            var share
+                when share.StartsWith("percentage of ", StringComparison.Ordinal)
+                    || share.StartsWith("percent of ", StringComparison.Ordinal) => "%",
+            "hour" or "hours" => "h",
+            "day" or "days" => "d",
+            "week" or "weeks" => "wk",
+            "month" or "months" => "mo",
+            "year" or "years" => "a",
+            "10^9/l" => "10*9/L",
+            "10^12/l" => "10*12/L",
+            _ => Units.Unit.Of(words).Code,
+        };
+        return code is null
+            ? null
+            : new() { Coding = [new() { System = CodeSystems.Ucum, Code = code }], Text = words };
     }
 
     private IEnumerable<EffectEvidenceSynthesis> Effects()

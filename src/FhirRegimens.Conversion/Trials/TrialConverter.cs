@@ -66,14 +66,37 @@ public static class TrialConverter
             .Where(named => named.Count() == 1)
             .ToDictionary(named => named.Key, named => named.First().Second.Plan, StringComparer.Ordinal);
 
-    /// <summary>Figures that disagree, of which none of the evidence says so.</summary>
+    /// <summary>The messages that no evidence bears as a note; those of unclear results with the record's words.</summary>
     private static ValueList<ReaderMessage> MessagesOf(TrialRecord record)
     {
         var said = (record.Results?.Outcomes ?? [])
             .SelectMany(outcome => outcome.Remarks)
             .Concat((record.Results?.Effects ?? []).SelectMany(effect => effect.Remarks))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. record.Messages.Where(message => !said.Contains(message.Text))];
+        var unclear = (record.Results?.Unclear ?? []).ToLookup(results => (results.Message, results.Span));
+        return
+        [
+            .. record
+                .Messages.Where(message => !said.Contains(message.Text))
+                .Select(message =>
+                    message.Code == ReaderMessage.ResultsUnclear
+                        ? message with
+                        {
+                            Text = InItsWords(
+                                message.Text,
+                                unclear[(message.Text, message.Span.GetValueOrDefault())]
+                                    .SelectMany(results => results.Figures)
+                            ),
+                        }
+                        : message
+                ),
+        ];
+    }
+
+    private static string InItsWords(string message, IEnumerable<ReportedOutcome> figures)
+    {
+        var words = string.Join(" ", figures.Select(figure => figure.Text));
+        return words.Length == 0 ? message : $"{message} As the record has it: “{words}”";
     }
 
     /// <summary>What of a record is regimens.</summary>

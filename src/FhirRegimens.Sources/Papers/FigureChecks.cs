@@ -23,7 +23,7 @@ internal static partial class FigureChecks
         new(
             ReaderMessage.FiguresDisagree,
             $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
-                + $"{Number(decimal.Round(check.Computed, 1))}.",
+                + $"{Number(decimal.Round(check.Computed, Math.Max(1, (int)check.Stated.Scale)))}.",
             check.Span
         );
 

@@ -8,12 +8,12 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
 {
     private readonly ResultsGroups groups = new(module?["eventGroups"], record, fields);
 
-    /// <summary>Reads them.</summary>
-    public void Read()
+    /// <summary>Reads them; returns how many single events there are.</summary>
+    public int Read()
     {
         if (module is null)
         {
-            return;
+            return 0;
         }
 
         var frame = fields.Phrase(module["timeFrame"]) is { } time ? $", time frame: {time}" : "";
@@ -28,8 +28,8 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
         );
         Totals($"Serious adverse events{frame}", "serious", [description]);
         Totals($"Other adverse events{frame}", "other", [description, threshold]);
-        Single("Serious adverse event", module["seriousEvents"]);
-        Single("Other adverse event", module["otherEvents"]);
+        return Single("Serious adverse event", module["seriousEvents"])
+            + Single("Other adverse event", module["otherEvents"]);
     }
 
     private void Totals(string name, string member, IEnumerable<string?> about)
@@ -37,18 +37,32 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
         var words = about.OfType<string>().ToValueList();
         var rows = RecordFields
             .Items(module!["eventGroups"])
-            .Select(item =>
-                Row(name, words, item["id"], item[$"{member}NumAffected"], item[$"{member}NumAtRisk"], more: "")
-            )
-            .OfType<ReportedOutcome>()
-            .ToList();
+            .Select(item => Total(name, words, item, item[$"{member}NumAffected"], item[$"{member}NumAtRisk"]))
+            .OfType<ReportedOutcome>();
         figures.Take(name, rows, problem: null, module.Span);
     }
 
-    private void Single(string kind, JsonTree? events)
+    private ReportedOutcome? Total(
+        string name,
+        ValueList<string> about,
+        JsonTree item,
+        JsonTree? affected,
+        JsonTree? atRisk
+    ) =>
+        Row(name, about, item["id"], affected, atRisk, more: "") is not { } row ? null
+        : fields.Count(atRisk) is { Value: > 0 } all
+            ? row with
+            {
+                Remarks = [.. row.Remarks, .. figures.AgainstStarted(name, groups.Of(item["id"])!, all)],
+            }
+        : row;
+
+    private int Single(string kind, JsonTree? events)
     {
+        var number = 0;
         foreach (var item in RecordFields.Items(events))
         {
+            number++;
             var term = fields.Phrase(item["term"]) ?? "not named";
             var about = new[] { "organSystem", "sourceVocabulary", "assessmentType", "notes" }
                 .Select(member => fields.Phrase(item[member]))
@@ -72,6 +86,8 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
                     .OfType<ReportedOutcome>()
             );
         }
+
+        return number;
     }
 
     private ReportedOutcome? Row(

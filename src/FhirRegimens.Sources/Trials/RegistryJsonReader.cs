@@ -37,6 +37,14 @@ internal sealed class RegistryJsonReader
                 ledger.Say("several-trials", "The text holds several trials; only the first was read.", null);
             }
 
+            if (
+                study["hasResults"] is { } told
+                && told.Kind == JsonValueKind.True == study["resultsSection"] is not null
+            )
+            {
+                ledger.Furniture(told.Span);
+            }
+
             if (study["derivedSection"] is { } derived)
             {
                 ledger.Furniture(derived.Span);

@@ -94,6 +94,10 @@ internal static partial class RegistryWords
             : words;
     }
 
+    /// <summary>"STANDARD_DEVIATION" as "Standard deviation"; what is no code as written.</summary>
+    public static string? FromCode(string? text) =>
+        text?.Contains('_', StringComparison.Ordinal) == true ? InWords(text) : text;
+
     /// <summary>"Hazard Ratio (HR)" as papers have it: "hazard ratio"; other measures as written.</summary>
     public static string? Ratio(string? parameter) =>
         parameter switch

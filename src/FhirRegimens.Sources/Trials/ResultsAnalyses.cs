@@ -46,6 +46,7 @@ internal sealed class ResultsAnalyses(
             return null;
         }
 
+        fields.Skip(analysis["testedNonInferiority"]);
         var (low, high) = (Limit(analysis["ciLowerLimit"]), Limit(analysis["ciUpperLimit"]));
         var sides = fields.Phrase(analysis["ciNumSides"]);
         var p = fields.Phrase(analysis["pValue"]);
@@ -53,7 +54,7 @@ internal sealed class ResultsAnalyses(
         var parameter = fields.Phrase(analysis["paramType"]);
         var method = fields.Phrase(analysis["statisticalMethod"]);
         var value = fields.Phrase(analysis["paramValue"]);
-        var kind = RegistryWords.Ratio(parameter) ?? method ?? "comparison";
+        var kind = RegistryWords.Ratio(parameter) ?? "comparison";
         return new()
         {
             Measure = kind,
@@ -73,6 +74,7 @@ internal sealed class ResultsAnalyses(
                     $"{(measure.Kind is null ? "" : $"{measure.Kind} outcome: ")}{measure.Name}.",
                     $"Groups: {first.Title}; {second.Title}.",
                     Part("Estimate", Joined(parameter, value)),
+                    Part("Spread", Spread(analysis)),
                     Part("Interval", Interval(level, sides, low.Words, high.Words)),
                     Part("P", p),
                     Part("Method", method),
@@ -90,8 +92,6 @@ internal sealed class ResultsAnalyses(
     [
         ("groupDescription", "Of the groups"),
         ("statisticalComment", "Of the method"),
-        ("dispersionType", "Spread"),
-        ("dispersionValue", "Spread of"),
         ("pValueComment", "Of p"),
         ("nonInferiorityComment", "Of the test"),
         ("ciLowerLimitComment", "Of the lower limit"),
@@ -103,7 +103,14 @@ internal sealed class ResultsAnalyses(
     private (decimal? Number, string? Words) Limit(JsonTree? value) =>
         fields.Phrase(value) is { } words ? (ResultsMeasure.Number(words), words) : (null, null);
 
-    private static string? Part(string label, string? words) => words is null ? null : $"{label}: {words}.";
+    private string? Spread(JsonTree analysis) =>
+        Joined(
+            RegistryWords.FromCode(fields.Phrase(analysis["dispersionType"])),
+            fields.Phrase(analysis["dispersionValue"])
+        );
+
+    private static string? Part(string label, string? words) =>
+        words is null ? null : $"{label}: {words.TrimEnd('.')}.";
 
     private static string? Joined(string? first, string? second) =>
         (first, second) is (null, null) ? null : string.Join(" ", new[] { first, second }.OfType<string>());

@@ -15,8 +15,11 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     /// <summary>Comparisons.</summary>
     public List<ReportedEffect> Effects { get; } = [];
 
-    /// <summary>What is no evidence.</summary>
+    /// <summary>What is no evidence of the treatment.</summary>
     public List<ReportedOutcome> Details { get; } = [];
+
+    /// <summary>What does not say enough to be evidence.</summary>
+    public List<UnclearResults> Unclear { get; } = [];
 
     /// <summary>What disagrees.</summary>
     public List<FigureCheck> Checks { get; } = [];
@@ -33,12 +36,13 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     /// <param name="span">Where they stand.</param>
     public void Take(string subject, IEnumerable<ReportedOutcome> rows, string? problem, SourceSpan span)
     {
+        var unclear = new List<ReportedOutcome>();
         var lacks = new List<string>();
         foreach (var row in rows)
         {
             if ((problem ?? Lack(row)) is { } lack)
             {
-                Details.Add(row);
+                unclear.Add(row);
                 lacks.Add(lack);
             }
             else
@@ -47,15 +51,22 @@ internal sealed class ResultsFigures(RecordLedger ledger)
             }
         }
 
-        if (lacks.Count > 0)
+        if (unclear.Count > 0)
         {
-            ledger.Say(
-                "results-unclear",
-                $"{subject}: {Number(lacks.Count)} {(lacks.Count == 1 ? "figure is" : "figures are")} no evidence: "
+            Doubt(
+                $"{subject}: {Number(unclear.Count)} {(unclear.Count == 1 ? "figure is" : "figures are")} no evidence: "
                     + $"{string.Join("; ", lacks.Distinct(StringComparer.Ordinal))}.",
+                unclear,
                 span
             );
         }
+    }
+
+    /// <summary>Tells of figures that do not say enough.</summary>
+    public void Doubt(string message, IEnumerable<ReportedOutcome> unclear, SourceSpan span)
+    {
+        Unclear.Add(new(message, unclear.ToValueList(), span));
+        ledger.Say(ReaderMessage.ResultsUnclear, message, span);
     }
 
     /// <summary>What is to be said of so many participants in a group of which another number started.</summary>

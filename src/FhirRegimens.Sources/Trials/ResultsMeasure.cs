@@ -33,10 +33,14 @@ internal sealed partial class ResultsMeasure
         this.fields = fields;
         this.figures = figures;
         Title = fields.Phrase(measure["title"]) ?? "Measure without a title";
-        Kind = RegistryWords.InWords(fields.Phrase(measure["type"]));
+        Kind = fields.Phrase(measure["type"]) switch
+        {
+            "OTHER_PRE_SPECIFIED" => "Other pre-specified",
+            var type => RegistryWords.InWords(type),
+        };
         Name = fields.Phrase(measure["timeFrame"]) is { } frame ? $"{Title}, time frame: {frame}" : Title;
         statistic = RegistryWords.InWords(fields.Phrase(measure["paramType"]));
-        spread = fields.Phrase(measure["dispersionType"]);
+        spread = RegistryWords.FromCode(fields.Phrase(measure["dispersionType"]));
         unit = fields.Phrase(measure["unitOfMeasure"]);
         population = fields.Phrase(measure["populationDescription"]);
         about = new[] { fields.Phrase(measure["description"]) }.OfType<string>().ToValueList();
@@ -61,6 +65,9 @@ internal sealed partial class ResultsMeasure
     /// <summary>Why its figures are no evidence; null where nothing speaks against it.</summary>
     public string? Problem { get; }
 
+    /// <summary>How many of the figures, once they are read, are of no group that the measure names.</summary>
+    public int WithoutGroup { get; private set; }
+
     /// <summary>The figures, in the order of the source.</summary>
     public IEnumerable<ReportedOutcome> Rows()
     {
@@ -76,6 +83,10 @@ internal sealed partial class ResultsMeasure
                     if (groups.Of(measurement["groupId"]) is { } group)
                     {
                         yield return Row(name, group, own[group], measurement);
+                    }
+                    else
+                    {
+                        WithoutGroup++;
                     }
                 }
             }

@@ -40,7 +40,16 @@ internal sealed class ResultsReader
             Measure(measure);
         }
 
-        new AdverseEvents(section["adverseEventsModule"], record, fields, figures).Read();
+        var events = new AdverseEvents(section["adverseEventsModule"], record, fields, figures).Read();
+        if (events > 0)
+        {
+            ledger.Say(
+                "results-not-published",
+                $"Of {ResultsFigures.Number(events)} single adverse events nothing is published but the totals of all.",
+                section["adverseEventsModule"]!.Span
+            );
+        }
+
         return new()
         {
             Started = started,
@@ -48,6 +57,7 @@ internal sealed class ResultsReader
             Outcomes = figures.Outcomes.ToValueList(),
             Effects = figures.Effects.ToValueList(),
             Details = figures.Details.ToValueList(),
+            Unclear = figures.Unclear.ToValueList(),
             Checks = figures.Checks.ToValueList(),
         };
     }
@@ -62,10 +72,21 @@ internal sealed class ResultsReader
 
         var groups = new ResultsGroups(module["groups"], record, fields);
         var wholes = new Denominators("Baseline", module["denoms"], groups, fields, figures);
+        var titles = new List<string>();
         foreach (var item in RecordFields.Items(module["measures"]))
         {
             var measure = new ResultsMeasure(item, groups, wholes, fields, figures);
+            titles.Add(measure.Title);
             figures.Details.AddRange(measure.Rows().Select(row => row with { Name = $"Baseline: {row.Name}" }));
+        }
+
+        if (titles.Count > 0)
+        {
+            ledger.Say(
+                "results-not-published",
+                $"The baseline is no result of the treatment and is not published: {string.Join("; ", titles)}.",
+                module.Span
+            );
         }
 
         return wholes.Groups.ToValueList();
@@ -77,6 +98,15 @@ internal sealed class ResultsReader
         var none = new Denominators("", list: null, groups, fields, figures);
         var measure = new ResultsMeasure(item, groups, none, fields, figures);
         figures.Take(measure.Title, measure.Rows(), measure.Problem, item.Span);
+        if (measure.WithoutGroup > 0)
+        {
+            figures.Doubt(
+                $"{measure.Title}: of {ResultsFigures.Number(measure.WithoutGroup)} of its figures the record does not say whose they are.",
+                [],
+                item.Span
+            );
+        }
+
         if (item["classes"] is null)
         {
             ledger.Say("results-not-posted", $"{measure.Title}: no figures are posted.", item.Span);
@@ -87,10 +117,10 @@ internal sealed class ResultsReader
             var unclear = new ResultsAnalyses(list, measure, groups, fields, figures).Read();
             if (unclear > 0)
             {
-                ledger.Say(
-                    "results-unclear",
-                    $"{measure.Title}: {ResultsFigures.Number(unclear)} of its analyses are no evidence: they do not compare two "
-                        + "groups, or state neither an estimate nor a p-value, or are of what is no evidence itself.",
+                figures.Doubt(
+                    $"{measure.Title}: {ResultsFigures.Number(unclear)} of its analyses {(unclear == 1 ? "is" : "are")} no evidence. "
+                        + "Evidence compares two groups, by an estimate or a p-value, in a measure that is evidence itself.",
+                    [],
                     list.Span
                 );
             }
