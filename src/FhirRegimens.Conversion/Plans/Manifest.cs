@@ -86,6 +86,7 @@ internal static class Manifest
         library.Extension.AddRange(
             Disagreements(document)
                 .Concat(UnclearTables(document))
+                .Concat(UnclearResults(document))
                 .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
         );
         library.Text = content.Text;
@@ -99,6 +100,10 @@ internal static class Manifest
     /// <summary>The tables that do not say whom they are about, each in its words.</summary>
     public static IReadOnlyList<string> UnclearTables(SourceDocument document) =>
         Texts(document, ReaderMessage.AxesUnclear);
+
+    /// <summary>The results of a trial that do not say enough, each in its words.</summary>
+    public static IReadOnlyList<string> UnclearResults(SourceDocument document) =>
+        Texts(document, ReaderMessage.ResultsUnclear);
 
     private static IReadOnlyList<string> Texts(SourceDocument document, string code) =>
         [.. document.Messages.Where(message => message.Code == code).Select(message => message.Text)];
