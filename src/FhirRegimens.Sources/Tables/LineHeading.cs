@@ -100,7 +100,7 @@ internal static class LineHeading
             && Number(count) is { } number
         )
         {
-            return counted == "line" ? number
+            return counted == "line" && behind is not [[>= '1' and <= '9'], ..] ? number
                 : behind.Length > 0 ? Read(string.Join(' ', behind)) ?? TherapyLineKind.Unspecified
                 : TherapyLineKind.Unspecified;
         }
