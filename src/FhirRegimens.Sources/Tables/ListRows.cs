@@ -1,4 +1,3 @@
-using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Tables;

@@ -1,4 +1,3 @@
-using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Text;
 

@@ -1,5 +1,4 @@
 using FhirRegimens.Sources.Sigs;
-using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Tables;
 
