@@ -111,7 +111,9 @@ internal sealed class PaperEvidence
                             ", ",
                             new[]
                             {
-                                effect.Low is null && effect.High is null ? null : "confidence interval",
+                                effect.Low is null && effect.High is null ? null
+                                : effect.Level is null ? "interval of which no level is stated"
+                                : "confidence interval",
                                 effect.PValue is { } p ? $"p {p}" : null,
                             }.OfType<string>()
                         )
