@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
 
@@ -25,22 +24,18 @@ internal static partial class PaperFacts
         paper = paper with
         {
             Outcomes = [.. Outcomes.InProse(sentences, paper.Groups), .. Outcomes.InTables(paper.Tables)],
-            Effects = Effects(sentences).ToValueList(),
+            Effects = Effects(sentences.Where(sentence => !Outcomes.IsOfOthers(sentence))).ToValueList(),
             Checks = FigureChecks.Of(paper, sentences).ToValueList(),
         };
-        return paper with { Regimens = PaperRegimen.Of(paper, sentences) };
+        return PaperRegimen.With(paper, sentences);
     }
 
-    /// <summary>What a person should know: figures that disagree, tables that do not say whom they are about.</summary>
+    /// <summary>
+    /// What a person should know: treatment that is not read, figures that disagree, tables that do not say whom they are about.
+    /// </summary>
     public static IEnumerable<ReaderMessage> Messages(Paper paper) =>
         paper
-            .Checks.Where(check => !check.Agrees)
-            .Select(check => new ReaderMessage(
-                ReaderMessage.FiguresDisagree,
-                $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
-                    + $"{Number(decimal.Round(check.Computed, 1))}.",
-                check.Span
-            ))
+            .Messages.Concat(paper.Checks.Where(check => !check.Agrees).Select(FigureChecks.Message))
             .Concat(paper.Tables.SelectMany(ShiftedRows))
             .Concat(
                 Outcomes
@@ -70,8 +65,6 @@ internal static partial class PaperFacts
                     + "which has none.",
                 row.Span
             ));
-
-    private static string Number(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static ValueList<Stated<string>> Designs(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
