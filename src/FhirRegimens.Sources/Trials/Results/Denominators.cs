@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Of how many participants figures of a group are.</summary>
 /// <param name="Count">How many.</param>

@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads how many started, completed and left, period by period.</summary>
 internal sealed class ParticipantFlow(JsonTree? module, TrialRecord record, RecordFields fields, ResultsFigures figures)

@@ -2,7 +2,7 @@ using System.Globalization;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Collects the figures of results, and compares those that follow from each other.</summary>
 internal sealed class ResultsFigures(RecordLedger ledger)

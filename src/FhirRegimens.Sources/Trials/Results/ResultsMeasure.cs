@@ -4,7 +4,7 @@ using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads one measure of outcomes or of the baseline: its classes, their categories, and in these the groups.</summary>
 internal sealed partial class ResultsMeasure

@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>
 /// Reads what ClinicalTrials.gov's API has of the results of a trial: who started and completed, the baseline, what was
