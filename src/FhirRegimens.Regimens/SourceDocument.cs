@@ -60,6 +60,9 @@ public sealed record ReaderMessage(string Code, string Text, SourceSpan? Span = 
 
     /// <summary>The code of a message that figures of a trial's results do not say enough to be evidence.</summary>
     public const string ResultsUnclear = "results-unclear";
+
+    /// <summary>A sentence that gives a drug in an amount and is no dose of a regimen.</summary>
+    public const string TreatmentNotRead = "treatment-not-read";
 }
 
 /// <summary>Characters of a source by what became of them, in UTF-16 code units.</summary>

@@ -234,9 +234,9 @@ internal sealed class EvidenceOfReports
                             ", ",
                             new[]
                             {
-                                effect.Low is null && effect.High is null
-                                    ? null
-                                    : effect.Interval ?? "confidence interval",
+                                effect.Low is null && effect.High is null ? null
+                                : effect.Level is null ? effect.Interval ?? "interval of which no level is stated"
+                                : effect.Interval ?? "confidence interval",
                                 effect.PValue is { } p ? $"p {p}" : null,
                             }.OfType<string>()
                         )

@@ -61,6 +61,12 @@ internal static class ManifestNarrative
             html.List([.. document.Unread.Select(unread => unread.Text)]);
         }
 
+        if (Manifest.TreatmentNotRead(document) is { Count: > 0 } treatment)
+        {
+            html.Paragraph("Treatment that was not read:", "it stays as it is written; no regimen was made of it.");
+            html.List(treatment);
+        }
+
         if (Manifest.Disagreements(document) is { Count: > 0 } disagreements)
         {
             html.Paragraph("Figures that disagree:", "the source contradicts itself here.");

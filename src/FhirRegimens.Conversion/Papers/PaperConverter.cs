@@ -30,7 +30,12 @@ public static class PaperConverter
             Regimens = paper.Regimens,
             Diseases = [.. paper.Conditions()],
             Unread = paper.Unread,
-            Messages = [.. disagreements.AboutNone(paper.Outcomes), .. UnclearTables.Of(paper)],
+            Messages =
+            [
+                .. paper.Messages.Where(message => message.Code == ReaderMessage.TreatmentNotRead),
+                .. disagreements.AboutNone(paper.Outcomes),
+                .. UnclearTables.Of(paper),
+            ],
             Characters = paper.Characters,
         };
         var converted = RegimenConverter.Convert(page, settings, terminology, previous);

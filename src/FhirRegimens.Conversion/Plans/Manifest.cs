@@ -84,7 +84,8 @@ internal static class Manifest
                 .Select(unread => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(unread.Text)))
         );
         library.Extension.AddRange(
-            Disagreements(document)
+            TreatmentNotRead(document)
+                .Concat(Disagreements(document))
                 .Concat(UnclearTables(document))
                 .Concat(UnclearResults(document))
                 .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
@@ -92,6 +93,10 @@ internal static class Manifest
         library.Text = content.Text;
         return library;
     }
+
+    /// <summary>The sentences that give a drug in an amount where no regimen was read, each in its words.</summary>
+    public static IReadOnlyList<string> TreatmentNotRead(SourceDocument document) =>
+        Texts(document, ReaderMessage.TreatmentNotRead);
 
     /// <summary>What is said of figures that contradict each other, and of no resource's in particular.</summary>
     public static IReadOnlyList<string> Disagreements(SourceDocument document) =>

@@ -16,13 +16,15 @@ internal static partial class Outcomes
         ValueList<PatientGroup> groups
     )
     {
-        var named = groups.Where(group => group.Name.Length > 0).ToLookup(group => group.Name, StringComparer.Ordinal);
+        var named = groups.ToLookup(group => group.Name, StringComparer.Ordinal);
         return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, named));
     }
 
-    /// <summary>What a paper says of the patients of others is no outcome of its own.</summary>
-    private static bool IsOfOthers(PaperSentence sentence) =>
-        OthersForm().IsMatch(sentence.Text) || sentence.Path.Any(BackgroundForm().IsMatch);
+    /// <summary>What a paper says of the patients of others, or of what it was planned for, is no result of its own.</summary>
+    public static bool IsOfOthers(PaperSentence sentence) =>
+        OthersForm().IsMatch(sentence.Text)
+        || PlanForm().IsMatch(sentence.Text)
+        || sentence.Path.Any(BackgroundForm().IsMatch);
 
     /// <summary>Outcomes of the tables that report some and say of whom, row by row.</summary>
     public static IEnumerable<ReportedOutcome> InTables(ValueList<PaperTable> tables) =>
@@ -129,7 +131,7 @@ internal static partial class Outcomes
                 && Near(sentence.Text, at) is { } what
             )
             {
-                yield return Outcome(sentence, figure, what, GroupOf(sentence, figure, at), part, all);
+                yield return Outcome(sentence, figure, what, GroupOf(sentence, figure, at, groups), part, all);
             }
             else if (
                 figure.Kind == FigureKind.CountAndPercent
@@ -147,17 +149,27 @@ internal static partial class Outcomes
                 if (
                     whole is var (count, members)
                     && value <= count
-                    && PartForm(sentence.Text, at, figure) is { } outcome
+                    && PartForm(sentence.Text, at, figure, count) is var (outcome, percent)
                 )
                 {
-                    yield return Outcome(sentence, figure, outcome, members, (int)value, count);
+                    yield return Outcome(
+                        sentence,
+                        figure with
+                        {
+                            Percent = percent,
+                        },
+                        outcome,
+                        members,
+                        (int)value,
+                        count
+                    );
                 }
                 else if (
                     figure.Kind == FigureKind.Count
                     && (figure.Unit is not null || AllForm().IsMatch(sentence.Text[..at]))
                 )
                 {
-                    whole = ((int)value, Members(sentence.Text, at, figure));
+                    whole = ((int)value, Members(sentence.Text, at, figure, groups));
                     if (
                         AllForm().IsMatch(sentence.Text[..at])
                         && AchievedForm().Match(sentence.Text, at) is { Success: true } match
@@ -178,20 +190,35 @@ internal static partial class Outcomes
     }
 
     /// <summary>
-    /// "in the rituximab group" behind a share. Of several wholes in a sentence without such words nothing says which patients
-    /// are meant.
+    /// "in the rituximab group" behind a share, or the people whom it counts. Of several wholes in a sentence without such words,
+    /// and of one that is not the number of all patients, nothing says which patients are meant.
     /// </summary>
-    private static string GroupOf(PaperSentence sentence, Figure figure, int at) =>
-        ArmForm().Match(sentence.Text[(at + figure.Text.Length)..]) is { Success: true } arm ? arm.Groups["group"].Value
-        : ArmWord().IsMatch(sentence.Text)
-        || sentence
-            .Figures.Where(other => other.Kind == FigureKind.Share)
-            .Select(other => other.Of)
-            .Distinct()
-            .Skip(1)
-            .Any()
-            ? "a group of the patients, as the sentence names it"
-        : "";
+    private static string GroupOf(PaperSentence sentence, Figure figure, int at, ILookup<string, PatientGroup> groups)
+    {
+        const string unnamed = "a group of the patients, as the sentence names it";
+        var behind = sentence.Text[(at + figure.Text.Length)..];
+        if (ArmForm().Match(BracketEnd().Replace(behind, "", 1)) is { Success: true } arm)
+        {
+            return arm.Groups["group"].Value;
+        }
+
+        var isOfSeveral =
+            ArmWord().IsMatch(sentence.Text)
+            || sentence
+                .Figures.Where(other => other.Kind == FigureKind.Share)
+                .Select(other => other.Of)
+                .Distinct()
+                .Skip(1)
+                .Any();
+        return isOfSeveral ? unnamed
+            : IsOfAll(groups, figure.Of!.Value) ? ""
+            : figure.Unit is { } people && !AnyoneForm().IsMatch(people) ? people
+            : unnamed;
+    }
+
+    /// <summary>Whether a number may be that of all patients; it is not where the paper states others.</summary>
+    private static bool IsOfAll(ILookup<string, PatientGroup> groups, decimal count) =>
+        !groups[""].Any() || groups[""].Take(FigureChecks.MostGroups).Any(all => all.Count == count);
 
     private static ReportedOutcome Outcome(
         PaperSentence sentence,
@@ -221,36 +248,56 @@ internal static partial class Outcomes
                 )
             : null;
 
-    /// <summary>"achieved a CR (N= 8)" and "only two responded": what the part is about.</summary>
-    private static string? PartForm(string text, int at, Figure figure)
+    /// <summary>
+    /// "achieved a CR (N= 8)", "only two responded", "seven had stable disease (39%)" and "occurred in 29 (33%)": what the part is
+    /// about, and the per cent stated of it.
+    /// </summary>
+    private static (string What, decimal? Percent)? PartForm(string text, int at, Figure figure, int whole)
     {
-        var behind = text[(at + figure.Text.Length)..];
-        if (RespondedForm().Match(behind) is { Success: true } responded)
+        if (figure.Kind == FigureKind.CountAndPercent)
         {
-            return responded.Groups["what"].Value;
+            return figure.Unit is null
+                ? IsAchieved(text) && FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / whole * 100)
+                    ? (Near(text, at), figure.Percent)
+                    : null
+                : HadForm().Match(figure.Unit) is { Success: true } had
+                    ? (had.Groups["what"].Value, figure.Percent)
+                    : null;
+        }
+
+        if (RespondedForm().Match(text[(at + figure.Text.Length)..]) is { Success: true } responded)
+        {
+            return (
+                responded.Groups["what"].Value.Trim(),
+                responded.Groups["percent"] is { Length: > 0 } percent ? FigureReader.Value(percent.Value) : null
+            );
         }
 
         return
             figure.Kind == FigureKind.Count
             && figure.Unit is null
             && BeforeForm().Match(text[..at]) is { Success: true } before
-            ? before.Groups["what"].Value
+            ? (before.Groups["what"].Value, null)
             : null;
     }
 
-    /// <summary>The words behind a number of patients, up to the verb.</summary>
-    private static string Members(string text, int at, Figure figure)
+    /// <summary>The words of a number of patients and those behind it, up to the verb; none for all patients.</summary>
+    private static string Members(string text, int at, Figure figure, ILookup<string, PatientGroup> groups)
     {
         var words = PatientGroups.Words(text[(at + figure.Text.Length)..].TrimStart(')'));
-        var people = figure.Unit ?? LastWord().Match(text[..at]).Groups["name"].Value;
-        return $"{people} {words}".Trim();
+        var people = figure.Unit is null
+            ? LastWord().Match(text[..at]).Groups["name"].Value
+            : string.Join(' ', figure.Text.Split(' ').Where(word => FigureReader.Value(word) is null));
+        return words.Length == 0 && AnyoneForm().IsMatch(people) && IsOfAll(groups, figure.Value!.Value)
+            ? ""
+            : $"{people} {words}".Trim();
     }
 
     private static bool IsAchieved(string text) => AchievedWord().IsMatch(text);
 
     /// <summary>
     /// The name of an outcome in the clause of a figure: the last before it, else the first behind it; the clause itself
-    /// where it names none.
+    /// where it names none. A clause that compares is about both of what it compares.
     /// </summary>
     private static string Near(string text, int at)
     {
@@ -259,6 +306,11 @@ internal static partial class Outcomes
         var isInBracket = at > 0 && text[at - 1] is '(' or '[';
         var clause = isInBracket ? text[from..(at - 1)] : text[from..to];
         var names = OutcomeForm().Matches(clause);
+        if (names.Count == 0 && VersusWord().IsMatch(text[from..at]))
+        {
+            return text;
+        }
+
         return names.LastOrDefault(name => name.Index < at - from)?.Value
             ?? names.FirstOrDefault()?.Value
             ?? OutcomeForm().Matches(text[Math.Max(0, at - FarthestName)..at]).LastOrDefault()?.Value
@@ -271,8 +323,15 @@ internal static partial class Outcomes
     )]
     private static partial Regex OthersForm();
 
+    /// <summary>What a study was to find, before it began.</summary>
     [GeneratedRegex(
-        @"(?i)^(?:backgrounds?|introduction|(?:review of the )?literature(?: review)?|references|related work)$",
+        @"(?i)\b(?:power (?:of|to)|% power|to detect|sample size|we (?:assumed|hypothesi[sz]ed)|assuming|assumption|non-?inferiority margin|null hypothesis)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PlanForm();
+
+    [GeneratedRegex(
+        @"(?i)^(?:\d[\d.]{0,5} )?(?:backgrounds?|introduction|discussion|comments?|(?:review of the )?literature(?: review)?|references|related work|statistics|(?:statistical|power) (?:analys[ei]s|methods?|considerations?)|sample size.{0,30})$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex BackgroundForm();
@@ -292,6 +351,9 @@ internal static partial class Outcomes
     )]
     private static partial Regex ArmForm();
 
+    [GeneratedRegex(@"(?i)\b(?:v|vs|versus)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex VersusWord();
+
     [GeneratedRegex(@"(?i)\b(?:all|both)\b[^.;,]{0,40}$", RegexOptions.NonBacktracking)]
     private static partial Regex AllForm();
 
@@ -301,11 +363,28 @@ internal static partial class Outcomes
     )]
     private static partial Regex AchievedForm();
 
-    [GeneratedRegex(@"(?i)\b(?:achieved|obtained|responded|response)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?i)\b(?:achieved|obtained|responded|response|occurred|developed|experienced|died|relapsed)\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex AchievedWord();
 
+    [GeneratedRegex(@"^(?:achieved|had|reached|obtained) (?:an? )?(?<what>.{2,80})$", RegexOptions.NonBacktracking)]
+    private static partial Regex HadForm();
+
+    /// <summary>The rest of a bracket that a figure ends within: "; 95% CI 47–61)".</summary>
+    [GeneratedRegex(@"^[;,] [^()\[\]]{1,60}[)\]]", RegexOptions.NonBacktracking)]
+    private static partial Regex BracketEnd();
+
+    /// <summary>People of whom nothing else is said.</summary>
     [GeneratedRegex(
-        @"^(?: of (?:these|them|whom))?(?: patients| children)? (?<what>responded|relapsed|died|(?:achieved|had) (?:an? )?[^,.;(]{2,60})",
+        @"(?i)^(?:patients?|pts|subjects?|participants?|cases|individuals|persons|people)$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AnyoneForm();
+
+    [GeneratedRegex(
+        @"^(?: of (?:these|them|whom))?(?: patients| children)? (?:(?<what>responded|relapsed|died)|(?:achieved|had) (?:an? )?(?<what>[^,.;(]{2,60}))(?: ?[(\[](?<percent>\d{1,3}(?:\.\d{1,4})?) ?%)?",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex RespondedForm();
@@ -320,7 +399,7 @@ internal static partial class Outcomes
     private static partial Regex LastWord();
 
     [GeneratedRegex(
-        @"(?i)\b(?:(?:(?:complete|partial|overall|objective|sustained|durable|initial|early|late|stable|major|minor|ha?ematologic(?:al)?|clinical|platelet|no|serious|severe|grade \d(?: ?(?:[-–]|to) ?\d)?(?: or (?:worse|higher|more|above))?) ){1,3}[A-Za-z-]{0,20} ?)?(?:responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?|ORR|CR|PR)\b",
+        @"(?i)\b(?:(?:(?:complete|partial|overall|objective|sustained|durable|initial|early|late|stable|major|minor|ha?ematologic(?:al)?|clinical|platelet|no|serious|severe|grade \d(?: ?(?:[-–]|to) ?\d)?(?: or (?:worse|higher|more|above))?) ){1,3}[A-Za-z-]{0,20} ?)?(?:responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?|ORR|CR|PR|EFS|PFS|DFS|RFS|OS|(?:[a-z]+-free|overall) survival)\b",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OutcomeForm();

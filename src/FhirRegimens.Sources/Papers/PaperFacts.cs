@@ -24,17 +24,18 @@ internal static partial class PaperFacts
         paper = paper with
         {
             Outcomes = [.. Outcomes.InProse(sentences, paper.Groups), .. Outcomes.InTables(paper.Tables)],
-            Effects = Effects(sentences).ToValueList(),
+            Effects = Effects(sentences.Where(sentence => !Outcomes.IsOfOthers(sentence))).ToValueList(),
             Checks = FigureChecks.Of(paper, sentences).ToValueList(),
         };
-        return paper with { Regimens = PaperRegimen.Of(paper, sentences) };
+        return PaperRegimen.With(paper, sentences);
     }
 
-    /// <summary>What a person should know: figures that disagree, tables that do not say whom they are about.</summary>
+    /// <summary>
+    /// What a person should know: treatment that is not read, figures that disagree, tables that do not say whom they are about.
+    /// </summary>
     public static IEnumerable<ReaderMessage> Messages(Paper paper) =>
         paper
-            .Checks.Where(check => !check.Agrees)
-            .Select(FigureChecks.Message)
+            .Messages.Concat(paper.Checks.Where(check => !check.Agrees).Select(FigureChecks.Message))
             .Concat(paper.Tables.SelectMany(ShiftedRows))
             .Concat(
                 Outcomes

@@ -9,7 +9,7 @@ internal static partial class TableLabel
     /// <summary>How many patients it is about: "Sirolimus (n = 12)"; null where it does not say.</summary>
     public static int? Size(string words) =>
         SizeForm().Match(words) is { Success: true } match
-            ? int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture)
+            ? int.Parse(match.Groups["count"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>The words without that number.</summary>
@@ -37,7 +37,7 @@ internal static partial class TableLabel
     /// <summary>Whether it stands above labels of what is counted in groups.</summary>
     public static bool IsAboveOutcomes(string words) => AboveOutcomesForm().IsMatch(words);
 
-    [GeneratedRegex(@"(?:^|[ (,])[Nn] ?= ?(?<count>\d{1,6})\)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:^|[ (\[,;])[Nn] ?= ?(?<count>\d{1,6}|\d{1,3},\d{3})[)\]]?:?$", RegexOptions.NonBacktracking)]
     private static partial Regex SizeForm();
 
     [GeneratedRegex(@"(?i)(?:\b(?:n(?:/n)?|no\.?) ?)?\(%\)", RegexOptions.NonBacktracking)]
