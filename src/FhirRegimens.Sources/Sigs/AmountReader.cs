@@ -24,6 +24,20 @@ internal static class AmountReader
         return isAmount;
     }
 
+    /// <summary>Whether an amount stands anywhere in a text.</summary>
+    public static bool IsIn(string text)
+    {
+        for (var cursor = TokenCursor.Of(text); !cursor.AtEnd; cursor.Position++)
+        {
+            if (cursor.Current.Kind == TokenKind.Number && IsAmount(cursor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Amount? Auc(TokenCursor cursor)
     {
         cursor.Take("target");

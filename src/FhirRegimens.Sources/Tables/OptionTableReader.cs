@@ -253,8 +253,7 @@ public static class OptionTableReader
 
         private IEnumerable<TherapyLine> Lines(Legend legend)
         {
-            var names = DosedNames();
-            var reader = new OptionReader(source, ledger, legend.Abbreviations, names);
+            var reader = new OptionReader(source, ledger, new TableNames(legend.Abbreviations, DosedNames()));
             foreach (var line in rows!.Lines)
             {
                 ledger.Enter(line.Heading, Fate.Typed);
@@ -379,7 +378,7 @@ public static class OptionTableReader
             if (cell.Patients is { } patients)
             {
                 ledger.Enter(patients, Fate.Typed);
-                var branch = OptionReader.Patients(patients.Words());
+                var branch = OptionLead.Patients(patients.Words());
                 option = option with
                 {
                     Branch = option.Branch is { } own
