@@ -83,7 +83,8 @@ internal sealed class OptionDrugs(SourceText source, TableNames names)
             ? new OptionParts(OptionSelection.Together, Doses(words, doses), []) { Doses = doses }
             : null;
 
-    private List<Component> Doses(PlacedText text, IReadOnlyList<OptionTree> below)
+    /// <summary>The drug of a text with its doses, and those of lines below it; none where no drug is understood.</summary>
+    public List<Component> Doses(PlacedText text, IReadOnlyList<OptionTree> below)
     {
         var words = text.Words();
         var span = text.Span(source);

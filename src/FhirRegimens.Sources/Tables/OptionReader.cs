@@ -8,9 +8,9 @@ namespace FhirRegimens.Sources.Tables;
 /// Reads one option of a table, with the grammar of dose lines: its patients, the class that it names, drugs that are given
 /// together, one instead of another, or listed. An option that gives no drug stays in its words.
 /// </summary>
-internal sealed class OptionReader(SourceText source, CharacterLedger ledger, TableNames names)
+internal sealed class OptionReader(SourceText source, CharacterLedger ledger, TableNames names, OptionDrugs drugs)
 {
-    private readonly OptionDrugs drugs = new(source, names);
+    private readonly Companions companions = new(source, drugs);
 
     /// <summary>The option of a line with what stands below it.</summary>
     public TreatmentOption Read(OptionTree tree)
@@ -33,15 +33,15 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
             Components = parts.Components.ToValueList(),
             Options = parts.Options.Select(part => part.Option).ToValueList(),
         };
-        Enter(line, option, isRead: option.Components.Count + option.Options.Count > 0);
+        Enter(line, option.Components, isRead: option.Components.Count + option.Options.Count > 0);
         foreach (var (part, text) in parts.Options)
         {
-            Enter(text, part, isRead: part.Components.Count > 0);
+            Enter(text, part.Components, isRead: part.Components.Count > 0);
         }
 
         foreach (var dose in parts.Doses)
         {
-            Enter(dose.Text, option, isRead: true);
+            Enter(dose.Text, option.Components, isRead: true);
         }
 
         return WithBelow(option, [.. tree.Below.Except(parts.Doses)]);
@@ -79,7 +79,8 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
     private bool IsDoseOfParent(OptionTree child) =>
         child.Below.Count == 0
         && AmountReader.IsIn(child.Text.Words())
-        && SigReader.Read([drugs.Line(1, child.Text)]).Components.Count == 0;
+        && SigReader.Read([drugs.Line(1, child.Text)]).Components.Count == 0
+        && companions.Read(child.Text) is null;
 
     private TreatmentOption WithBelow(TreatmentOption option, IReadOnlyList<OptionTree> below)
     {
@@ -87,8 +88,13 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
         var options = new List<TreatmentOption>();
         foreach (var child in below)
         {
-            var isAdvice = child.Below.Count == 0 && !option.Text.EndsWith(':') && !GivesDrug(child.Text);
-            if (isAdvice)
+            var isAlone = child.Below.Count == 0 && !option.Text.EndsWith(':');
+            var given = isAlone ? companions.Read(child.Text) : null;
+            if (given is not null && IsGiven(option))
+            {
+                option = With(option, given, child.Text);
+            }
+            else if (isAlone && ((given is not null && option.Options.Count > 0) || !GivesDrug(child.Text)))
             {
                 notes.Add(Note(child.Text));
             }
@@ -103,6 +109,20 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
             Options = [.. option.Options, .. options],
             Notes = notes.ToValueList(),
             Selection = options.Count > 0 && option.Components.Count == 0 ? Selection(option) : option.Selection,
+        };
+    }
+
+    /// <summary>Whether all of an option is given, so that more may be given with it.</summary>
+    private static bool IsGiven(TreatmentOption option) =>
+        option is { Components.Count: > 0, Options.Count: 0, Selection: OptionSelection.Together };
+
+    private TreatmentOption With(TreatmentOption option, IReadOnlyList<Component> given, PlacedText line)
+    {
+        Enter(line, given, isRead: true);
+        return option with
+        {
+            Components = [.. option.Components, .. given],
+            Marks = [.. option.Marks, .. line.Marks().Except(option.Marks)],
         };
     }
 
@@ -122,12 +142,12 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
     // Account
 
     /// <summary>A line that was read is typed but for what was not understood of it; others stay in their words.</summary>
-    private void Enter(PlacedText line, TreatmentOption option, bool isRead)
+    private void Enter(PlacedText line, IEnumerable<Component> components, bool isRead)
     {
         ledger.Enter(line, isRead ? Fate.Typed : Fate.Verbatim);
         var plain = line.Plain();
         var from = 0;
-        foreach (var fragment in option.Components.SelectMany(component => component.Sigs).SelectMany(Fragments))
+        foreach (var fragment in components.SelectMany(component => component.Sigs).SelectMany(Fragments))
         {
             var at = plain.Text.IndexOf(fragment, from, StringComparison.Ordinal);
             if (at >= 0)

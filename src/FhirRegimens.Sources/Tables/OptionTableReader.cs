@@ -253,7 +253,8 @@ public static class OptionTableReader
 
         private IEnumerable<TherapyLine> Lines(Legend legend)
         {
-            var reader = new OptionReader(source, ledger, new TableNames(legend.Abbreviations, DosedNames()));
+            var names = new TableNames(legend.Abbreviations, DosedNames());
+            var reader = new OptionReader(source, ledger, names, new OptionDrugs(source, names));
             foreach (var line in rows!.Lines)
             {
                 ledger.Enter(line.Heading, Fate.Typed);
