@@ -22,7 +22,10 @@ internal sealed record OptionParts(
 }
 
 /// <summary>Reads the drugs of an option: given together, one instead of another, or listed.</summary>
-internal sealed class OptionDrugs(SourceText source, TableNames names)
+/// <param name="source">The document.</param>
+/// <param name="names">The names that the table knows.</param>
+/// <param name="doubtful">Numbers that may be read in two ways; what holds one stays in its words.</param>
+internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnlySet<string> doubtful)
 {
     private const string Or = " or ";
     private const string Plus = "plus ";
@@ -79,25 +82,29 @@ internal sealed class OptionDrugs(SourceText source, TableNames names)
 
     /// <summary>A line with the doses below it, where it names a single drug; of several nothing says whose doses they are.</summary>
     private OptionParts? OfOneDrug(PlacedText words, IReadOnlyList<OptionTree> doses) =>
-        Joints.Split(words, "±").Count == 1 && Doses(words, []) is [{ Sigs: [{ Alternatives.Count: 0 }] }]
-            ? new OptionParts(OptionSelection.Together, Doses(words, doses), []) { Doses = doses }
+        Joints.Split(words, "±").Count == 1
+        && Doses(words, []) is [{ Sigs: [{ Alternatives.Count: 0 }] }]
+        && Doses(words, doses) is { Count: > 0 } components
+            ? new OptionParts(OptionSelection.Together, components, []) { Doses = doses }
             : null;
 
     /// <summary>The drug of a text with its doses, and those of lines below it; none where no drug is understood.</summary>
     public List<Component> Doses(PlacedText text, IReadOnlyList<OptionTree> below)
     {
-        var words = text.Words();
-        var span = text.Span(source);
-        var lines = below
-            .Select(child => Line(2, child.Text))
-            .Prepend(new BulletLine(1, [new TextInline(words, span)], span))
-            .ToList();
-        var read = SigReader.Read(lines).Components;
+        if (below.Select(child => child.Text).Prepend(text).Any(IsDoubtful))
+        {
+            return [];
+        }
+
+        var read = SigReader.Read([Line(1, text), .. below.Select(child => Line(2, child.Text))]).Components;
         return read.SelectMany(component => component.Sigs).Any(IsDoseOfAnother) ? []
             : read.Count > 0 ? [.. read.Select(component => BracketDose.Of(names.Expanded(component)))]
-            : names.Named(words) is { } drug ? [Given(drug, text)]
+            : names.Named(text.Words()) is { } drug ? [Given(drug, text)]
             : [];
     }
+
+    private bool IsDoubtful(PlacedText text) =>
+        doubtful.Count > 0 && TokenCursor.Of(text.Words()).Line.Tokens.Any(token => doubtful.Contains(token.Text));
 
     /// <summary>"MMF or azathioprine 2 mg/kg": nothing says that the dose is the first drug's too.</summary>
     private static bool IsDoseOfAnother(Sig sig) =>
@@ -106,8 +113,7 @@ internal sealed class OptionDrugs(SourceText source, TableNames names)
         );
 
     /// <summary>A line as the grammar of dose lines takes it.</summary>
-    public BulletLine Line(int depth, PlacedText text) =>
-        new(depth, [new TextInline(text.Words(), text.Span(source))], text.Span(source));
+    public BulletLine Line(int depth, PlacedText text) => BulletLine.OfWords(depth, text.Words(), text.Span(source));
 
     private Component Given(Drug drug, PlacedText text) =>
         new()

@@ -120,6 +120,75 @@ public class OptionTests
         Assert.Empty(table.Unread);
     }
 
+    [Theory]
+    [InlineData("Prednisolone 0,8–1 mg/kg/day", "Prednisolone 0.8..1 mg/kg per day|0,8 0.8")]
+    [InlineData("Prednisolone 1–1,5 mg/kg/day", "Prednisolone 1..1.5 mg/kg per day|1,5 1.5")]
+    [InlineData("Folic acid 0,125 mg/day", "Folic acid 0.125..0.125 mg per day|0,125 0.125")]
+    [InlineData(
+        "Methotrexate 7,5 to 12,25 mg once a week",
+        "Methotrexate 7.5..12.25 mg; 1 in 1 wk|7,5 7.5|12,25 12.25"
+    )]
+    [InlineData(
+        "Sirolimus 25–50 (–75) mg/day (0,8–1,2 mg/kg <6 y)",
+        "Sirolimus 25..50 mg per day; unread: (–75)|Sirolimus 0.8..1.2 mg/kg; [age: <6 y ..6 a]|0,8 0.8|1,2 1.2"
+    )]
+    [InlineData("Rituximab 375 mg/m2 on days 1,8", "Rituximab 375..375 mg/m2; days 1,8")]
+    [InlineData("Rituximab 375 mg/m2 on days 1,8,15", "Rituximab 375..375 mg/m2; days 1,8,15")]
+    [InlineData("Rituximab 1,200 mg/m2", "Rituximab 1200..1200 mg/m2")]
+    [InlineData("Danazol 5,10 mg/kg", "")]
+    [InlineData("Danazol 1,2,5 mg/kg", "")]
+    [InlineData("Danazol 1,5 mg/kg + rituximab 0.5 g", "")]
+    [InlineData("Danazol 1,5", "")]
+    public void A_decimal_comma_is_read_where_it_can_be_nothing_else_and_reported(string option, string expected)
+    {
+        var table = Read($"First-line options • {option}\nSecond-line options • Splenectomy");
+
+        Assert.Equal(
+            expected.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            OptionOutline
+                .Of(table.Lines[0].Options[0])
+                .Skip(1)
+                .Select(line => line.Trim())
+                .Concat(table.Messages.Where(message => message.Code == "decimal-comma").Select(Commas))
+        );
+
+        static string Commas(ReaderMessage message) =>
+            message.Text.Split('“', '”')[1] + " " + message.Text.Split("read as ")[1].Split(':')[0];
+    }
+
+    [Theory]
+    [InlineData("Rituximab 1,200 mg/m2")]
+    [InlineData("Rituximab 1.200 mg/m2")]
+    [InlineData("Rituximab 375–1,000 mg weekly × 4")]
+    public void A_number_that_may_be_a_thousand_is_not_read_where_the_table_has_decimal_commas(string option)
+    {
+        var table = Read($"First-line options • {option}\nSecond-line options • Prednisone 0,8 mg/kg/day");
+
+        Assert.Equal([option], OptionOutline.Of(table.Lines[0].Options[0]));
+        Assert.Equal(["number-doubtful", "decimal-comma"], table.Messages.Select(message => message.Code));
+        Assert.Equal(
+            [option],
+            OptionOutline.Of(
+                Read($"First-line options • {option}\nSecond-line options • Danazol, in 2,5% of cases")
+                    .Lines[0]
+                    .Options[0]
+            )
+        );
+    }
+
+    [Fact]
+    public void A_dose_below_an_option_that_may_be_a_thousand_stays_a_remark()
+    {
+        var table = Read(
+            "First-line options\n• Rituximab 0,5 g/m2\n∘ ≥ 6 y: 1,200 mg\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            ["Rituximab 0,5 g/m2", "  Rituximab 0.5..0.5 g/m2", "  note: ≥ 6 y: 1,200 mg"],
+            OptionOutline.Of(table.Lines[0].Options[0])
+        );
+    }
+
     [Fact]
     public void Lines_below_an_option_are_its_doses_its_remarks_and_options()
     {
