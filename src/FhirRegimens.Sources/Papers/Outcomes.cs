@@ -38,6 +38,16 @@ internal static partial class Outcomes
             && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Any(TableSides.IsPart)))
         );
 
+    /// <summary>Tables with figures of which no outcome is read, though they are of this study's patients.</summary>
+    public static IEnumerable<PaperTable> InNone(ValueList<PaperTable> tables) =>
+        tables
+            .Except(InUnclear(tables))
+            .Where(table =>
+                AreIn(table)
+                && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Count > 0))
+                && !(table.Groups is { } side && InTable(table, side).Any())
+            );
+
     private static bool AreIn(PaperTable table) => !IsBaseline(table) && !LiteratureTable.Is(table);
 
     private static bool IsBaseline(PaperTable table) => table.Title is { } title && BaselineForm().IsMatch(title);
@@ -53,9 +63,10 @@ internal static partial class Outcomes
                 var cell = row.Cells[index];
                 var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
                 var ofColumn = TableLabel.Bare(heading);
+                var (group, degree) = TableLabel.Parts(ofColumn);
                 var (what, whom, above) =
                     groups == TableSide.Columns
-                        ? (ofRow, ofColumn, $"{row.Section} {row.Label}")
+                        ? (Joined([ofRow, degree]), group, $"{row.Section} {row.Label}")
                         : (ofColumn, ofRow, heading);
                 var parts = Parts(above);
                 for (var place = 0; place < cell.Figures.Count; place++)

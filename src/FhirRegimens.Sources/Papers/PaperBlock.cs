@@ -27,6 +27,12 @@ internal sealed record GridBlock(
 {
     /// <summary>The headings of its columns, where the format marks them; else the first row may be such.</summary>
     public IReadOnlyList<PlacedText>? Header { get; init; }
+
+    /// <summary>Of each row whether its label is set in, where the format says it; else empty.</summary>
+    public IReadOnlyList<bool> Indented { get; init; } = [];
+
+    /// <summary>Whether the label of a row is set in.</summary>
+    public bool IsIndented(int row) => row < Indented.Count && Indented[row];
 }
 
 /// <summary>What a paper says of itself, where its format has fields for it.</summary>

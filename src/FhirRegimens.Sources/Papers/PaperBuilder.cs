@@ -33,7 +33,7 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
             {
                 HeadingBlock heading => [heading.Text],
                 ParagraphBlock paragraph => [paragraph.Text],
-                GridBlock grid => grid.Rows.SelectMany(row => row),
+                GridBlock grid => (grid.Header ?? []).Concat(grid.Rows.SelectMany(row => row)),
                 _ => Enumerable.Empty<PlacedText>(),
             }
         );

@@ -96,8 +96,13 @@ internal sealed class TextBlocks
     {
         if (paragraph.Count(IsRow) >= 2 || (paragraph.Count == 1 && IsRow(paragraph[0])))
         {
+            var isHeaded = paragraph.Count > 1 && IsRule(paragraph[1]);
             var rows = paragraph.Where(line => !IsRule(line)).Select(Cells).Where(row => row.Count > 0).ToList();
-            blocks.Add(new GridBlock(null, rows, []));
+            blocks.Add(
+                isHeaded && rows.Count > 0
+                    ? new GridBlock(null, rows[1..], []) { Header = rows[0] }
+                    : new GridBlock(null, rows, [])
+            );
         }
         else if (paragraph.Count > 0)
         {
