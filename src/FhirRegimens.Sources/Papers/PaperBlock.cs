@@ -5,6 +5,11 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>A part of a paper, whatever its format.</summary>
 internal abstract record PaperBlock;
 
+/// <summary>A field that a text has above its first heading.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record FieldBlock(string Name, PlacedText Text) : PaperBlock;
+
 /// <summary>A heading.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Level">1 for a section, 2 and more for what stands below one.</param>

@@ -33,6 +33,7 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
             {
                 HeadingBlock heading => [heading.Text],
                 ParagraphBlock paragraph => [paragraph.Text],
+                FieldBlock field => [field.Text],
                 GridBlock grid => (grid.Header ?? []).Concat(grid.Rows.SelectMany(row => row)),
                 _ => Enumerable.Empty<PlacedText>(),
             }
