@@ -48,7 +48,9 @@ internal static class ListRows
                 Joined(row.Evidence),
                 [
                     new(row.Status.Words, $"badge {row.Status.Code}"),
-                    .. row.HasDraft ? [new("Draft waits", "badge draft")] : Array.Empty<ListPart>(),
+                    .. row.Waiting is { } waiting
+                        ? [new($"{waiting.Words} waits", $"badge {waiting.Code}")]
+                        : Array.Empty<ListPart>(),
                 ],
                 [new(row.Date, "date")],
             ],
@@ -57,7 +59,7 @@ internal static class ListRows
                 Value(row.Setting),
                 row.Drugs,
                 row.Evidence,
-                row.HasDraft && row.Status.Code != "draft" ? [row.Status.Code, "draft"] : [row.Status.Code],
+                [.. new[] { row.Status.Code, row.Waiting?.Code }.OfType<string>().Distinct(StringComparer.Ordinal)],
             ]
         );
 
