@@ -75,6 +75,7 @@ public sealed record SourcesPage(IReadOnlyList<SourceRow> Rows, int Number, int 
 /// <param name="Entries">How many entries.</param>
 /// <param name="Unread">How many fragments were not understood.</param>
 /// <param name="Outcome">What came of publishing it; null where nothing is known.</param>
+/// <param name="Problems">What failed or is invalid.</param>
 public sealed record SourceRow(
     string Title,
     string? Href,
@@ -84,5 +85,6 @@ public sealed record SourceRow(
     string? Variants,
     string? Entries,
     string? Unread,
-    string? Outcome
+    string? Outcome,
+    IReadOnlyList<string> Problems
 );

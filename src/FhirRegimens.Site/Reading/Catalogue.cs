@@ -240,6 +240,13 @@ internal sealed class Catalogue
             .Where(reference => reference.Reference is not null)
             .Select(reference => (reference.Reference!, reference.Display));
 
+    /// <summary>What a Task says failed, was refused or is invalid.</summary>
+    public static IEnumerable<string> Problems(Fhir.Model.Task task) =>
+        task
+            .Output.Where(output => output.Type?.Text is "error" or "refused" or "invalid")
+            .Select(output => (output.Value as FhirString)?.Value)
+            .OfType<string>();
+
     /// <summary>The name of a resource's files without an ending, safe in every file system.</summary>
     public static string FileStem(Resource resource) =>
         resource.Id is { Length: > 0 and <= 64 } id

@@ -6,6 +6,9 @@ namespace FhirRegimens.Site.Reading;
 /// <summary>Makes the lists of the site: regimens and sources.</summary>
 internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
 {
+    /// <summary>Of one source no more problems are shown; the Task on the server has them all.</summary>
+    private const int MostProblems = 5;
+
     /// <summary>All regimens, and the plans that belong to none, by title.</summary>
     public IReadOnlyList<IndexRow> Rows() =>
         [
@@ -75,7 +78,8 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
                         ? task.StatusReason?.Text is { } reason
                             ? $"{outcome}: {reason}"
                             : outcome
-                        : null
+                        : null,
+                    task is null ? [] : [.. Catalogue.Problems(task).Take(MostProblems)]
                 );
             }),
         ];

@@ -59,7 +59,7 @@ internal static class ListRows
                 Value(row.Setting),
                 row.Drugs,
                 row.Evidence,
-                [.. new[] { row.Status.Code, row.Waiting?.Code }.OfType<string>().Distinct(StringComparer.Ordinal)],
+                [.. Codes(row).Distinct(StringComparer.Ordinal)],
             ]
         );
 
@@ -86,6 +86,12 @@ internal static class ListRows
                 Value(row.Start?[..4]),
             ]
         );
+
+    // What is held is a draft too.
+    private static IEnumerable<string> Codes(IndexRow row) =>
+        new[] { row.Status, row.Waiting }
+            .OfType<Status>()
+            .SelectMany(status => status.Code == "held" ? [status.Code, "draft"] : new[] { status.Code });
 
     private static IReadOnlyList<ListPart> Joined(IReadOnlyList<string> texts) =>
         texts.Count == 0 ? [] : [new(string.Join(", ", texts))];

@@ -72,6 +72,7 @@ public sealed class WaitingReaderTests
         );
         Assert.Equal((2, 1), (index.Counts(rows).Drafts, index.Counts(rows).Held));
         Assert.Equal(["Active", "Held waits"], ListRows.Of(rows[0]).Cells[3].Select(part => part.Text));
+        Assert.Equal(["active", "held", "draft"], ListRows.Of(rows[0]).Values[4]);
     }
 
     [Fact]
