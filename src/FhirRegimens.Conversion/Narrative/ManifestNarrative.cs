@@ -79,6 +79,12 @@ internal static class ManifestNarrative
             html.List(tables);
         }
 
+        if (Manifest.UnclearResults(document) is { Count: > 0 } results)
+        {
+            html.Paragraph("Results that do not say enough to be evidence:", "they stay as they are written.");
+            html.List(results);
+        }
+
         return html.Finish();
     }
 }

@@ -87,6 +87,7 @@ internal static class Manifest
             TreatmentNotRead(document)
                 .Concat(Disagreements(document))
                 .Concat(TablesNotRead(document))
+                .Concat(UnclearResults(document))
                 .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
         );
         library.Text = content.Text;
@@ -104,6 +105,10 @@ internal static class Manifest
     /// <summary>The tables of which no outcome was read, each in its words.</summary>
     public static IReadOnlyList<string> TablesNotRead(SourceDocument document) =>
         Texts(document, ReaderMessage.AxesUnclear, ReaderMessage.TableNotRead);
+
+    /// <summary>The results of a trial that do not say enough, each in its words.</summary>
+    public static IReadOnlyList<string> UnclearResults(SourceDocument document) =>
+        Texts(document, ReaderMessage.ResultsUnclear);
 
     private static IReadOnlyList<string> Texts(SourceDocument document, params IReadOnlyList<string> codes) =>
         [.. document.Messages.Where(message => codes.Contains(message.Code)).Select(message => message.Text)];

@@ -13,6 +13,7 @@ public static class Manifest
     private const string SourceRevision = Definitions + "source-revision";
     private const string Conversion = Definitions + "conversion";
     private const string ManifestRecord = Definitions + "manifest-record";
+    private const string ManifestLeftOut = Definitions + "manifest-left-out";
 
     /// <summary>The artifacts that a manifest names, in its order.</summary>
     public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>
@@ -42,6 +43,24 @@ public static class Manifest
         var copy = manifest.DeepCopy();
         copy.Extension.RemoveAll(IsRecord);
         copy.Extension.AddRange(records.Select(WriteRecord));
+        return copy;
+    }
+
+    /// <summary>Canonical urls of the source's artifacts that the server could not take, in the manifest's order.</summary>
+    public static IReadOnlyList<string> LeftOut(Library manifest) =>
+        [
+            .. manifest
+                .Extension.Where(IsLeftOut)
+                .Select(extension => (extension.Value as FhirUri)?.Value)
+                .OfType<string>(),
+        ];
+
+    /// <summary>A copy that says that the server could not take these artifacts, and no others.</summary>
+    public static Library WithLeftOut(Library manifest, IEnumerable<string> urls)
+    {
+        var copy = manifest.DeepCopy();
+        copy.Extension.RemoveAll(IsLeftOut);
+        copy.Extension.AddRange(urls.Select(url => new Extension { Url = ManifestLeftOut, Value = new FhirUri(url) }));
         return copy;
     }
 
@@ -95,6 +114,8 @@ public static class Manifest
         new(instance.CanonicalUrl(), instance.BusinessVersion() ?? "", instance.ContentHash());
 
     private static bool IsOrigin(Extension extension) => extension.Url is SourceRevision or Conversion;
+
+    private static bool IsLeftOut(Extension extension) => extension.Url == ManifestLeftOut;
 
     private static bool IsRecord(Extension extension) => extension.Url == ManifestRecord;
 

@@ -199,6 +199,7 @@ internal static class CalendarReader
             [.. Remarks(given, isForAll)]
         )
         {
+            Route = given.Order.Route ?? (given.Order.IsProcedure ? null : "route not stated"),
             SomeDays = given.Order.IsOnSomeDays ? given.Order.Days : [],
         };
 
@@ -260,17 +261,24 @@ internal static class CalendarReader
             yield return frequency;
         }
 
-        if (order.StartDay is not null)
+        foreach (var timing in new[] { order.OtherCount, order.Hours, order.Infusion, order.Bounds }.OfType<string>())
         {
-            foreach (var length in new[] { order.Infusion, order.Bounds }.OfType<string>())
-            {
-                yield return length;
-            }
+            yield return timing;
+        }
+
+        foreach (var sequence in order.Sequence)
+        {
+            yield return sequence;
         }
 
         if (order.Until is { } until)
         {
             yield return $"until {until}";
+        }
+
+        foreach (var goal in order.Goals)
+        {
+            yield return $"target: {goal}";
         }
 
         foreach (var instruction in order.Instructions.Where(words => words.Length <= ShortInstruction))

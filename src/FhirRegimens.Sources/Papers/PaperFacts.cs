@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
 
@@ -40,16 +39,7 @@ internal static partial class PaperFacts
     /// </summary>
     public static IEnumerable<ReaderMessage> Messages(Paper paper) =>
         paper
-            .Messages.Concat(
-                paper
-                    .Checks.Where(check => !check.Agrees)
-                    .Select(check => new ReaderMessage(
-                        ReaderMessage.FiguresDisagree,
-                        $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
-                            + $"{Number(decimal.Round(check.Computed, 1))}.",
-                        check.Span
-                    ))
-            )
+            .Messages.Concat(paper.Checks.Where(check => !check.Agrees).Select(FigureChecks.Message))
             .Concat(paper.Tables.SelectMany(ShiftedRows))
             .Concat(
                 Outcomes
@@ -88,8 +78,6 @@ internal static partial class PaperFacts
                     + "which has none.",
                 row.Span
             ));
-
-    private static string Number(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static ValueList<Stated<string>> Designs(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {

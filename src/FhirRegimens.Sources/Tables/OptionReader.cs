@@ -116,7 +116,7 @@ internal sealed class OptionReader(
     /// <summary>For whom, as a cell or a part of a line says it.</summary>
     public static Branch Patients(string text)
     {
-        var cursor = Cursor(text);
+        var cursor = TokenCursor.Of(text);
         return BranchReader.Read(cursor, cursor.End) ?? new Branch("other", text, null, null, null);
     }
 
@@ -145,10 +145,10 @@ internal sealed class OptionReader(
         }
 
         var comma = Joints.First(line.Text, ',');
-        if (comma > 0 && Cursor(line.Words()).Current.Is("if", "when", "unless"))
+        if (comma > 0 && TokenCursor.Of(line.Words()).Current.Is("if", "when", "unless"))
         {
             var rest = line.Slice(comma + 1, line.Text.Length).Trim();
-            var cursor = Cursor(rest.Words());
+            var cursor = TokenCursor.Of(rest.Words());
             if (cursor.Current.Is(Verbs) || DrugReader.Read(cursor) is not null)
             {
                 return (Patients(line.Slice(0, comma).Words()), rest);
@@ -160,7 +160,7 @@ internal sealed class OptionReader(
 
     private static bool IsCondition(string words)
     {
-        var cursor = Cursor(words);
+        var cursor = TokenCursor.Of(words);
         return cursor.Current.Is(Conditions)
             || (cursor.End <= LongestCondition && BranchReader.Read(cursor, cursor.End) is not null);
     }
@@ -176,9 +176,9 @@ internal sealed class OptionReader(
 
         var before = line.Slice(0, colon).Words();
         var rest = line.Slice(colon + 1, line.Text.Length).Trim();
-        var cursor = Cursor(rest.Words());
+        var cursor = TokenCursor.Of(rest.Words());
         var isClass =
-            Cursor(before) is { End: <= LongestClass, Current.Kind: TokenKind.Word } name
+            TokenCursor.Of(before) is { End: <= LongestClass, Current.Kind: TokenKind.Word } name
             && name.Line.Tokens.All(token => token.Kind != TokenKind.Number)
             && Named(before) is null
             && !AmountReader.IsAmount(cursor)
@@ -341,7 +341,7 @@ internal sealed class OptionReader(
 
         var read = items.ConvertAll(Item);
         var known = read.Count(item => item.Components.Count > 0);
-        if (known == 0 || read.Exists(item => Cursor(item.Text).End > LongestCondition))
+        if (known == 0 || read.Exists(item => TokenCursor.Of(item.Text).End > LongestCondition))
         {
             return null;
         }
@@ -424,7 +424,7 @@ internal sealed class OptionReader(
     /// <summary>Whether an amount stands anywhere in a line.</summary>
     private static bool HoldsAmount(string text)
     {
-        var cursor = Cursor(text);
+        var cursor = TokenCursor.Of(text);
         for (; !cursor.AtEnd; cursor.Position++)
         {
             if (cursor.Current.Kind == TokenKind.Number && AmountReader.IsAmount(cursor))
@@ -561,13 +561,13 @@ internal sealed class OptionReader(
 
         var inside = fragment[1..^1];
         var colon = Joints.First(inside, ':');
-        var amount = Cursor(colon < 0 ? inside : inside[(colon + 1)..]);
+        var amount = TokenCursor.Of(colon < 0 ? inside : inside[(colon + 1)..]);
         if (AmountReader.Read(amount) is not { } dose || amount.Skipped.Count > 0 || amount.AtEnd != colon >= 0)
         {
             return null;
         }
 
-        var patients = colon < 0 ? amount : Cursor(inside[..colon]);
+        var patients = colon < 0 ? amount : TokenCursor.Of(inside[..colon]);
         return
             BranchReader.Read(patients, patients.End)
                 is { Kind: "age" or "weight", Low: var low, High: var high } branch
@@ -624,7 +624,7 @@ internal sealed class OptionReader(
     /// <summary>How options below a line are meant: one of them where it says so.</summary>
     private static OptionSelection Selection(TreatmentOption option)
     {
-        var cursor = Cursor(option.Text);
+        var cursor = TokenCursor.Of(option.Text);
         return cursor.TakeAny("one of", "either", "choice of", "choose one")
             ? OptionSelection.OneOf
             : OptionSelection.Listed;
@@ -650,10 +650,4 @@ internal sealed class OptionReader(
     }
 
     private static IEnumerable<string> Fragments(Sig sig) => sig.Unread.Concat(sig.Alternatives.SelectMany(Fragments));
-
-    private static TokenCursor Cursor(string text)
-    {
-        var line = Tokenizer.Read([new TextInline(text, default)]);
-        return new TokenCursor(line, 0, line.Tokens.Count);
-    }
 }

@@ -84,7 +84,8 @@ public static class OptionTableReader
             );
             rows = TableRows.Read(Raised(grid));
             var (number, title) = Title(legend.Rest);
-            rows.Headings.ToList().ForEach(heading => ledger.Enter(heading, Fate.Typed));
+            rows.Headings.ForEach(heading => ledger.Enter(heading, Fate.Typed));
+            LookAtColumns();
             return Close(
                 new OptionTable
                 {
@@ -145,6 +146,27 @@ public static class OptionTableReader
                 {
                     Say("table-left-out", "Another table stands here; it was not read.", span);
                 }
+            }
+        }
+
+        private void LookAtColumns()
+        {
+            foreach (var heading in rows!.Apart)
+            {
+                Say(
+                    "column-apart",
+                    $"Nothing says which options the column “{heading.Words()}” is for: its cells stay in their words.",
+                    heading.Span(source)
+                );
+            }
+
+            foreach (var heading in rows.Unclear)
+            {
+                Say(
+                    "column-unclear",
+                    $"The column “{heading.Words()}” was taken for a disease, and none of its cells gives a drug or a dose.",
+                    heading.Span(source)
+                );
             }
         }
 
@@ -241,7 +263,7 @@ public static class OptionTableReader
                 yield return new TherapyLine
                 {
                     Heading = Heading(line),
-                    Kind = line.Kind,
+                    Kind = line.Named ?? TherapyLineKind.Unspecified,
                     Span = line.Heading.Span(source),
                     Marks = [.. line.Section?.Marks() ?? [], .. line.Heading.Marks()],
                     Options = line.Cells.SelectMany(cell => Options(reader, line, cell, notes)).ToValueList(),
@@ -296,6 +318,12 @@ public static class OptionTableReader
             var isRefused = Refusal.IsIn(Heading(line)) || cell.Columns.Any(column => Refusal.IsIn(Name(column)));
             Func<OptionTree, TreatmentOption> read = isRefused ? reader.InWords : reader.Read;
             var options = OptionTree.Of(lines).Select(tree => In(read(tree), columns)).ToList();
+            if (cell.Choice is { } choice)
+            {
+                var note = new OptionNote { Text = choice.Words(), Span = choice.Span(source) };
+                options = options.ConvertAll(option => option with { Notes = [note, .. option.Notes] });
+            }
+
             var remarks = cell.Notes.Select(note => Remark(reader, note)).ToList();
             if (options is [var only])
             {

@@ -336,6 +336,37 @@ public class OptionTests
         Assert.Equal(expected.Split('|'), Read(text).Lines.Select(line => line.Heading));
     }
 
+    [Theory]
+    [InlineData("Line 1", TherapyLineKind.First)]
+    [InlineData("1st line", TherapyLineKind.First)]
+    [InlineData("Line II:", TherapyLineKind.Second)]
+    [InlineData("2. Second-line", TherapyLineKind.Second)]
+    [InlineData("3) 3rd-line therapy", TherapyLineKind.Third)]
+    [InlineData("Line ≥ 3", TherapyLineKind.Later)]
+    [InlineData("Step 2", TherapyLineKind.Unspecified)]
+    [InlineData("Step 2: second line", TherapyLineKind.Second)]
+    [InlineData("Tier 1 (≥ 18 y)", TherapyLineKind.Unspecified)]
+    public void A_heading_with_digits_begins_a_line_of_therapy_in_every_form(string heading, TherapyLineKind kind)
+    {
+        string[] texts =
+        [
+            $"{heading}\n• Danazol\nLine 4\n• Splenectomy",
+            $"{heading} • Danazol\nLine 4 • Splenectomy",
+            $"| | Options |\n|---|---|\n| {heading} | Danazol |\n| Line 4 | Splenectomy |",
+            $"# Options\n\n## {heading}\n\n- Danazol\n\n## Line 4\n\n- Splenectomy",
+            $"**{heading}**\n\n* Danazol\n\n**Line 4**\n\n* Splenectomy",
+            $"<table><tr><td>{heading}<td>Danazol<tr><td>Line 4<td>Splenectomy</table>",
+        ];
+
+        foreach (var table in texts.Select(Read))
+        {
+            Assert.Equal(
+                [(heading.TrimEnd(':'), kind), ("Line 4", TherapyLineKind.Later)],
+                table.Lines.Select(line => (line.Heading, line.Kind))
+            );
+        }
+    }
+
     private static OptionTable Read(string text)
     {
         var table = OptionTableReader.Read(text.ReplaceLineEndings("\n"), Origins.Of("option"));
