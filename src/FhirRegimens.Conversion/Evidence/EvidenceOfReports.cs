@@ -100,11 +100,14 @@ internal sealed class EvidenceOfReports
 
     private static string InWords(ReportedOutcome outcome) =>
         outcome.Estimate is { } estimate
-            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} "
-                + $"{(estimate.Value is { } value ? Words.Number(value) : "not stated")}"
-                + $"{(estimate.Unit is { } unit ? $" {unit}" : "")}, {Group(outcome.Group)}"
+            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} {Figure(estimate)}, {Group(outcome.Group)}"
             : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)} {Group(outcome.Group)}"
                 + (outcome.Percent is { } percent ? $", stated as {Words.Number(percent)}%" : "");
+
+    private static string Figure(ReportedEstimate estimate) =>
+        estimate.Value is not { } value ? "not stated"
+        : estimate.Unit is { } unit ? $"{Words.Number(value)} {unit}"
+        : Words.Number(value);
 
     private static string Count(int? count) => count is { } stated ? Words.Integer(stated) : "not stated";
 

@@ -4,7 +4,7 @@ using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads one measure of outcomes or of the baseline: its classes, their categories, and in these the groups.</summary>
 internal sealed partial class ResultsMeasure
@@ -13,7 +13,6 @@ internal sealed partial class ResultsMeasure
     private readonly ResultsGroups groups;
     private readonly RecordFields fields;
     private readonly ResultsFigures figures;
-    private readonly Denominators wholes;
     private readonly string? statistic;
     private readonly string? spread;
     private readonly string? unit;
@@ -47,7 +46,7 @@ internal sealed partial class ResultsMeasure
         Problem = Unclear();
         fields.Skip(measure["calculatePct"]);
         fields.Phrase(measure["reportingStatus"]);
-        wholes = new Denominators(Title, measure["denoms"], groups, fields, figures).Or(ofModule);
+        Wholes = new Denominators(Title, measure["denoms"], groups, fields, figures).Or(ofModule);
     }
 
     /// <summary>What it is called.</summary>
@@ -65,6 +64,9 @@ internal sealed partial class ResultsMeasure
     /// <summary>Why its figures are no evidence; null where nothing speaks against it.</summary>
     public string? Problem { get; }
 
+    /// <summary>Of how many participants its figures are, where a class says nothing else.</summary>
+    public Denominators Wholes { get; }
+
     /// <summary>How many of the figures, once they are read, are of no group that the measure names.</summary>
     public int WithoutGroup { get; private set; }
 
@@ -74,7 +76,7 @@ internal sealed partial class ResultsMeasure
         foreach (var item in RecordFields.Items(measure["classes"]))
         {
             var ofClass = Joined(Name, fields.Phrase(item["title"]));
-            var own = new Denominators(ofClass, item["denoms"], groups, fields, figures).Or(wholes);
+            var own = new Denominators(ofClass, item["denoms"], groups, fields, figures).Or(Wholes);
             foreach (var category in RecordFields.Items(item["categories"]))
             {
                 var name = Joined(ofClass, fields.Phrase(category["title"]));

@@ -2,12 +2,12 @@ using System.Globalization;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Collects the figures of results, and compares those that follow from each other.</summary>
 internal sealed class ResultsFigures(RecordLedger ledger)
 {
-    private readonly Dictionary<string, int> started = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> started = new(StringComparer.Ordinal);
 
     /// <summary>What says enough to be evidence.</summary>
     public List<ReportedOutcome> Outcomes { get; } = [];
@@ -24,8 +24,14 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     /// <summary>What disagrees.</summary>
     public List<FigureCheck> Checks { get; } = [];
 
-    /// <summary>Remembers how many started in a group.</summary>
-    public void Start(ResultsGroup group, int count) => started.TryAdd(KeyOf(group), count);
+    /// <summary>Remembers how many started in a group; of two groups that cannot be told apart, nothing.</summary>
+    public void Start(ResultsGroup group, int count)
+    {
+        if (!started.TryAdd(KeyOf(group), count))
+        {
+            started[KeyOf(group)] = null;
+        }
+    }
 
     /// <summary>
     /// Takes the figures of one subject: as evidence those that say enough, which <paramref name="problem"/> denies of all.
@@ -72,7 +78,7 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     /// <summary>What is to be said of so many participants in a group of which another number started.</summary>
     public IEnumerable<string> AgainstStarted(string subject, ResultsGroup group, Stated<int> analysed)
     {
-        if (!started.TryGetValue(KeyOf(group), out var all) || analysed.Value == all)
+        if (StartedIn(group) is not { } all || analysed.Value == all)
         {
             return [];
         }
@@ -90,10 +96,29 @@ internal sealed class ResultsFigures(RecordLedger ledger)
             ];
         }
 
-        var words =
-            $"{subject}, {group.Title}: the figures are of {Number(analysed.Value)} participants; {Number(all)} started.";
-        ledger.Say("fewer-than-started", words, analysed.Span);
-        return [words];
+        return
+        [
+            $"{subject}, {group.Title}: the figures are of {Number(analysed.Value)} participants; {Number(all)} started.",
+        ];
+    }
+
+    /// <summary>Tells that figures are of fewer than started: one message for all groups.</summary>
+    public void TellFewer(string subject, Denominators wholes, SourceSpan span)
+    {
+        var fewer = wholes
+            .All.Where(whole => whole.Value.Count.Value < StartedIn(whole.Key))
+            .Select(whole =>
+                $"{whole.Key.Title}, {Number(whole.Value.Count.Value)} of {Number(StartedIn(whole.Key)!.Value)}"
+            )
+            .ToList();
+        if (fewer.Count > 0)
+        {
+            ledger.Say(
+                "fewer-than-started",
+                $"{subject}: the figures are of fewer participants than started: {string.Join("; ", fewer)}.",
+                span
+            );
+        }
     }
 
     /// <summary>Adds figures that contradict each other, and returns the words of it.</summary>
@@ -135,6 +160,8 @@ internal sealed class ResultsFigures(RecordLedger ledger)
             { Count: var count, Of: var of } when count > of => "more participants than there are in the group",
             _ => null,
         };
+
+    private int? StartedIn(ResultsGroup group) => started.GetValueOrDefault(KeyOf(group));
 
     private static string KeyOf(ResultsGroup group) => ResultsGroups.Key(group.Arm ?? group.Title);
 }

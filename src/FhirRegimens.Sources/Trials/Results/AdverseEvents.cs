@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads in how many of each group adverse events occurred: the totals as evidence, single events as details.</summary>
 internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, RecordFields fields, ResultsFigures figures)
