@@ -194,6 +194,9 @@ internal sealed class EvidenceOfReports
             "year" or "years" => "a",
             "10^9/l" => "10*9/L",
             "10^12/l" => "10*12/L",
+            // Of these the domain's units say more than a record does.
+            "auc" or "inr" => null,
+            var power when power.StartsWith("10", StringComparison.Ordinal) => null,
             _ => Units.Unit.Of(words).Code,
         };
         return code is null

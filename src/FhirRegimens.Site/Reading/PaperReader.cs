@@ -334,10 +334,7 @@ internal sealed class PaperReader
             : "";
 
     // Only ratios have a place on an axis around one.
-    private static Study? Ratio(
-        EffectEvidenceSynthesis evidence,
-        EffectEvidenceSynthesis.EffectEstimateComponent estimate
-    )
+    private Study? Ratio(EffectEvidenceSynthesis evidence, EffectEvidenceSynthesis.EffectEstimateComponent estimate)
     {
         var measure = FhirWords.Concept(estimate.Type);
         if (
@@ -360,7 +357,9 @@ internal sealed class PaperReader
         );
         var outcome = new Outcome(words, null, null, null, null, null, null, ratio, null);
         return new(
-            Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source" : "Comparison",
+            Words(evidence.Outcome) is var what && what != estimate.Description ? what
+                : Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source"
+                : "Comparison",
             null,
             null,
             null,

@@ -152,10 +152,9 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     private static string? Lack(ReportedOutcome row) =>
         row switch
         {
-            { Estimate: { } estimate } => (estimate.Value ?? estimate.Low ?? estimate.High) is null
-                ? "no number is stated"
-                : null,
-            { Count: null } => "no number of participants is stated",
+            { Estimate: { } estimate } when (estimate.Value ?? estimate.Low ?? estimate.High) is null =>
+                "no number is stated",
+            { Estimate: null, Count: null } => "no number of participants is stated",
             { Of: null or 0 } => "of how many participants is not stated",
             { Count: var count, Of: var of } when count > of => "more participants than there are in the group",
             _ => null,

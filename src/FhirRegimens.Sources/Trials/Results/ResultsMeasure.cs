@@ -102,6 +102,7 @@ internal sealed partial class ResultsMeasure
                 ? $"they are of {other}, not of participants"
             : statistic == "Count of units" ? "they are of units, not of participants"
             : statistic is null ? "the record does not say what they are"
+            : unit is null && !IsCount() ? "their unit is not stated"
             : null;
     }
 
