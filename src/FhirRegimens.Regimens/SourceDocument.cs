@@ -61,7 +61,10 @@ public sealed record ReaderMessage(string Code, string Text, SourceSpan? Span = 
     /// <summary>The code of a message that figures of a trial's results do not say enough to be evidence.</summary>
     public const string ResultsUnclear = "results-unclear";
 
-    /// <summary>A sentence that gives a drug in an amount and is no dose of a regimen.</summary>
+    /// <summary>The code of a message that a table with figures gives no outcomes.</summary>
+    public const string TableNotRead = "table-not-read";
+
+    /// <summary>The code of a message with a sentence that gives a drug in an amount and is no dose of a regimen.</summary>
     public const string TreatmentNotRead = "treatment-not-read";
 }
 

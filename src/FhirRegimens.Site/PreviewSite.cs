@@ -74,7 +74,7 @@ public sealed class PreviewSite
             );
         }
 
-        Add<WaitingDocument>("waiting.html", index.Waiting);
+        Add<WaitingDocument>("waiting.html", new WaitingReader(catalogue, plans, papers).Read);
         foreach (var plan in catalogue.Plans)
         {
             Add<PlanDocument>($"plan/{Catalogue.PageOf(plan)}", () => plans.Read(plan));

@@ -237,9 +237,7 @@ internal sealed class EvidenceOfReports
                             ", ",
                             new[]
                             {
-                                effect.Low is null && effect.High is null ? null
-                                : effect.Level is null ? effect.Interval ?? "interval of which no level is stated"
-                                : effect.Interval ?? "confidence interval",
+                                effect.Low is null && effect.High is null ? null : Interval(effect),
                                 effect.PValue is { } p ? $"p {p}" : null,
                             }.OfType<string>()
                         )
@@ -265,6 +263,9 @@ internal sealed class EvidenceOfReports
         reported.Text = Narrative([words, effect.Text, .. effect.Remarks]);
         return reported;
     }
+
+    private static string Interval(ReportedEffect effect) =>
+        effect.Interval ?? (effect.Level is null ? "interval of which no level is stated" : "confidence interval");
 
     /// <summary>Neither a sentence nor a registry's list of groups says for certain which is set against which.</summary>
     private static string Side(string side, ReportedEffect effect) =>

@@ -73,9 +73,9 @@ internal static class ManifestNarrative
             html.List(disagreements);
         }
 
-        if (Manifest.UnclearTables(document) is { Count: > 0 } tables)
+        if (Manifest.TablesNotRead(document) is { Count: > 0 } tables)
         {
-            html.Paragraph("Tables that do not say whom they are about:", "they stay as they are written.");
+            html.Paragraph("Tables of which no outcomes were read:", "they stay as they are written.");
             html.List(tables);
         }
 

@@ -34,7 +34,7 @@ public static class PaperConverter
             [
                 .. paper.Messages.Where(message => message.Code == ReaderMessage.TreatmentNotRead),
                 .. disagreements.AboutNone(paper.Outcomes),
-                .. UnclearTables.Of(paper),
+                .. TablesNotRead.Of(paper),
             ],
             Characters = paper.Characters,
         };

@@ -86,7 +86,7 @@ internal static class Manifest
         library.Extension.AddRange(
             TreatmentNotRead(document)
                 .Concat(Disagreements(document))
-                .Concat(UnclearTables(document))
+                .Concat(TablesNotRead(document))
                 .Concat(UnclearResults(document))
                 .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
         );
@@ -102,16 +102,16 @@ internal static class Manifest
     public static IReadOnlyList<string> Disagreements(SourceDocument document) =>
         Texts(document, ReaderMessage.FiguresDisagree);
 
-    /// <summary>The tables that do not say whom they are about, each in its words.</summary>
-    public static IReadOnlyList<string> UnclearTables(SourceDocument document) =>
-        Texts(document, ReaderMessage.AxesUnclear);
+    /// <summary>The tables of which no outcome was read, each in its words.</summary>
+    public static IReadOnlyList<string> TablesNotRead(SourceDocument document) =>
+        Texts(document, ReaderMessage.AxesUnclear, ReaderMessage.TableNotRead);
 
     /// <summary>The results of a trial that do not say enough, each in its words.</summary>
     public static IReadOnlyList<string> UnclearResults(SourceDocument document) =>
         Texts(document, ReaderMessage.ResultsUnclear);
 
-    private static IReadOnlyList<string> Texts(SourceDocument document, string code) =>
-        [.. document.Messages.Where(message => message.Code == code).Select(message => message.Text)];
+    private static IReadOnlyList<string> Texts(SourceDocument document, params IReadOnlyList<string> codes) =>
+        [.. document.Messages.Where(message => codes.Contains(message.Code)).Select(message => message.Text)];
 
     private static Extension? Revision(SourceOrigin origin) =>
         Make.Extension(

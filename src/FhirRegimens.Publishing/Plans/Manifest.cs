@@ -87,6 +87,24 @@ public static class Manifest
     public static string? SourceAddress(Library manifest) =>
         manifest.RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)?.Url;
 
+    /// <summary>The canonical url of the manifest of the source that this one has become; null where it has not.</summary>
+    public static string? Successor(Library manifest) =>
+        manifest
+            .RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.Successor)
+            ?.Resource;
+
+    /// <summary>A copy that says which source this one has become.</summary>
+    /// <param name="manifest">Copied, not changed.</param>
+    /// <param name="url">The canonical url of that source's manifest, without a version.</param>
+    public static Library WithSuccessor(Library manifest, string url)
+    {
+        var copy = manifest.DeepCopy();
+        copy.RelatedArtifact.Add(
+            new RelatedArtifact { Type = RelatedArtifact.RelatedArtifactType.Successor, Resource = url }
+        );
+        return copy;
+    }
+
     /// <summary>When the source's revision was made; null where the source does not say.</summary>
     public static DateTimeOffset? RevisionTime(Library manifest) =>
         manifest.GetExtension(SourceRevision)?.GetExtension("timestamp")?.Value is Instant { Value: { } time }

@@ -118,6 +118,29 @@ internal sealed class PaperReader
             paper.Evidence.Count == 1 ? "1 outcome" : $"{FhirWords.Integer(paper.Evidence.Count)} outcomes"
         );
 
+    /// <summary>The page of the paper that reports something, relative to the site; null where none does.</summary>
+    public string? PageOf(DomainResource evidence) =>
+        Papers.FirstOrDefault(paper => paper.Evidence.Any(own => Url(own) == Url(evidence)))?.Href;
+
+    /// <summary>What awaits approval of a paper; null where nothing does.</summary>
+    public WaitingPaper? Waiting(Paper paper)
+    {
+        var drafts = Resources(paper)
+            .Select(shown => (Shown: shown, Newest: Newest(versions[Url(shown)])))
+            .Where(part => ((IVersionableConformanceResource)part.Newest).Status == PublicationStatus.Draft)
+            .ToList();
+        var outcomes = drafts.Where(part => part.Newest is not EvidenceVariable).ToList();
+        return drafts.Count == 0
+            ? null
+            : new(
+                paper.Href,
+                TitleOf(paper),
+                outcomes.Count(part => part.Shown == part.Newest),
+                outcomes.Count(part => part.Shown != part.Newest),
+                [.. drafts.Select(part => catalogue.StatusOf(part.Newest).Reason).OfType<string>().Distinct()]
+            );
+    }
+
     private ReportedOutcome Outcome(RiskEvidenceSynthesis risk, ILookup<(string, string), string> said)
     {
         var (name, group) = (Words(risk.Outcome), Words(risk.Population));
@@ -447,6 +470,9 @@ internal sealed class PaperReader
             .OrderByDescending(version => ((IVersionableConformanceResource)version).Status == PublicationStatus.Active)
             .ThenByDescending(version => ((IVersionableConformanceResource)version).Version, VersionOrder.Instance)
             .First();
+
+    private static DomainResource Newest(IEnumerable<DomainResource> versions) =>
+        versions.MaxBy(version => ((IVersionableConformanceResource)version).Version, VersionOrder.Instance)!;
 
     private static string Url(DomainResource resource) =>
         (resource as IVersionableConformanceResource)?.Url ?? $"{resource.TypeName}/{resource.Id}";

@@ -189,7 +189,11 @@ internal sealed class TrialReader(
     private static string Small(string code) => code.Replace('_', ' ').ToLowerInvariant();
 
     private (string? Title, PlanDefinition? Plan) Regimen(ResourceReference protocol) =>
-        (protocol.Display, catalogue.Identified(protocol.Identifier) ?? catalogue.Referenced(protocol.Reference ?? ""));
+        (
+            protocol.Display,
+            catalogue.Identified(protocol.Identifier)
+                ?? catalogue.Referenced(protocol.Reference ?? "") as PlanDefinition
+        );
 
     // A variant is named by its regimen and its arm.
     private TrialArm Arm(

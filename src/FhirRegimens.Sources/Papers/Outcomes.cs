@@ -16,8 +16,33 @@ internal static partial class Outcomes
         ValueList<PatientGroup> groups
     )
     {
-        var named = groups.ToLookup(group => group.Name, StringComparer.Ordinal);
-        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, named));
+        var known = new KnownGroups(
+            groups.ToLookup(group => group.Name, StringComparer.Ordinal),
+            Counts(name => name.Length == 0),
+            Counts(AnyoneForm().IsMatch)
+        );
+        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, known));
+
+        IReadOnlyList<int> Counts(Predicate<string> isOfThem) =>
+            [.. groups.Where(group => isOfThem(group.Name)).Select(group => group.Count).Take(FigureChecks.MostGroups)];
+    }
+
+    /// <summary>The groups of patients that a paper names.</summary>
+    /// <param name="Named">By their names.</param>
+    /// <param name="Wholes">What it says the number of all patients is; it may say several.</param>
+    /// <param name="Patients">Numbers of patients of whom it says no more, who may be all.</param>
+    private sealed record KnownGroups(
+        ILookup<string, PatientGroup> Named,
+        IReadOnlyList<int> Wholes,
+        IReadOnlyList<int> Patients
+    )
+    {
+        /// <summary>Whether a number is that of all patients.</summary>
+        public bool AreAll(decimal count) => Wholes.Any(whole => whole == count);
+
+        /// <summary>Whether a number may be that of all patients; it is not where the paper states others.</summary>
+        public bool MayBeAll(decimal count) =>
+            AreAll(count) || (Wholes.Count == 0 && (Patients.Count == 0 || Patients.Any(some => some == count)));
     }
 
     /// <summary>What a paper says of the patients of others, or of what it was planned for, is no result of its own.</summary>
@@ -38,6 +63,16 @@ internal static partial class Outcomes
             && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Any(TableSides.IsPart)))
         );
 
+    /// <summary>Tables with figures of which no outcome is read, though they are of this study's patients.</summary>
+    public static IEnumerable<PaperTable> InNone(ValueList<PaperTable> tables) =>
+        tables
+            .Except(InUnclear(tables))
+            .Where(table =>
+                AreIn(table)
+                && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Count > 0))
+                && !(table.Groups is { } side && InTable(table, side).Any())
+            );
+
     private static bool AreIn(PaperTable table) => !IsBaseline(table) && !LiteratureTable.Is(table);
 
     private static bool IsBaseline(PaperTable table) => table.Title is { } title && BaselineForm().IsMatch(title);
@@ -53,9 +88,10 @@ internal static partial class Outcomes
                 var cell = row.Cells[index];
                 var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
                 var ofColumn = TableLabel.Bare(heading);
+                var (group, degree) = TableLabel.Parts(ofColumn);
                 var (what, whom, above) =
                     groups == TableSide.Columns
-                        ? (ofRow, ofColumn, $"{row.Section} {row.Label}")
+                        ? (Joined([ofRow, degree]), group, $"{row.Section} {row.Label}")
                         : (ofColumn, ofRow, heading);
                 var parts = Parts(above);
                 for (var place = 0; place < cell.Figures.Count; place++)
@@ -119,7 +155,7 @@ internal static partial class Outcomes
         && cell.Text.Any(char.IsLetter)
         && cell.Figures.All(figure => figure.Kind is FigureKind.Number or FigureKind.Range);
 
-    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ILookup<string, PatientGroup> groups)
+    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, KnownGroups groups)
     {
         (int Count, string Group)? whole = null;
         foreach (var figure in sentence.Figures)
@@ -193,7 +229,7 @@ internal static partial class Outcomes
     /// "in the rituximab group" behind a share, or the people whom it counts. Of several wholes in a sentence without such words,
     /// and of one that is not the number of all patients, nothing says which patients are meant.
     /// </summary>
-    private static string GroupOf(PaperSentence sentence, Figure figure, int at, ILookup<string, PatientGroup> groups)
+    private static string GroupOf(PaperSentence sentence, Figure figure, int at, KnownGroups groups)
     {
         const string unnamed = "a group of the patients, as the sentence names it";
         var behind = sentence.Text[(at + figure.Text.Length)..];
@@ -210,15 +246,12 @@ internal static partial class Outcomes
                 .Distinct()
                 .Skip(1)
                 .Any();
-        return isOfSeveral ? unnamed
-            : IsOfAll(groups, figure.Of!.Value) ? ""
+        return EvaluableForm().Match(figure.Text) is { Success: true } evaluable ? evaluable.Value
+            : isOfSeveral ? unnamed
+            : groups.MayBeAll(figure.Of!.Value) ? ""
             : figure.Unit is { } people && !AnyoneForm().IsMatch(people) ? people
             : unnamed;
     }
-
-    /// <summary>Whether a number may be that of all patients; it is not where the paper states others.</summary>
-    private static bool IsOfAll(ILookup<string, PatientGroup> groups, decimal count) =>
-        !groups[""].Any() || groups[""].Take(FigureChecks.MostGroups).Any(all => all.Count == count);
 
     private static ReportedOutcome Outcome(
         PaperSentence sentence,
@@ -239,9 +272,10 @@ internal static partial class Outcomes
             Span = figure.Span,
         };
 
-    private static PatientGroup? Group(ILookup<string, PatientGroup> groups, Figure figure) =>
+    private static PatientGroup? Group(KnownGroups groups, Figure figure) =>
         figure.Unit is { } unit
-            ? groups[unit]
+            ? groups
+                .Named[unit]
                 .Take(FigureChecks.MostGroups)
                 .FirstOrDefault(group =>
                     FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
@@ -282,13 +316,13 @@ internal static partial class Outcomes
     }
 
     /// <summary>The words of a number of patients and those behind it, up to the verb; none for all patients.</summary>
-    private static string Members(string text, int at, Figure figure, ILookup<string, PatientGroup> groups)
+    private static string Members(string text, int at, Figure figure, KnownGroups groups)
     {
         var words = PatientGroups.Words(text[(at + figure.Text.Length)..].TrimStart(')'));
         var people = figure.Unit is null
             ? LastWord().Match(text[..at]).Groups["name"].Value
             : string.Join(' ', figure.Text.Split(' ').Where(word => FigureReader.Value(word) is null));
-        return words.Length == 0 && AnyoneForm().IsMatch(people) && IsOfAll(groups, figure.Value!.Value)
+        return words.Length == 0 && AnyoneForm().IsMatch(people) && groups.AreAll(figure.Value!.Value)
             ? ""
             : $"{people} {words}".Trim();
     }
@@ -375,6 +409,10 @@ internal static partial class Outcomes
     /// <summary>The rest of a bracket that a figure ends within: "; 95% CI 47–61)".</summary>
     [GeneratedRegex(@"^[;,] [^()\[\]]{1,60}[)\]]", RegexOptions.NonBacktracking)]
     private static partial Regex BracketEnd();
+
+    /// <summary>People of whom a share is stated, by what makes them its whole.</summary>
+    [GeneratedRegex(@"(?i)\b(?:evaluable|eligible|assessable|treated) \p{L}+\b", RegexOptions.NonBacktracking)]
+    private static partial Regex EvaluableForm();
 
     /// <summary>People of whom nothing else is said.</summary>
     [GeneratedRegex(

@@ -24,7 +24,11 @@ internal static partial class PaperFacts
         paper = paper with
         {
             Outcomes = [.. Outcomes.InProse(sentences, paper.Groups), .. Outcomes.InTables(paper.Tables)],
-            Effects = Effects(sentences.Where(sentence => !Outcomes.IsOfOthers(sentence))).ToValueList(),
+            Effects =
+            [
+                .. Effects(sentences.Where(sentence => !Outcomes.IsOfOthers(sentence))),
+                .. TableEffects.Of(paper.Tables),
+            ],
             Checks = FigureChecks.Of(paper, sentences).ToValueList(),
         };
         return PaperRegimen.With(paper, sentences);
@@ -44,6 +48,15 @@ internal static partial class PaperFacts
                         ReaderMessage.AxesUnclear,
                         $"{table.Number}: nothing says whether its rows or its columns are groups of patients; no outcomes "
                             + "are read from it.",
+                        table.Span
+                    ))
+            )
+            .Concat(
+                Outcomes
+                    .InNone(paper.Tables)
+                    .Select(table => new ReaderMessage(
+                        ReaderMessage.TableNotRead,
+                        $"{table.Number}: no outcomes are read from it.",
                         table.Span
                     ))
             )
@@ -102,12 +115,7 @@ internal static partial class PaperFacts
                 .Figures.Where(figure => figure is { Kind: FigureKind.Ratio, Value: not null })
                 .Select(figure => new ReportedEffect
                 {
-                    Measure = figure.Unit!.ToUpperInvariant() switch
-                    {
-                        "HR" or "HAZARD RATIO" => "hazard ratio",
-                        "OR" or "ODDS RATIO" => "odds ratio",
-                        _ => "relative risk",
-                    },
+                    Measure = Measure(figure.Unit!),
                     Value = figure.Value!.Value,
                     Low = figure.Low,
                     High = figure.High,
@@ -121,6 +129,15 @@ internal static partial class PaperFacts
                     Span = figure.Span,
                 })
         );
+
+    /// <summary>The name of a ratio that a paper may abbreviate.</summary>
+    internal static string Measure(string words) =>
+        words.ToUpperInvariant() switch
+        {
+            "HR" or "HAZARD RATIO" => "hazard ratio",
+            "OR" or "ODDS RATIO" => "odds ratio",
+            _ => "relative risk",
+        };
 
     [GeneratedRegex(
         @"(?i)\b(?:retrospective(?:ly)?|prospective(?:ly)?|randomi[sz]ed|double-blind|placebo-controlled|single-arm|multi-?cent(?:er|re)|multi-institutional|phase (?:I{1,3}|[1-4])\b|case reports?|case series|cohort|registry)",

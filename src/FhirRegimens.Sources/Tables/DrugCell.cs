@@ -57,14 +57,14 @@ internal static class DrugCell
             return text;
         }
 
-        var cursor = TokenCursor.Of(text.Words());
-        if (AmountReader.IsAmount(cursor))
+        if (AmountReader.IsAmount(TokenCursor.Of(text.Words())))
         {
             return text;
         }
 
+        var cursor = TokenCursor.Of($"{text.Words()} {unit}");
         var end = text.Letters[^1].Offset + text.Letters[^1].Length;
-        return Numbers.Range(cursor) is not null && cursor.AtEnd
+        return AmountReader.Read(cursor) is not null && cursor.AtEnd && cursor.Skipped.Count == 0
             ? new PlacedText(text.Letters.Concat($" {unit}".Select(sign => new Letter(sign, end, 0))))
             : null;
     }

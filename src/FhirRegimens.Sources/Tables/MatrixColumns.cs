@@ -163,7 +163,7 @@ internal sealed class MatrixColumns
     /// <summary>Whether a cell gives an amount and no drug.</summary>
     private static bool IsDose(string cell) =>
         AmountReader.IsAmount(TokenCursor.Of(cell))
-        && SigReader.Read([new BulletLine(1, [new TextInline(cell, default)], default)]).Components.Count == 0;
+        && SigReader.Read([BulletLine.OfWords(1, cell)]).Components.Count == 0;
 
     /// <summary>
     /// Gives columns of doses, routes and frequencies to the column of options before them, where each column of options has its

@@ -169,6 +169,8 @@ public sealed class RegistryPassTests : IAsyncLifetime
         );
         Assert.Equal("now registered as NCT90000002", moved.Published[1].Message);
         Assert.Empty(again.Published);
+        var old = (await KnownAsync()).Single(source => source.Title == Number);
+        Assert.Equal($"{options.Base}/Library/nct90000002", Manifest.Successor(old.Manifest!));
     }
 
     [Fact]
