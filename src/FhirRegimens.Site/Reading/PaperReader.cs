@@ -85,7 +85,7 @@ internal sealed class PaperReader
             Warnings =
             [
                 .. Cautions(number == 1 ? paper.Evidence : evidence),
-                .. number == 1 && paper.Trial is null ? Unread(paper) : [],
+                .. number == 1 ? Unread(paper) : [],
                 .. ModifierReading.Warnings(resources),
             ],
             Versions = [.. resources.Select(Versions).OfType<VersionedPart>()],
@@ -441,8 +441,12 @@ internal sealed class PaperReader
         catalogue.ManifestOf(Url(paper.Evidence[0])) is { } manifest
             ? Catalogue
                 .NotesOf(manifest)
-                .Concat(manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
-                .Select(words => new Warning("The paper", words, null))
+                .Concat(
+                    paper.Trial is null
+                        ? manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”")
+                        : []
+                )
+                .Select(words => new Warning(paper.Trial is null ? "The paper" : "The record", words, null))
             : [];
 
     private static string TitleOf(Paper paper) =>
