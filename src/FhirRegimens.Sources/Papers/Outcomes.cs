@@ -68,10 +68,14 @@ internal static partial class Outcomes
         tables
             .Except(InUnclear(tables))
             .Where(table =>
-                AreIn(table)
+                (AreIn(table) || IsOfBoth(table))
                 && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Count > 0))
-                && !(table.Groups is { } side && InTable(table, side).Any())
+                && !(AreIn(table) && table.Groups is { } side && InTable(table, side).Any())
             );
+
+    /// <summary>"Characteristics and outcome of the patients".</summary>
+    private static bool IsOfBoth(PaperTable table) =>
+        IsBaseline(table) && !LiteratureTable.Is(table) && OutcomeWord().IsMatch(table.Title!);
 
     private static bool AreIn(PaperTable table) => !IsBaseline(table) && !LiteratureTable.Is(table);
 
@@ -356,6 +360,9 @@ internal static partial class Outcomes
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OthersForm();
+
+    [GeneratedRegex(@"(?i)\b(?:outcomes?|responses?|results)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OutcomeWord();
 
     /// <summary>What a study was to find, before it began.</summary>
     [GeneratedRegex(

@@ -15,8 +15,9 @@ internal static partial class PaperRegimen
     public static Paper With(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
         var names = Abbreviations(paper, sentences);
-        var lines = sentences
-            .Where(sentence => IsMethod(sentence.Path) && sentence.Figures.Count > 0)
+        var methods = sentences.Where(sentence => IsMethod(sentence.Path)).ToList();
+        var lines = methods
+            .Where(sentence => sentence.Figures.Count > 0)
             .Select(sentence => new BulletLine(
                 0,
                 [new TextInline(Bare(sentence, names), sentence.Span)],
@@ -32,10 +33,9 @@ internal static partial class PaperRegimen
             .Select(component => InFull(component, names, texts))
             .ToValueList();
         var read = components.SelectMany(component => component.Sigs).Select(sig => sig.Span).ToHashSet();
-        var notRead = lines
-            .Where(line => !read.Contains(line.Span))
-            .Select(line => new Note { Text = texts[line.Span], Span = line.Span })
-            .Where(note => IsTreatment(note.Text))
+        var notRead = methods
+            .Where(sentence => !read.Contains(sentence.Span) && IsTreatment(sentence.Text))
+            .Select(sentence => new Note { Text = sentence.Text, Span = sentence.Span })
             .ToValueList();
         return components.Count == 0
             ? paper with
@@ -108,11 +108,13 @@ internal static partial class PaperRegimen
     }
 
     /// <summary>
-    /// Whether a sentence gives a drug in an amount, or says what becomes of a dose: where it is none of the doses, whoever reads
+    /// Whether a sentence gives an amount, or a drug at times, or says what becomes of a dose: where it is none of the doses, whoever reads
     /// these must see it.
     /// </summary>
     private static bool IsTreatment(string sentence) =>
-        AmountForm().IsMatch(sentence) && (DoseWord().IsMatch(sentence) || DrugNames.In(sentence).Any());
+        DoseForm().IsMatch(sentence)
+        || (AmountForm().IsMatch(sentence) && (DoseWord().IsMatch(sentence) || DrugNames.In(sentence).Any()))
+        || (GivenForm().IsMatch(sentence) && ScheduleForm().IsMatch(sentence) && DrugNames.In(sentence).Any());
 
     /// <summary>"Bride et al. 2016"; the title where there are no authors.</summary>
     private static string StudyName(Paper paper) =>
@@ -220,6 +222,25 @@ internal static partial class PaperRegimen
         RegexOptions.NonBacktracking
     )]
     private static partial Regex AmountForm();
+
+    /// <summary>An amount that is no concentration: "5 g for", "2 mg/kg", and not "10 g/dL".</summary>
+    [GeneratedRegex(
+        @"\d[ -]?(?:mg|g|mcg|µg|μg|IU|units)(?:$|[^\p{L}\d/]|/(?:kg|m2|m²|m\^2|day\b|d\b|week|dose))",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoseForm();
+
+    [GeneratedRegex(
+        @"(?i)\b(?:given|received?|administered|infused|injected|taken|started|continued|treated)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex GivenForm();
+
+    [GeneratedRegex(
+        @"(?i)\b(?:once|twice|daily|weekly|monthly|every|intravenous(?:ly)?|oral(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|infusions?|infused|cycles?|courses?)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ScheduleForm();
 
     [GeneratedRegex(@"(?i)\bdos(?:es?|age|ed)\b", RegexOptions.NonBacktracking)]
     private static partial Regex DoseWord();

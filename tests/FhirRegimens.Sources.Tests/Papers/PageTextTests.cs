@@ -9,7 +9,7 @@ public class PageTextTests
 {
     [Theory]
     [InlineData("We gave lenalido-\nmide.", "We gave lenalidomide.")]
-    [InlineData("We gave trimethoprim-\nsulfamethoxazole.", "We gave trimethoprim-sulfamethoxazole.")]
+    [InlineData("We gave sirolimus-\nprednisone.", "We gave sirolimus-prednisone.")]
     [InlineData("It was in-\njected. It was injected.", "It was injected. It was injected.")]
     [InlineData("A single-\narm trial, not a single-arm trial.", "A single-arm trial, not a single-arm trial.")]
     [InlineData("A single-\narm trial with a single arm.", "A single-arm trial with a single arm.")]
