@@ -79,7 +79,7 @@ public class TrialConverterTests
 
         const string Groups = "Mycophenolate plus prednisolone; Prednisolone alone";
         Assert.Equal(
-            ($"The one of the groups compared: {Groups}", $"The other of the groups compared: {Groups}"),
+            ($"One of the groups compared: {Groups}", $"The other of the groups compared: {Groups}"),
             (effect.Exposure!.Display, effect.ExposureAlternative!.Display)
         );
         Assert.Equal((2.37m, 1.13m, 4.98m), Numbers(effect.EffectEstimate[0]));
