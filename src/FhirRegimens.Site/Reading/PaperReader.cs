@@ -85,7 +85,7 @@ internal sealed class PaperReader
             Warnings =
             [
                 .. Cautions(number == 1 ? paper.Evidence : evidence),
-                .. number == 1 && paper.Trial is null ? Unread(paper) : [],
+                .. number == 1 ? Unread(paper) : [],
                 .. ModifierReading.Warnings(resources),
             ],
             Versions = [.. resources.Select(Versions).OfType<VersionedPart>()],
@@ -357,10 +357,7 @@ internal sealed class PaperReader
             : "";
 
     // Only ratios have a place on an axis around one.
-    private static Study? Ratio(
-        EffectEvidenceSynthesis evidence,
-        EffectEvidenceSynthesis.EffectEstimateComponent estimate
-    )
+    private Study? Ratio(EffectEvidenceSynthesis evidence, EffectEvidenceSynthesis.EffectEstimateComponent estimate)
     {
         var measure = FhirWords.Concept(estimate.Type);
         if (
@@ -383,7 +380,9 @@ internal sealed class PaperReader
         );
         var outcome = new Outcome(words, null, null, null, null, null, null, ratio, null);
         return new(
-            Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source" : "Comparison",
+            Words(evidence.Outcome) is var what && what != estimate.Description ? what
+                : Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source"
+                : "Comparison",
             null,
             null,
             null,
@@ -442,8 +441,12 @@ internal sealed class PaperReader
         catalogue.ManifestOf(Url(paper.Evidence[0])) is { } manifest
             ? Catalogue
                 .NotesOf(manifest)
-                .Concat(manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
-                .Select(words => new Warning("The paper", words, null))
+                .Concat(
+                    paper.Trial is null
+                        ? manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”")
+                        : []
+                )
+                .Select(words => new Warning(paper.Trial is null ? "The paper" : "The record", words, null))
             : [];
 
     private static string TitleOf(Paper paper) =>

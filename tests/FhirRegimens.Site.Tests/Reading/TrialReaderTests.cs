@@ -119,6 +119,10 @@ public sealed class TrialReaderTests
             page.QuerySelectorAll(".effects tbody tr")
                 .Select(row => $"{row.Children[0].TextContent}: {row.Children[1].TextContent}")
         );
+        Assert.Equal(
+            ["Overall response, time frame: 24 weeks", "Time to relapse, time frame: From response up…"],
+            page.QuerySelectorAll(".forest .name").Select(label => label.TextContent)
+        );
         Assert.DoesNotContain(site.Paths, path => path.StartsWith("paper/", StringComparison.Ordinal));
     }
 

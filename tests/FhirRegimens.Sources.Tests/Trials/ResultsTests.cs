@@ -36,6 +36,7 @@ public class ResultsTests
     [InlineData("COUNT_OF_PARTICIPANTS", "Participants", "42", "more participants than there are in the group")]
     [InlineData("MEDIAN", "months", "NA", "no number is stated")]
     [InlineData("MEDIAN", "months", "<0.1", "no number is stated")]
+    [InlineData("MEAN", "", "3", "their unit is not stated")]
     [InlineData("COUNT_OF_UNITS", "lesions", "3", "they are of units, not of participants")]
     public void A_figure_that_does_not_say_enough_is_told_and_is_no_evidence(
         string statistic,
@@ -63,10 +64,13 @@ public class ResultsTests
         """[{"units":"Participants","counts":[{"groupId":"OG001","value":"40"},{"groupId":"OG001","value":"41"}]}]"""
     )]
     [InlineData("[]")]
-    public void A_count_without_one_whole_of_participants_is_no_evidence(string wholes) =>
+    public void A_figure_without_one_whole_of_participants_is_no_evidence(string wholes)
+    {
         Assert.Empty(
             Results(Measure("COUNT_OF_PARTICIPANTS", "Participants", Value("OG001", "12"), ofClass: wholes)).Outcomes
         );
+        Assert.Empty(Results(Measure("MEDIAN", "months", Value("OG001", "12"), ofClass: wholes)).Outcomes);
+    }
 
     [Theory]
     [InlineData("50.0", true)]

@@ -5,7 +5,7 @@ namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Of how many participants figures of a group are.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="Remarks">What is to be said of it beside how many started.</param>
+/// <param name="Remarks">What other figures say against it.</param>
 internal sealed record Analysed(Stated<int> Count, ValueList<string> Remarks);
 
 /// <summary>Of how many participants the figures of each group are.</summary>

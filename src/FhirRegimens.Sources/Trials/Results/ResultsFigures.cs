@@ -75,32 +75,23 @@ internal sealed class ResultsFigures(RecordLedger ledger)
         ledger.Say(ReaderMessage.ResultsUnclear, message, span);
     }
 
-    /// <summary>What is to be said of so many participants in a group of which another number started.</summary>
-    public IEnumerable<string> AgainstStarted(string subject, ResultsGroup group, Stated<int> analysed)
-    {
-        if (StartedIn(group) is not { } all || analysed.Value == all)
-        {
-            return [];
-        }
-
-        if (analysed.Value > all)
-        {
-            return
+    /// <summary>What is to be said of more participants in a group than started in it.</summary>
+    public IEnumerable<string> AgainstStarted(string subject, ResultsGroup group, Stated<int> analysed) =>
+        analysed.Value > StartedIn(group)
+            ?
             [
                 Disagree(
                     $"{subject}, {group.Title}, participants of those who started",
                     analysed.Value,
-                    all,
+                    StartedIn(group)!.Value,
                     analysed.Span
                 ),
-            ];
-        }
+            ]
+            : [];
 
-        return
-        [
-            $"{subject}, {group.Title}: the figures are of {Number(analysed.Value)} participants; {Number(all)} started.",
-        ];
-    }
+    /// <summary>"; 60 started" behind the number of participants that figures are of; empty where that is the same.</summary>
+    public string BesideStarted(ResultsGroup group, int? analysed) =>
+        StartedIn(group) is { } all && analysed is { } of && all != of ? $"; {Number(all)} started" : "";
 
     /// <summary>Tells that figures are of fewer than started: one message for all groups.</summary>
     public void TellFewer(string subject, Denominators wholes, SourceSpan span)
@@ -152,10 +143,9 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     private static string? Lack(ReportedOutcome row) =>
         row switch
         {
-            { Estimate: { } estimate } => (estimate.Value ?? estimate.Low ?? estimate.High) is null
-                ? "no number is stated"
-                : null,
-            { Count: null } => "no number of participants is stated",
+            { Estimate: { } estimate } when (estimate.Value ?? estimate.Low ?? estimate.High) is null =>
+                "no number is stated",
+            { Estimate: null, Count: null } => "no number of participants is stated",
             { Of: null or 0 } => "of how many participants is not stated",
             { Count: var count, Of: var of } when count > of => "more participants than there are in the group",
             _ => null,

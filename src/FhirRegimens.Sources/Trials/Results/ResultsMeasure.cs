@@ -102,6 +102,7 @@ internal sealed partial class ResultsMeasure
                 ? $"they are of {other}, not of participants"
             : statistic == "Count of units" ? "they are of units, not of participants"
             : statistic is null ? "the record does not say what they are"
+            : unit is null && !IsCount() ? "their unit is not stated"
             : null;
     }
 
@@ -113,6 +114,7 @@ internal sealed partial class ResultsMeasure
         var deviation = fields.Phrase(measurement["spread"]);
         var (lower, upper) = (fields.Phrase(measurement["lowerLimit"]), fields.Phrase(measurement["upperLimit"]));
         var comment = fields.Phrase(measurement["comment"]);
+        var figure = Stated(value, deviation, lower, upper, analysed);
         var row = new ReportedOutcome
         {
             Name = name,
@@ -121,15 +123,17 @@ internal sealed partial class ResultsMeasure
             AboutGroup = population is null ? group.About : [.. group.About, population],
             Arm = group.Arm,
             Of = analysed?.Count.Value,
-            Text =
-                $"{(Kind is null ? "" : $"{Kind} outcome: ")}{name}. {group.Title}: "
-                + $"{Stated(value, deviation, lower, upper, analysed)}.{(comment is null ? "" : $" {comment}")}",
+            Text = $"{InWords(name, group, figure, analysed)}{(comment is null ? "" : $" {comment}")}",
             Span = measurement["value"]?.Span ?? measurement.Span,
         };
         return IsCount()
             ? Counted(row, group, measurement, analysed)
             : Estimated(row, Number(value), Number(deviation), Number(lower), Number(upper), analysed);
     }
+
+    private string InWords(string name, ResultsGroup group, string figure, Analysed? analysed) =>
+        $"{(Kind is null ? "" : $"{Kind} outcome: ")}{name}. {group.Title}: {figure}"
+        + $"{figures.BesideStarted(group, analysed?.Count.Value)}.";
 
     private ReportedOutcome Counted(ReportedOutcome row, ResultsGroup group, JsonTree measurement, Analysed? analysed)
     {
