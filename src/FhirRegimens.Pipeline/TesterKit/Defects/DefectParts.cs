@@ -31,6 +31,10 @@ internal static class DefectParts
     /// <summary>A narrative's XHTML.</summary>
     public static string Div(string content) => $"<div xmlns=\"http://www.w3.org/1999/xhtml\">{content}</div>";
 
+    /// <summary>Puts an extension before those that are there.</summary>
+    public static void AddExtension(JsonObject json, JsonObject extension) =>
+        json["extension"]!.AsArray().Insert(0, extension);
+
     /// <summary>Takes the extensions of an address out.</summary>
     public static void RemoveExtensions(JsonObject json, string url)
     {

@@ -221,6 +221,6 @@ internal static class ElementDefects
     private static void ReplaceBrand(JsonObject json, JsonObject brand)
     {
         RemoveExtensions(json, Guide.Structure("regimen-brand"));
-        json["extension"]!.AsArray().Insert(0, brand);
+        AddExtension(json, brand);
     }
 }

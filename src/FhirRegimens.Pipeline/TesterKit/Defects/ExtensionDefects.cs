@@ -14,25 +14,23 @@ internal static class ExtensionDefects
         yield return Edit(
             "relative-extension",
             "an extension without an absolute address",
-            json => json["extension"]!.AsArray().Insert(0, Extension("brand")),
+            json => AddExtension(json, Extension("brand")),
             Error("extension", "extension-url", "ActivityDefinition.extension[0].url")
         );
         yield return Edit(
             "unknown-extension",
             "an extension that nobody has defined",
-            json => json["extension"]!.AsArray().Insert(0, Extension("http://example.org/no-such-extension")),
+            json => AddExtension(json, Extension("http://example.org/no-such-extension")),
             Warning("extension", "extension-unknown", "ActivityDefinition.extension[0].url")
         );
         yield return Edit(
             "misplaced-extension",
             "an extension of citations at a drug",
             json =>
-                json["extension"]!
-                    .AsArray()
-                    .Insert(
-                        0,
-                        new JsonObject { ["url"] = Guide.Hl7("cqf-isPrimaryCitation"), ["valueBoolean"] = true }
-                    ),
+                AddExtension(
+                    json,
+                    new JsonObject { ["url"] = Guide.Hl7("cqf-isPrimaryCitation"), ["valueBoolean"] = true }
+                ),
             Error("extension", "extension-context", "ActivityDefinition.extension[0]")
         );
         yield return Edit(

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FhirRegimens.Conversion;
+using static FhirRegimens.Pipeline.TesterKit.Defects.DefectParts;
 using static FhirRegimens.Pipeline.TesterKit.KitDefect;
 using static FhirRegimens.Pipeline.TesterKit.KitIssue;
 
@@ -32,37 +33,19 @@ internal static class PlanDefects
             "unknown-part",
             "a part that a closed extension does not have",
             json =>
-                json["extension"]!
-                    .AsArray()
-                    .Insert(
-                        0,
-                        new JsonObject
-                        {
-                            ["url"] = Guide.Structure("regimen-study"),
-                            ["extension"] = new JsonArray(
-                                new JsonObject { ["url"] = "study", ["valueString"] = "A study" },
-                                new JsonObject { ["url"] = "opinion", ["valueString"] = "good" }
-                            ),
-                        }
-                    ),
+                AddExtension(
+                    json,
+                    Study(
+                        new JsonObject { ["url"] = "study", ["valueString"] = "A study" },
+                        new JsonObject { ["url"] = "opinion", ["valueString"] = "good" }
+                    )
+                ),
             Error("structure", "slice-unmatched", "PlanDefinition.extension[0].extension[1]")
         );
         yield return Edit(
             "missing-part",
             "an extension without the part that it must have",
-            json =>
-                json["extension"]!
-                    .AsArray()
-                    .Insert(
-                        0,
-                        new JsonObject
-                        {
-                            ["url"] = Guide.Structure("regimen-study"),
-                            ["extension"] = new JsonArray(
-                                new JsonObject { ["url"] = "reference", ["valueString"] = "1" }
-                            ),
-                        }
-                    ),
+            json => AddExtension(json, Study(new JsonObject { ["url"] = "reference", ["valueString"] = "1" })),
             Error("required", "slice-min", "PlanDefinition.extension[0]")
         );
     }
@@ -82,6 +65,10 @@ internal static class PlanDefects
             Error("value", "pattern-value", "PlanDefinition.action[0].selectionBehavior")
         );
     }
+
+    /// <summary>The extension of a study, of parts.</summary>
+    private static JsonObject Study(params JsonObject[] parts) =>
+        new() { ["url"] = Guide.Structure("regimen-study"), ["extension"] = new JsonArray([.. parts]) };
 
     /// <summary>An action again, with ids of its own.</summary>
     private static JsonObject Copied(JsonObject action)
