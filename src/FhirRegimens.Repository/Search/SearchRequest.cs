@@ -103,7 +103,7 @@ internal sealed record SearchRequest
                         var field = key.TrimStart('-');
                         if (known.TryGetValue(field, out var by) && by.Kind != SearchKind.Composite)
                         {
-                            sort.Add(new SortKey(field, Descending: key.StartsWith('-')));
+                            sort.Add(new SortKey(by, Descending: key.StartsWith('-')));
                         }
                         else
                         {
