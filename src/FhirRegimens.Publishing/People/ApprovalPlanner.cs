@@ -288,10 +288,7 @@ public sealed class ApprovalPlanner(
             var url = artifact.Split('|')[0];
             if (!state.Histories.Any(history => history.Pinned!.Url == url))
             {
-                throw new FhirServerException(
-                    $"The manifest Library/{state.Manifest.Resource.Id} does not name {url}. "
-                        + "Give the canonical url of one of its artifacts."
-                );
+                throw new UnknownArtifactException(state.Manifest.Resource.Id!, url);
             }
 
             var closure = Composition
