@@ -86,8 +86,8 @@ public sealed class RepublishTests(MediaWikiServer wiki) : IClassFixture<MediaWi
         var moved = await PassAsync("--page", "Pass source");
 
         // The address now leads to the page under its new title; the old source is still known by its own.
-        var old = folder.Write("Pass_source.wiki", "");
-        var approval = await CliRun.OfAsync(folder, "approve", old, "--by", "A. Pharmacist", "--format", "json");
+        string[] old = ["-", "--title", "Pass source", "--kind", "hemonc"];
+        var approval = await CliRun.OfAsync(folder, ["approve", .. old, "--by", "A. Pharmacist", "--format", "json"]);
 
         var waiting = Published(moved)[1].GetProperty("report").GetProperty("items");
         Assert.All(

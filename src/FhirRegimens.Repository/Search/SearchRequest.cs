@@ -141,7 +141,7 @@ internal sealed record SearchRequest
             var field = key.TrimStart('-');
             if (known.TryGetValue(field, out var by) && by.Kind != SearchKind.Composite)
             {
-                yield return new SortKey(field, Descending: key.StartsWith('-'));
+                yield return new SortKey(by, Descending: key.StartsWith('-'));
             }
             else
             {
