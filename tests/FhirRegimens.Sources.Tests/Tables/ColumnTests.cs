@@ -105,6 +105,42 @@ public class ColumnTests
     }
 
     [Fact]
+    public void A_column_of_doses_below_a_disease_is_for_that_disease_alone()
+    {
+        var table = Read(
+            "<table><tr><th rowspan=2>Line<th colspan=3>ITP<th colspan=3>AIHA"
+                + "<tr><th>Preferred<th>Dose<th>Alternative<th>Preferred<th>Alternative<th>Dose"
+                + "<tr><td>1st<td>Prednisone<td>5 mg<td>HSCT<td>Danazol<td>Rituximab<td>7 mg"
+                + "<tr><td>2nd<td>Danazol<td>-<td>-<td>-<td>-<td>8 mg</table>"
+        );
+
+        Assert.Equal(
+            [
+                "Prednisone 5 mg",
+                "  Prednisone 5..5 mg",
+                "  note: Preferred",
+                "HSCT",
+                "  HSCT",
+                "  note: Alternative",
+                "Danazol",
+                "  Danazol",
+                "  note: Preferred",
+                "  note: Dose: 7 mg",
+                "Rituximab",
+                "  Rituximab",
+                "  note: Alternative",
+                "  note: Dose: 7 mg",
+                "Danazol",
+                "  Danazol",
+                "  note: Preferred",
+            ],
+            Outline(table)
+        );
+        Assert.Equal(["column-apart"], table.Messages.Select(message => message.Code));
+        Assert.Equal("8 mg", Assert.Single(table.Unread).Text);
+    }
+
+    [Fact]
     public void One_column_of_doses_behind_two_of_drugs_is_a_remark_and_reported()
     {
         var table = Read(

@@ -428,6 +428,75 @@ public class OptionTests
         );
     }
 
+    [Theory]
+    [InlineData("600 mg/m2 in children")]
+    [InlineData("600 mg/m2")]
+    public void Another_amount_below_an_option_is_a_remark_where_nothing_says_that_it_follows_the_first(string line)
+    {
+        var table = Read(
+            $"First-line options\n• Rituximab 1 g IV on days 1 and 15\n∘ {line}\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            ["Rituximab 1 g IV on days 1 and 15", "  Rituximab 1..1 g; IV; days 1,15", $"  note: {line}"],
+            OptionOutline.Of(table.Lines[0].Options[0])
+        );
+    }
+
+    [Fact]
+    public void Numbered_options_are_options_and_what_stands_below_them_is_theirs()
+    {
+        var table = Read(
+            """
+            Treatment of something
+
+            Tier 1
+            1) Rituximab 375 mg/m2 on days 1 and
+            15. Then as needed
+              - plus folic acid 1 mg/day
+              - Taper
+            2) Danazol 200 mg
+
+            Crisis / rescue
+
+            1. One of:
+               1. Prednisone 5 mg
+               2. Azathioprine 50 mg
+
+            1. This is a footnote, and no option.
+            """
+        );
+
+        Assert.Equal(["Tier 1", "Crisis / rescue"], table.Lines.Select(line => line.Heading));
+        Assert.Equal(
+            [
+                "Rituximab 375 mg/m2 on days 1 and 15. Then as needed",
+                "  Rituximab 375..375 mg/m2; days 1,15; unread: Then as needed",
+                "  folic acid 1..1 mg per day",
+                "  note: Taper",
+                "Danazol 200 mg",
+                "  Danazol 200..200 mg",
+                "One of: OneOf",
+                "  Prednisone 5 mg",
+                "    Prednisone 5..5 mg",
+                "  Azathioprine 50 mg",
+                "    Azathioprine 50..50 mg",
+            ],
+            table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
+        );
+        Assert.Equal("1. This is a footnote, and no option.", Assert.Single(table.Unread).Text);
+    }
+
+    [Fact]
+    public void Items_that_are_indented_alike_are_options_side_by_side()
+    {
+        var table = Read(
+            "First-line therapy\n  - Danazol 200 mg\n  - Prednisone 5 mg\nSecond-line therapy\n  - Splenectomy"
+        );
+
+        Assert.Equal(["Danazol 200 mg", "Prednisone 5 mg"], table.Lines[0].Options.Select(option => option.Text));
+    }
+
     [Fact]
     public void Cells_with_several_drugs_or_lines_are_not_put_together()
     {
