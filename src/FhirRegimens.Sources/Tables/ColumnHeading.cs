@@ -150,6 +150,7 @@ internal static class ColumnHeading
                 "level of evidence",
                 "levels of evidence",
                 "quality of evidence",
+                "evidence quality",
                 "certainty of evidence",
                 "strength of evidence",
                 "loe",
@@ -229,6 +230,12 @@ internal static class ColumnHeading
     /// <summary>Whether a heading says no more than that remarks stand below it.</summary>
     public static bool IsPlainNote(string heading) =>
         PlainNotes.Contains(heading.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether grades below a heading are those of the evidence, and not of a recommendation or of a toxicity.</summary>
+    public static bool IsOfEvidence(string heading) =>
+        Words(heading.TrimEnd(':').ToLowerInvariant()) is var words
+        && (words is ["loe"] || words.Contains("evidence", StringComparer.Ordinal))
+        && !words.Contains("recommendation", StringComparer.Ordinal);
 
     /// <summary>"Preferred agents", "Alternative".</summary>
     private static bool IsChoice(string heading) =>

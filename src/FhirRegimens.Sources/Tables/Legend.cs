@@ -78,6 +78,11 @@ internal sealed class Legend
         var start = 0;
         for (var at = 1; at < letters.Count; at++)
         {
+            if (!letters[at].IsRaised || char.IsWhiteSpace(letters[at].Value))
+            {
+                continue;
+            }
+
             var before = at - 1;
             while (before > start && char.IsWhiteSpace(letters[before].Value))
             {
@@ -85,11 +90,7 @@ internal sealed class Legend
             }
 
             var isApart = before < at - 1 && char.IsLetter(letters[at].Value);
-            if (
-                letters[at].IsRaised
-                && (isOfNotes || isApart)
-                && letters[before] is { IsRaised: false, Value: '.' or ';' }
-            )
+            if ((isOfNotes || isApart) && letters[before] is { IsRaised: false, Value: '.' or ';' })
             {
                 yield return paragraph.Slice(start, at).Trim();
                 (start, isOfNotes) = (at, true);

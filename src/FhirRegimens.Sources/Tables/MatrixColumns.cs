@@ -58,10 +58,7 @@ internal sealed class MatrixColumns
             var isStub = row.Count > 0 && (!table.Grid.IsFlattened || ColumnHeading.IsGeneric(row[0].Text.Words()));
             for (var at = 0; at < row.Count; at++)
             {
-                if (
-                    (at == 0 && isStub)
-                    || !IsOfDiseases(at, row[at].Text, isOwn: row.Count(cell => cell == row[at]) == 1)
-                )
+                if ((at == 0 && isStub) || !IsOfDiseases(at, row[at].Text, isOwn: IsOwn(row, at)))
                 {
                     table.Headings.Add(row[at].Text);
                 }
@@ -91,6 +88,10 @@ internal sealed class MatrixColumns
             Diseases[at] = disease;
         }
     }
+
+    /// <summary>Whether a heading stands over no other column.</summary>
+    private static bool IsOwn(IReadOnlyList<GridCell> row, int at) =>
+        (at == 0 || row[at - 1] != row[at]) && (at + 1 == row.Count || row[at + 1] != row[at]);
 
     /// <summary>Whether a heading is taken for a disease; of any other one it is kept what the column holds.</summary>
     private bool IsOfDiseases(int at, PlacedText heading, bool isOwn)
@@ -184,7 +185,9 @@ internal sealed class MatrixColumns
                 owners = isBehindPart ? [] : owners;
                 owners.AddRange(Notes.ContainsKey(at) || unclear.Contains(at) ? [] : [at]);
             }
-            else if (owners.FindAll(owner => IsOfSame(owner, at)) is [var only])
+            else if (
+                owners.AsEnumerable().Reverse().TakeWhile(owner => IsOfSame(owner, at)).Take(2).ToList() is [var only]
+            )
             {
                 Parts[at] = (only, heading);
             }
