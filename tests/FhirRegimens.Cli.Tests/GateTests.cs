@@ -71,6 +71,26 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task OfSeveralSourcesAnArtifactIsDecidedOnWhereItBelongs()
+    {
+        var samples = Checkout.PathOf("samples");
+        await CliRun.OfAsync(folder, "publish", samples);
+        const string artifact = "https://regimens.example.org/fhir/PlanDefinition/diffuse-large-b-cell-lymphoma-r-chop";
+
+        var run = await CliRun.OfAsync(folder, "approve", samples, "--by", "A. Pharmacist", "--artifact", artifact);
+        var other = await CliRun.OfAsync(folder, "approve", samples, "--by", "A. Pharmacist", "--artifact", "urn:x");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("  activated PlanDefinition/diffuse-large-b-cell-lymphoma-r-chop-1.0.0", run.Out);
+        Assert.EndsWith("1 source: 0 created, 13 activated, 0 unchanged, 0 retired, 8 held, 0 failed\n", run.Out);
+        Assert.Equal((1, ""), (other.ExitCode, other.Out));
+        Assert.Equal(
+            "None of the 5 sources has urn:x on the server. Give the canonical url of an artifact that was published.\n",
+            other.Error
+        );
+    }
+
+    [Fact]
     public async Task ASourceOnHoldIsLeftAloneAndARollbackRestoresWhatWasInUse()
     {
         await PublishAsync(Page);

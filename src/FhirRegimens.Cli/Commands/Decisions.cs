@@ -2,6 +2,7 @@ using System.CommandLine;
 using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Publication;
+using FhirRegimens.Publishing.People;
 using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Commands;
@@ -22,15 +23,34 @@ internal static class Decisions
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
         var output = new PublishOutput(terminal, parsed.WantsJson());
+        UnknownArtifactException? unknown = null;
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
-            var planned = await plan(decisions, source);
-            terminal.Progress.Clear();
-            output.Announce(planned.Report);
-            output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
+            try
+            {
+                var planned = await plan(decisions, source);
+                terminal.Progress.Clear();
+                output.Announce(planned.Report);
+                output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
+            }
+            catch (UnknownArtifactException ofAnother)
+            {
+                unknown = ofAnother;
+            }
         }
 
         terminal.Progress.Clear();
+        if (unknown is not null && output.IsEmpty)
+        {
+            terminal.Fail(
+                loaded.Count == 1
+                    ? unknown.Message
+                    : $"None of the {loaded.Count} sources has {unknown.Url} on the server. "
+                        + "Give the canonical url of an artifact that was published."
+            );
+            return CommandLine.Failed;
+        }
+
         output.End();
         return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
     }

@@ -17,6 +17,9 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
     /// <summary>Whether nothing failed, is invalid or in conflict until now.</summary>
     public bool IsSuccess { get; private set; } = true;
 
+    /// <summary>Whether there was no source until now.</summary>
+    public bool IsEmpty => sources == 0;
+
     /// <summary>Shows a person what is about to be done, element by element.</summary>
     public void Announce(PublishReport report)
     {

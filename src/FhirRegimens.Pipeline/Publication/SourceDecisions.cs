@@ -31,7 +31,8 @@ public sealed class SourceDecisions
     }
 
     /// <summary>Plans to activate what waits, of the whole source or of the regimen that an artifact belongs to.</summary>
-    /// <exception cref="FhirServerException">The server has no such manifest or artifact, or could not be read.</exception>
+    /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
+    /// <exception cref="FhirServerException">The server has no such manifest, or could not be read.</exception>
     public Task<PublishPlan> PlanApprovalAsync(
         LoadedSource source,
         string? artifact,
@@ -40,7 +41,8 @@ public sealed class SourceDecisions
     ) => approvals.ApproveAsync(Id(source), source.Origin.Title, artifact, person, cancellation);
 
     /// <summary>Plans to refuse what waits.</summary>
-    /// <exception cref="FhirServerException">The server has no such manifest or artifact, or could not be read.</exception>
+    /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
+    /// <exception cref="FhirServerException">The server has no such manifest, or could not be read.</exception>
     public Task<PublishPlan> PlanRejectionAsync(
         LoadedSource source,
         string? artifact,

@@ -43,7 +43,10 @@ public sealed class ApprovalPlanner(
             RequireUntouched(draft);
         }
 
-        var renaming = new Renaming(waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!));
+        var renaming = new Renaming([
+            .. waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!),
+            .. await server.ReadFollowingPlansAsync(state.Manifest.Resource, cancellation),
+        ]);
         var replaced = waiting
             .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
             .SelectMany(Others)
@@ -71,7 +74,15 @@ public sealed class ApprovalPlanner(
             .. waiting.Others.Select(history =>
                 PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
             ),
-            .. retires.Select(instance => PublishItems.Of(instance, PublishAction.Retired)),
+            .. retires.Select(instance =>
+                PublishItems.Of(
+                    instance,
+                    PublishAction.Retired,
+                    renaming.SuccessorOf(instance) is { } successor && successor != instance.CanonicalUrl()
+                        ? $"followed by {successor}"
+                        : null
+                )
+            ),
         ];
         return Plan(
             state,
@@ -277,10 +288,7 @@ public sealed class ApprovalPlanner(
             var url = artifact.Split('|')[0];
             if (!state.Histories.Any(history => history.Pinned!.Url == url))
             {
-                throw new FhirServerException(
-                    $"The manifest Library/{state.Manifest.Resource.Id} does not name {url}. "
-                        + "Give the canonical url of one of its artifacts."
-                );
+                throw new UnknownArtifactException(state.Manifest.Resource.Id!, url);
             }
 
             var closure = Composition

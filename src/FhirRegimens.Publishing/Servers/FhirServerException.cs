@@ -1,7 +1,7 @@
 namespace FhirRegimens.Publishing.Servers;
 
 /// <summary>A FHIR server could not be reached, refused a request or answered something that is no FHIR.</summary>
-public sealed class FhirServerException : Exception
+public class FhirServerException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="message">Which request failed, how, and what to do.</param>

@@ -85,10 +85,11 @@ public sealed record CalendarDrawing(
 
         // A dose that has no room beside any of its days stands below the name, one without days among the remarks.
         var title = Wrapped(row.Title, LabelLetters);
-        var below =
-            drawn.Count > 0 && drawn.TrueForAll(bar => bar.Text == TextPlace.None)
-                ? Wrapped(row.Dose, LabelLetters)
-                : [];
+        var isDoseBelow = drawn.Count > 0 && drawn.TrueForAll(bar => bar.Text == TextPlace.None);
+        var below = new[] { row.Route, isDoseBelow ? row.Dose : null }
+            .OfType<string>()
+            .SelectMany(words => Wrapped(words, LabelLetters))
+            .ToList();
         var remarks = drawn.Count == 0 ? row.Remarks.Prepend(row.Dose).ToList() : row.Remarks;
         var said = remarks.Count == 0 ? [] : Wrapped(string.Join("; ", remarks), RemarkLetters);
         var label = (title.Count + below.Count) * LineHeight;
@@ -127,12 +128,13 @@ public sealed record CalendarDrawing(
     private static string WordsOf(CalendarRow row, IReadOnlyList<int> days, int first, int length, BarKind kind)
     {
         var when = length == 1 ? $"day {days[first]}" : $"days {days[first]} to {days[first + length - 1]}";
+        var what = row.Route is null ? $"{row.Title}: {row.Dose}" : $"{row.Title}: {row.Dose}, {row.Route}";
         return kind switch
         {
-            BarKind.Optional => $"{row.Title}: {row.Dose}, optional, {when}",
-            BarKind.Some => $"{row.Title}: {row.Dose}, on some of {when}",
-            BarKind.Start => $"{row.Title}: {row.Dose}, starting on {when}",
-            _ => $"{row.Title}: {row.Dose}, {when}",
+            BarKind.Optional => $"{what}, optional, {when}",
+            BarKind.Some => $"{what}, on some of {when}",
+            BarKind.Start => $"{what}, starting on {when}",
+            _ => $"{what}, {when}",
         };
     }
 
@@ -170,7 +172,7 @@ public sealed record DayColumn(int Day, int Left, int Top, int Width, int Height
 /// <param name="Top">Its upper edge.</param>
 /// <param name="Height">Its height.</param>
 /// <param name="Title">Its name in lines.</param>
-/// <param name="Dose">The dose in lines, where it stands below the name.</param>
+/// <param name="Below">What stands below the name in lines: the route, and the dose that has no room elsewhere.</param>
 /// <param name="Remarks">In lines, what the days do not say.</param>
 /// <param name="Bars">What is given when.</param>
 public sealed record DrawnRow(
@@ -178,7 +180,7 @@ public sealed record DrawnRow(
     int Top,
     int Height,
     IReadOnlyList<string> Title,
-    IReadOnlyList<string> Dose,
+    IReadOnlyList<string> Below,
     IReadOnlyList<string> Remarks,
     IReadOnlyList<DrawnBar> Bars
 )
@@ -186,8 +188,8 @@ public sealed record DrawnRow(
     /// <summary>The height of the middle of its bars, above the remarks.</summary>
     public int Middle => Top + ((Height - (Remarks.Count * CalendarDrawing.LineHeight)) / 2);
 
-    /// <summary>The foot of a line of the name, and of the dose below it.</summary>
-    public int FootOfLabel(int line) => Foot(line, Title.Count + Dose.Count);
+    /// <summary>The foot of a line of the name, and of what stands below it.</summary>
+    public int FootOfLabel(int line) => Foot(line, Title.Count + Below.Count);
 
     /// <summary>The foot of a line of the remarks: below the bars, or in their place.</summary>
     public int FootOfRemark(int line) =>

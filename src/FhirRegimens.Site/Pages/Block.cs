@@ -123,6 +123,12 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>How often, with the number of doses and the time of day; null where not stated.</summary>
     public string? Often { get; init; }
 
+    /// <summary>How many doses, where it is not what the days and the frequency come to; null otherwise.</summary>
+    public string? OtherCount { get; init; }
+
+    /// <summary>The times of day, the days of the week and the code of the timing; null where none is stated.</summary>
+    public string? Hours { get; init; }
+
     /// <summary>The days of the cycle or course that are stated.</summary>
     public IReadOnlyList<int> Days { get; init; } = [];
 

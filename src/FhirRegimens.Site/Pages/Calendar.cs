@@ -24,6 +24,9 @@ public sealed record CalendarRow(
     IReadOnlyList<string> Remarks
 )
 {
+    /// <summary>The route, or that none is stated; null for a procedure without one.</summary>
+    public string? Route { get; init; }
+
     /// <summary>Days on some of which it is given: "every 2 days on days 1 to 7" says of none of them that it is the one.</summary>
     public IReadOnlyList<int> SomeDays { get; init; } = [];
 }

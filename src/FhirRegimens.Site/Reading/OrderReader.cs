@@ -1,3 +1,4 @@
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -53,14 +54,16 @@ internal static class OrderReader
             DoseLimits = [.. Limits(entry, dosage)],
             Route = Route(dosage?.Route),
             Infusion = Joined(
-                " over ",
+                " ",
                 FhirWords.Concept(dosage?.Method),
-                timing?.Repeat is { } lasting ? FhirWords.Lasting(lasting) : null
+                timing?.Repeat is { } lasting && FhirWords.Lasting(lasting) is { } time ? $"over {time}" : null
             ),
             Frequency = timing?.Repeat is { } repeat ? FhirWords.Often(repeat) : null,
             IsFrequencyOfADay = timing?.Repeat is { } daily && IsOfADay(daily),
             IsOnSomeDays = timing?.Repeat is { } spread && HasMoreDaysThanDoses(spread, days),
             AsNeeded = AsNeeded(dosage),
+            OtherCount = timing?.Repeat is { } counted && !IsCountOfDays(counted, days) ? Count(counted) : null,
+            Hours = Hours(timing),
             Often = Often(timing, dosage),
             Days = days,
             OptionalDays = optional,
@@ -198,17 +201,44 @@ internal static class OrderReader
     private static string? Often(Timing? timing, Dosage? dosage)
     {
         var repeat = timing?.Repeat;
-        var count = (repeat?.CountElement?.Literal, repeat?.CountMaxElement?.Literal) switch
+        return Joined(
+            ", ",
+            repeat is null ? null : FhirWords.Often(repeat),
+            repeat is null ? null : Count(repeat),
+            Hours(timing),
+            AsNeeded(dosage)
+        );
+    }
+
+    private static string? Count(Timing.RepeatComponent repeat) =>
+        (repeat.CountElement?.Literal, repeat.CountMaxElement?.Literal) switch
         {
             (null, null) => null,
             ("1", null) => "1 dose",
             ({ } least, null) => $"{least} doses",
             var (least, most) => $"{least} to {most} doses",
         };
+
+    /// <summary>Whether the doses are as many as the marks of the stated days say.</summary>
+    private static bool IsCountOfDays(Timing.RepeatComponent repeat, IReadOnlyList<int> days)
+    {
+        var dosesOfMark = repeat switch
+        {
+            _ when !IsOfADay(repeat) => 1,
+            { FrequencyMax: null, PeriodUnit: Timing.UnitsOfTime.D, Period: 1 } => repeat.Frequency,
+            { FrequencyMax: null, PeriodUnit: Timing.UnitsOfTime.H, Period: { } hours and > 0 } => repeat.Frequency
+                * 24
+                / hours,
+            _ => null,
+        };
+        return repeat.CountMax is null && repeat.Count == days.Count * dosesOfMark;
+    }
+
+    private static string? Hours(Timing? timing)
+    {
+        var repeat = timing?.Repeat;
         return Joined(
             ", ",
-            repeat is null ? null : FhirWords.Often(repeat),
-            count,
             repeat?.WhenElement.Count > 0
                 ? string.Join(", ", repeat.WhenElement.Select(when => TimeOfDay(when.Literal)))
                 : null,
@@ -218,8 +248,7 @@ internal static class OrderReader
             repeat?.DayOfWeekElement.Count > 0
                 ? $"on {string.Join(", ", repeat.DayOfWeekElement.Select(day => day.Literal))}"
                 : null,
-            FhirWords.Concept(timing?.Code),
-            AsNeeded(dosage)
+            FhirWords.Concept(timing?.Code)
         );
     }
 
@@ -282,8 +311,8 @@ internal static class OrderReader
     private static string? When(IReadOnlyList<int> days, IReadOnlyList<int> optional, int? start) =>
         Joined(
             ", ",
-            days.Count > 0 ? FhirWords.Days(days) : null,
-            optional.Count > 0 ? $"optionally {FhirWords.Days(optional)}" : null,
+            days.Count > 0 ? IntegerList.OfDays(days) : null,
+            optional.Count > 0 ? $"optionally {IntegerList.OfDays(optional)}" : null,
             start is { } first ? $"starting on day {FhirWords.Integer(first)}" : null
         );
 

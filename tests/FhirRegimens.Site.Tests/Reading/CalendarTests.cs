@@ -255,7 +255,7 @@ public sealed class CalendarTests
             ],
             drawing.Rows.Select(row => row.Bars.Select(bar => bar.Text).ToArray())
         );
-        Assert.Equal(["10 mg/m² daily"], drawing.Rows[3].Dose);
+        Assert.Equal(["10 mg/m² daily"], drawing.Rows[3].Below);
         Assert.Equal("Long: 10 mg/m² daily, days 1 to 5", Assert.Single(drawing.Rows[0].Bars).Words);
     }
 
@@ -282,8 +282,32 @@ public sealed class CalendarTests
         var drawn = CalendarDrawing.Of(new("", [.. Enumerable.Range(1, 28)], [row])).Rows.Single();
 
         Assert.Equal(Name, string.Join(' ', drawn.Title));
-        Assert.Equal(row.Dose, string.Join(' ', drawn.Dose));
-        Assert.True(drawn.FootOfLabel(drawn.Title.Count + drawn.Dose.Count - 1) < drawn.Top + drawn.Height);
+        Assert.Equal(row.Dose, string.Join(' ', drawn.Below));
+        Assert.True(drawn.FootOfLabel(drawn.Title.Count + drawn.Below.Count - 1) < drawn.Top + drawn.Height);
+    }
+
+    [Fact]
+    public void TheRouteStandsBelowTheNameAndInTheWordsOfEachMark()
+    {
+        var row = Row("Methotrexate", [1]) with { Dose = "12 mg", Route = "Intrathecal" };
+
+        var drawn = CalendarDrawing.Of(new("", [1, 2], [row])).Rows.Single();
+
+        Assert.Equal(["Intrathecal"], drawn.Below);
+        Assert.Equal("Methotrexate: 12 mg, Intrathecal, day 1", Assert.Single(drawn.Bars).Words);
+    }
+
+    [Fact]
+    public void ARouteThatIsNotStatedIsSaidOfDrugsAlone()
+    {
+        var calendar = Assert.Single(
+            Read(
+                ThreeWeeks,
+                [Order("A", 1) with { Route = "Oral" }, Order("B", 1), Order("Surgery", 2) with { IsProcedure = true }]
+            )
+        );
+
+        Assert.Equal(["Oral", "route not stated", null], calendar.Rows.Select(row => row.Route));
     }
 
     [Fact]

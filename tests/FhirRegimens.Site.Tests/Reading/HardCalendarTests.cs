@@ -1,3 +1,4 @@
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Site.Pages;
 using FhirRegimens.Site.Reading;
 
@@ -54,8 +55,22 @@ public sealed class HardCalendarTests
     )]
     [InlineData(
         "*Venetoclax 20 mg PO once per day on days 1 to 7, then 50 mg PO once per day on days 8 to 14",
-        "20 mg, once per day on days 1 to 7",
-        "50 mg, once per day on days 8 to 14"
+        "20 mg, once per day on days 1 to 7; step 1 of 2",
+        "50 mg, once per day on days 8 to 14; step 2 of 2; after Venetoclax, days 1 to 7"
+    )]
+    [InlineData("*Doxorubicin 50 mg/m<sup>2</sup> IV over 24 hours once on day 4", "50 mg/m² on day 4; over 24 hours")]
+    [InlineData(
+        "*Cytarabine 3000 mg/m<sup>2</sup> IV over 2 hours every 12 hours on days 1 to 3 (6 doses total)",
+        "3000 mg/m², every 12 hours on days 1 to 3; over 2 hours"
+    )]
+    [InlineData(
+        "*Leucovorin 15 mg PO every 6 hours on days 2 & 3 (7 doses total)",
+        "15 mg, every 6 hours on days 2, 3; 7 doses"
+    )]
+    [InlineData(
+        "*Methotrexate 12 mg IT once on day 1, given first\n*Cytarabine 100 mg IV once on day 1, given second",
+        "12 mg on day 1; given first",
+        "100 mg on day 1; given second"
     )]
     [InlineData(
         "*Ondansetron 8 mg PO once on day 1\n*Bevacizumab 10 mg/kg IV once every 14 days",
@@ -74,8 +89,8 @@ public sealed class HardCalendarTests
     public void DosesThatDifferByCycleNeverShareACalendar() =>
         Assert.Equal(
             [
-                "Cycles 1, 2: 375 mg/m² on day 1 | 10 mg, once per day on days 1 to 21",
-                "Cycle 3 and onwards: 375 mg/m² on day 1 | 25 mg, once per day on days 1 to 21",
+                "Cycles 1, 2: 375 mg/m² on day 1 | 10 mg, once per day on days 1 to 21; step 1 of 2",
+                "Cycle 3 and onwards: 375 mg/m² on day 1 | 25 mg, once per day on days 1 to 21; step 2 of 2",
             ],
             Calendars(
                     """
@@ -109,8 +124,8 @@ public sealed class HardCalendarTests
     private static string Words(CalendarRow row)
     {
         var when =
-            row.Days.Count > 0 ? $"on {FhirWords.Days(row.Days)}"
-            : row.SomeDays.Count > 0 ? $"perhaps on {FhirWords.Days(row.SomeDays)}"
+            row.Days.Count > 0 ? $"on {IntegerList.OfDays(row.Days)}"
+            : row.SomeDays.Count > 0 ? $"perhaps on {IntegerList.OfDays(row.SomeDays)}"
             : row.StartDay is { } start ? $"from day {start}"
             : "on no day";
         return string.Join("; ", row.Remarks.Prepend($"{row.Dose} {when}"));

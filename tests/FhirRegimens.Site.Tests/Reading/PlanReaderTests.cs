@@ -105,7 +105,7 @@ public sealed class PlanReaderTests
             ["5 mg/kg in each single dose", "maximum 2.0 mg per dose", "maximum 80 mg per day"],
             order.DoseLimits
         );
-        Assert.Equal(("Intravenous", "30 to 60 minutes"), (order.Route, order.Infusion));
+        Assert.Equal(("Intravenous", "over 30 to 60 minutes"), (order.Route, order.Infusion));
         Assert.Equal(("twice per day, 3 doses, in the morning", "for 5 days"), (order.Often, order.Bounds));
     }
 
