@@ -79,16 +79,7 @@ internal static class ColumnHeading
     /// <summary>Headings of remarks that say nothing about what the remark is.</summary>
     private static readonly string[] PlainNotes = ["comment", "comments", "remark", "remarks", "note", "notes"];
 
-    private static readonly string[] Choices =
-    [
-        "preferred",
-        "alternative",
-        "alternatives",
-        "standard",
-        "usual",
-        "other",
-        "others",
-    ];
+    private static readonly string[] Choices = ["preferred", "alternative", "alternatives", "standard"];
 
     private static readonly (ColumnRole Role, string[] Names)[] Roles =
     [
@@ -119,6 +110,12 @@ internal static class ColumnHeading
                 "dosing",
                 "dose range",
                 "daily dose",
+                "daily dosage",
+                "dose & schedule",
+                "dose and frequency",
+                "dose/frequency",
+                "dosage and administration",
+                "posology",
                 "dose and schedule",
                 "dose/schedule",
                 "dosing regimen",
@@ -208,8 +205,19 @@ internal static class ColumnHeading
     public static ColumnRole RoleOf(string heading)
     {
         var words = heading.Trim(' ', ':', '.').ToLowerInvariant();
-        var bracket = words.IndexOf('(');
+        var bracket = words.IndexOf('(', StringComparison.Ordinal);
         words = bracket > 0 ? words[..bracket].TrimEnd() : words;
+        return Named(words)
+            ?? (
+                IsChoice(words) ? ColumnRole.Choice
+                : UnitOf(words) is var (name, _) && Named(name) == ColumnRole.Dose ? ColumnRole.Dose
+                : words.EndsWith(" dose", StringComparison.Ordinal) && !IsGeneric(words) ? ColumnRole.Note
+                : ColumnRole.None
+            );
+    }
+
+    private static ColumnRole? Named(string words)
+    {
         foreach (var (role, names) in Roles)
         {
             if (names.Contains(words, StringComparer.Ordinal))
@@ -218,9 +226,25 @@ internal static class ColumnHeading
             }
         }
 
-        return IsChoice(words) ? ColumnRole.Choice
-            : words.EndsWith(" dose", StringComparison.Ordinal) && !IsGeneric(words) ? ColumnRole.Note
-            : ColumnRole.None;
+        return null;
+    }
+
+    /// <summary>
+    /// A heading without what it says behind its name, and that: "Dose (mg/kg)", "Dose, mg/kg", "Dose in mg/kg". Null where it
+    /// says no more than its name.
+    /// </summary>
+    public static (string Name, string Unit)? UnitOf(string heading)
+    {
+        foreach (var (open, close) in ((string, string)[])[("(", ")"), ("[", "]"), (", ", ""), (" in ", "")])
+        {
+            var at = heading.IndexOf(open, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && heading.EndsWith(close, StringComparison.Ordinal))
+            {
+                return (heading[..at].TrimEnd(), heading[(at + open.Length)..^close.Length].Trim());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a heading says no more than that treatments stand below it.</summary>

@@ -179,13 +179,18 @@ internal sealed class MatrixRows(TableRows table)
             var places = Enumerable.Range(0, row.Count).Where(at => row[at] == cell).ToList();
             if (!table.Grid.IsFlattened && places.TrueForAll(columns!.Notes.ContainsKey))
             {
-                AddNote(columns.Notes[places[0]], cell.Text, places[0]);
+                notes.Add(
+                    (
+                        ColumnNote.Below(columns.Notes[places[0]], cell.Text),
+                        columns.Diseases.GetValueOrDefault(places[0])
+                    )
+                );
             }
             else if (places is [var at] && columns!.Parts.TryGetValue(at, out var part))
             {
                 if (TableRows.IsNothing(row[part.Owner].Text))
                 {
-                    AddNote(part.Heading, cell.Text, at);
+                    options.Add(new OptionCell(cell.Text, DiseasesOf([part.Owner])));
                 }
             }
             else
@@ -207,9 +212,6 @@ internal sealed class MatrixRows(TableRows table)
             );
             line.Reach(option with { Notes = [.. option.Notes, .. own.Select(note => note.Note)] });
         }
-
-        void AddNote(PlacedText heading, PlacedText text, int column) =>
-            notes.Add((ColumnNote.Below(heading, text), columns!.Diseases.GetValueOrDefault(column)));
     }
 
     private OptionCell Option(IReadOnlyList<GridCell> row, GridCell cell, List<int> places)
