@@ -78,7 +78,12 @@ internal static class DecimalComma
         fraction.Length <= 9
         && (
             whole == "0"
-            || (whole.Length <= 6 && whole[0] != '0' && fraction.Length != Thousands && fraction[^1] != '0')
+            || (
+                whole.Length <= 6
+                && whole[0] != '0'
+                && fraction.Length != Thousands
+                && (fraction[^1] != '0' || fraction.All(digit => digit == '0'))
+            )
         );
 
     private static bool IsAmount(TokenCursor cursor) =>

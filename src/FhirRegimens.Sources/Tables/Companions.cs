@@ -180,7 +180,7 @@ internal sealed class Companions(SourceText source, OptionDrugs drugs)
         var orders = new List<Component>();
         foreach (var (from, to) in parts)
         {
-            if (Order(behind.Slice(from, to)) is not { } order || order.Sigs[0].Unread.Any(AmountReader.IsIn))
+            if (Order(behind.Slice(from, to)) is not { } order || order.Sigs[0].Unread.Count > 0)
             {
                 return null;
             }
@@ -188,7 +188,12 @@ internal sealed class Companions(SourceText source, OptionDrugs drugs)
             // The words of the first include what tells that it goes with the option.
             var words =
                 orders.Count == 0 ? line.Slice(0, line.Text.Length - behind.Text.Length + to) : behind.Slice(from, to);
-            var sig = order.Sigs[0] with { Text = words.Text, Span = words.Span(source), Label = label };
+            var sig = order.Sigs[0] with
+            {
+                Text = words.Text,
+                Span = words.Span(source),
+                Label = label ?? order.Sigs[0].Label,
+            };
             orders.Add(order with { Text = sig.Text, Span = sig.Span, Sigs = [sig] });
         }
 

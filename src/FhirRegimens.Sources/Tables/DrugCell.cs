@@ -46,7 +46,7 @@ internal static class DrugCell
         cell.Text.Contains('\n', StringComparison.Ordinal) || Bullets.Read(cell).Count > 1;
 
     /// <summary>
-    /// The words with the unit that their heading gives in brackets: "Dose (mg/kg)" above "0.5–1". Null where the heading gives
+    /// The words with the unit that their heading gives: "Dose (mg/kg)" above "0.5–1". Null where the heading gives
     /// one and the words neither are a number nor give their own.
     /// </summary>
     private static PlacedText? WithUnit(DrugPart part)
@@ -71,13 +71,11 @@ internal static class DrugCell
 
     private static string? Unit(string heading)
     {
-        var open = heading.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0 || !heading.EndsWith(')'))
+        if (ColumnHeading.UnitOf(heading) is not var (_, unit))
         {
             return null;
         }
 
-        var unit = heading[(open + 1)..^1];
         var cursor = TokenCursor.Of(unit);
         return UnitReader.Read(cursor) is not null && cursor.AtEnd ? unit : null;
     }

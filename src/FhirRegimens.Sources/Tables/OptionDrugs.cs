@@ -81,12 +81,34 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
     }
 
     /// <summary>A line with the doses below it, where it names a single drug; of several nothing says whose doses they are.</summary>
-    private OptionParts? OfOneDrug(PlacedText words, IReadOnlyList<OptionTree> doses) =>
-        Joints.Split(words, "±").Count == 1
-        && Doses(words, []) is [{ Sigs: [{ Alternatives.Count: 0 }] }]
-        && Doses(words, doses) is { Count: > 0 } components
-            ? new OptionParts(OptionSelection.Together, components, []) { Doses = doses }
+    private OptionParts? OfOneDrug(PlacedText words, IReadOnlyList<OptionTree> doses)
+    {
+        if (Joints.Split(words, "±").Count > 1 || Doses(words, []) is not [{ Sigs: [{ Alternatives.Count: 0 } own] }])
+        {
+            return null;
+        }
+
+        var certain = doses
+            .Where(dose => IsConditioned(words, own, dose) || (doses.Count == 1 && own.Dose is null))
+            .ToList();
+        return certain.Count > 0 && Doses(words, certain) is { Count: > 0 } components
+            ? new OptionParts(OptionSelection.Together, components, []) { Doses = certain }
             : null;
+    }
+
+    /// <summary>
+    /// Whether a line below a drug gives a dose of it for certain patients, days or cycles and says nothing else: of another
+    /// amount nothing says whether it follows the first one or stands for it.
+    /// </summary>
+    private bool IsConditioned(PlacedText words, Sig own, OptionTree dose) =>
+        Doses(words, [dose]) is [{ Sigs: [.., { Unread.Count: 0 } sig] }]
+        && (
+            sig.Branch != own.Branch
+            || sig.Label != own.Label
+            || sig.Cycles != own.Cycles
+            || sig.Weeks != own.Weeks
+            || sig.Days != own.Days
+        );
 
     /// <summary>The drug of a text with its doses, and those of lines below it; none where no drug is understood.</summary>
     public List<Component> Doses(PlacedText text, IReadOnlyList<OptionTree> below)

@@ -367,6 +367,8 @@ public static class OptionTableReader
                 {
                     Text = $"{heading.Words().TrimEnd(':')}: {note.Text}",
                     Marks = [.. heading.Marks(), .. note.Marks],
+                    EvidenceGrade =
+                        ColumnHeading.IsOfEvidence(heading.Words()) && EvidenceGrade.Is(note.Text) ? note.Text : null,
                 }
                 : note;
         }

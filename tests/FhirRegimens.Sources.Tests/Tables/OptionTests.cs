@@ -135,6 +135,7 @@ public class OptionTests
     [InlineData("Rituximab 375 mg/m2 on days 1,8", "Rituximab 375..375 mg/m2; days 1,8")]
     [InlineData("Rituximab 375 mg/m2 on days 1,8,15", "Rituximab 375..375 mg/m2; days 1,8,15")]
     [InlineData("Rituximab 1,200 mg/m2", "Rituximab 1200..1200 mg/m2")]
+    [InlineData("IVIG 1,0 g/kg", "IVIG 1.0..1.0 g/kg|1,0 1.0")]
     [InlineData("Danazol 5,10 mg/kg", "")]
     [InlineData("Danazol 1,2,5 mg/kg", "")]
     [InlineData("Danazol 1,5 mg/kg + rituximab 0.5 g", "")]
@@ -268,6 +269,8 @@ public class OptionTests
     [InlineData("With proteinuria 3 g/day")]
     [InlineData("With maintenance 5 mg/day")]
     [InlineData("With food")]
+    [InlineData("With prednisone 20 mg/day: add prophylaxis")]
+    [InlineData("With prednisone 20 mg/day at the time of diagnosis")]
     [InlineData("Without folic acid 1 mg/day")]
     [InlineData("Consider calcium 1 g/day")]
     [InlineData("Avoid with folic acid 1 mg/day")]
@@ -426,6 +429,75 @@ public class OptionTests
             ],
             table.Lines[0].Options.SelectMany(option => OptionOutline.Of(option))
         );
+    }
+
+    [Theory]
+    [InlineData("600 mg/m2 in children")]
+    [InlineData("600 mg/m2")]
+    public void Another_amount_below_an_option_is_a_remark_where_nothing_says_that_it_follows_the_first(string line)
+    {
+        var table = Read(
+            $"First-line options\n• Rituximab 1 g IV on days 1 and 15\n∘ {line}\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            ["Rituximab 1 g IV on days 1 and 15", "  Rituximab 1..1 g; IV; days 1,15", $"  note: {line}"],
+            OptionOutline.Of(table.Lines[0].Options[0])
+        );
+    }
+
+    [Fact]
+    public void Numbered_options_are_options_and_what_stands_below_them_is_theirs()
+    {
+        var table = Read(
+            """
+            Treatment of something
+
+            Tier 1
+            1) Rituximab 375 mg/m2 on days 1 and
+            15. Then as needed
+              - plus folic acid 1 mg/day
+              - Taper
+            2) Danazol 200 mg
+
+            Crisis / rescue
+
+            1. One of:
+               1. Prednisone 5 mg
+               2. Azathioprine 50 mg
+
+            1. This is a footnote, and no option.
+            """
+        );
+
+        Assert.Equal(["Tier 1", "Crisis / rescue"], table.Lines.Select(line => line.Heading));
+        Assert.Equal(
+            [
+                "Rituximab 375 mg/m2 on days 1 and 15. Then as needed",
+                "  Rituximab 375..375 mg/m2; days 1,15; unread: Then as needed",
+                "  folic acid 1..1 mg per day",
+                "  note: Taper",
+                "Danazol 200 mg",
+                "  Danazol 200..200 mg",
+                "One of: OneOf",
+                "  Prednisone 5 mg",
+                "    Prednisone 5..5 mg",
+                "  Azathioprine 50 mg",
+                "    Azathioprine 50..50 mg",
+            ],
+            table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
+        );
+        Assert.Equal("1. This is a footnote, and no option.", Assert.Single(table.Unread).Text);
+    }
+
+    [Fact]
+    public void Items_that_are_indented_alike_are_options_side_by_side()
+    {
+        var table = Read(
+            "First-line therapy\n  - Danazol 200 mg\n  - Prednisone 5 mg\nSecond-line therapy\n  - Splenectomy"
+        );
+
+        Assert.Equal(["Danazol 200 mg", "Prednisone 5 mg"], table.Lines[0].Options.Select(option => option.Text));
     }
 
     [Fact]
