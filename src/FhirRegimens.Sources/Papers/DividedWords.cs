@@ -11,7 +11,7 @@ internal sealed class DividedWords(SourceText source)
 {
     private const int LongestWord = 40;
 
-    private readonly Lazy<HashSet<string>> words = new(() => WordsOf(source.Content));
+    private readonly Lazy<HashSet<string>> known = new(() => WordsOf(source.Content));
 
     /// <summary>Adds a line to those before it.</summary>
     public void Join(List<Letter> before, IReadOnlyList<Letter> line)
@@ -43,9 +43,9 @@ internal sealed class DividedWords(SourceText source)
         hyphen != '\u00AD' && ((DrugReader.IsKnown(first) && DrugReader.IsKnown(second)) || IsOwnHyphen(first, second));
 
     private bool IsOwnHyphen(string first, string second) =>
-        !words.Value.Contains(first + second)
+        !known.Value.Contains(first + second)
         && !DrugReader.IsKnown(first + second)
-        && (words.Value.Contains($"{first}-{second}") || (words.Value.Contains(first) && words.Value.Contains(second)));
+        && (known.Value.Contains($"{first}-{second}") || (known.Value.Contains(first) && known.Value.Contains(second)));
 
     /// <summary>The letters before a hyphen; none of what is longer than any word.</summary>
     private static string LastWord(List<Letter> letters)
