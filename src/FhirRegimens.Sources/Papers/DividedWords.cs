@@ -9,7 +9,9 @@ namespace FhirRegimens.Sources.Papers;
 /// </summary>
 internal sealed class DividedWords(SourceText source)
 {
-    private readonly Lazy<HashSet<string>> words = new(() => WordsOf(source.Content));
+    private const int LongestWord = 40;
+
+    private readonly Lazy<HashSet<string>> known = new(() => WordsOf(source.Content));
 
     /// <summary>Adds a line to those before it.</summary>
     public void Join(List<Letter> before, IReadOnlyList<Letter> line)
@@ -41,23 +43,30 @@ internal sealed class DividedWords(SourceText source)
         hyphen != '\u00AD' && ((DrugReader.IsKnown(first) && DrugReader.IsKnown(second)) || IsOwnHyphen(first, second));
 
     private bool IsOwnHyphen(string first, string second) =>
-        !words.Value.Contains(first + second)
+        !known.Value.Contains(first + second)
         && !DrugReader.IsKnown(first + second)
-        && (words.Value.Contains($"{first}-{second}") || (words.Value.Contains(first) && words.Value.Contains(second)));
+        && (known.Value.Contains($"{first}-{second}") || (known.Value.Contains(first) && known.Value.Contains(second)));
 
+    /// <summary>The letters before a hyphen; none of what is longer than any word.</summary>
     private static string LastWord(List<Letter> letters)
     {
         var start = letters.Count - 1;
         while (start > 0 && char.IsLetter(letters[start - 1].Value))
         {
             start--;
+            if (letters.Count - start > LongestWord)
+            {
+                return "";
+            }
         }
 
         return string.Concat(letters[start..^1].Select(letter => char.ToLowerInvariant(letter.Value)));
     }
 
     private static string FirstWord(IReadOnlyList<Letter> letters) =>
-        string.Concat(letters.TakeWhile(letter => char.IsLetter(letter.Value)).Select(letter => letter.Value));
+        string.Concat(
+            letters.Take(LongestWord).TakeWhile(letter => char.IsLetter(letter.Value)).Select(letter => letter.Value)
+        );
 
     /// <summary>The words of a text that no line divides, and its words of two halves.</summary>
     private static HashSet<string> WordsOf(string text)

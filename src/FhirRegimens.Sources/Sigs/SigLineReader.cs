@@ -154,9 +154,9 @@ internal sealed class SigLineReader
         var isDosed = sig.Dose is not null;
         var isListed =
             word.Length == 0 && isDosed && cursor.Current.Kind == TokenKind.Link && cursor.Peek(-1).Is(",", ";");
-        if ((word.Length > 0 || isListed) && cursor.Try(DrugBehindJoint) is { } drug)
+        if ((word.Length > 0 || isListed) && cursor.Try(OtherDrug) is { } other)
         {
-            return new LinePart(word == "OR" ? Joint.Or : Joint.Plus, seed with { Drug = drug });
+            return new LinePart(word == "OR" ? Joint.Or : Joint.Plus, other);
         }
 
         if (!isDosed || !isClear || !AmountReader.IsAmount(cursor))
@@ -172,6 +172,13 @@ internal sealed class SigLineReader
             "+" or "PLUS" => null,
             _ => new LinePart(Joint.Then, seed with { Drug = sig.Drug }),
         };
+    }
+
+    /// <summary>"and oral methotrexate": another drug, which may have its route before it.</summary>
+    private Sig? OtherDrug(TokenCursor at)
+    {
+        var routed = RouteReader.BeforeDrug(at, seed);
+        return DrugBehindJoint(at) is { } drug ? routed with { Drug = drug } : null;
     }
 
     /// <summary>Behind "and" a name without a link may also be the subject of a remark.</summary>

@@ -53,6 +53,36 @@ public class DamagedPaperTests
         "thirty-five ",
         "−4·2",
         "Methods: ",
+        "---\ntitle: 'A'\n---\n",
+        "\n===\n",
+        "\n---\n",
+        "word-\nword",
+        "\u00AD\n",
+        "-\n",
+        "\uFB01",
+        "^a^",
+        "^",
+        "~x~",
+        "\f",
+        "\n\n                                        211\n",
+        "\nA. B et al.                    A title\n",
+        "\nTable 3. A\nB   n = 2   C\nd   1 (50%)   2\n",
+        "  ",
+        "1,204",
+        "1 000 mg",
+        "\u2009000",
+        "mg/m(2)",
+        "10(9)/L",
+        "(",
+        "n = 1,204): Any grade",
+        "HR (95% CI)",
+        "<thead><tr><th colspan=\"2\">A (n = 2)</th></tr><tr><th>Any grade</th><th>Grade 3</th></tr></thead>",
+        "<break/>",
+        "<fn><label>a</label><p>",
+        "&#8195;",
+        "\nPMID- 2\n",
+        "<PubmedBookArticle><BookDocument>",
+        "cisplatin 50 mg/m2 and oral methotrexate 20 mg/m2 in 2 doses ",
     ];
 
     [Fact]
@@ -62,6 +92,39 @@ public class DamagedPaperTests
             Marks,
             text => Accounts.AddUp(text, PaperReader.Read(text, Origins.Of("damaged")))
         );
+
+    [Theory]
+    [InlineData("word-\n")]
+    [InlineData("A. B                    C\n")]
+    [InlineData("\n                                211\n")]
+    [InlineData("Journal of Tests 2014; 7: 210\n\n")]
+    [InlineData("Table 3. A\nB   n = 2   C\nd   1 (50%)   2\n\n")]
+    [InlineData("Table 3. A\nB   n = 2   C\n")]
+    [InlineData("d   1 (50%)   2\n")]
+    [InlineData("^a^ ~b~ ^ ~ ")]
+    [InlineData("1 000 000 1/2 of 3 of ")]
+    [InlineData("Cisplatin 50 mg/m2 and oral methotrexate 20 mg/m2 in 2 doses. ")]
+    [InlineData("Among 40 patients, 10 (25%) responded; 12 of 40 patients (30%; 95% CI 20–40) in the other group. ")]
+    [InlineData("| A (n = 2): Any grade | HR (95% CI) | P |\n|---|---|---|\n| 1 (50) | 0.5 (0.4–0.6) | .01 |\n\n")]
+    public void A_form_many_times_over_takes_memory_in_proportion(string form)
+    {
+        const int fewer = 400;
+        const int factor = 8;
+        Read(fewer);
+
+        var few = Read(fewer);
+        var many = Read(factor * fewer);
+
+        Assert.True(many < 2 * factor * few, $"{few} bytes became {many}");
+
+        long Read(int times)
+        {
+            var text = "# A made-up paper\n\n## Methods\n\n" + string.Concat(Enumerable.Repeat(form, times));
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            PaperReader.Read(text, Origins.Of("long.md"));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 
     [Theory]
     [InlineData("")]

@@ -109,6 +109,16 @@ public class PaperOutcomeTests
         Assert.Equal((true, 2, null), (sig.Divided, sig.DividedDoses, sig.Doses));
     }
 
+    [Fact]
+    public void A_route_before_a_second_drug_is_no_part_of_its_name() =>
+        Assert.Equal(
+            ["mercaptopurine 50 mg/m2 ", "methotrexate 20 mg/m2 PO"],
+            Paper("Treatment", "Maintenance: mercaptopurine 50 mg/m2/day and oral methotrexate 20 mg/m2 weekly.")
+                .AllComponents()
+                .SelectMany(component => component.Sigs)
+                .Select(sig => $"{sig.Drug.Name} {sig.Dose!.Min} {sig.Dose.Unit} {string.Join(',', sig.Routes)}")
+        );
+
     private static Paper Paper(string section, string sentence) =>
         PaperReader.Read($"# A made-up paper\n\n## {section}\n\n{sentence}\n", Origins.Of("sentences.md"));
 }
