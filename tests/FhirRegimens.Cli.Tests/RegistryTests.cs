@@ -195,7 +195,11 @@ public sealed class RegistryTests : IDisposable
     [Theory]
     [InlineData("FhirRegimens:Registry (--registry) is missing", "--trial", Number)]
     [InlineData("FhirRegimens:Registry (--registry) is missing", "--condition", "Evans syndrome")]
-    [InlineData("FhirRegimens:Trials and FhirRegimens:TrialConditions", "--registry", "http://127.0.0.1:9/")]
+    [InlineData(
+        "FhirRegimens:Trials (--trial) and FhirRegimens:TrialConditions (--condition)",
+        "--registry",
+        "http://127.0.0.1:9/"
+    )]
     [InlineData(
         "FhirRegimens:Trials (--trial) must be numbers",
         "--registry",
