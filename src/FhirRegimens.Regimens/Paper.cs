@@ -241,59 +241,6 @@ public sealed record PaperCell(string Text, ValueList<Figure> Figures, SourceSpa
 /// <param name="Span">Where it stands.</param>
 public sealed record PaperFootnote(string Mark, string Text, SourceSpan Span);
 
-/// <summary>In how many of how many patients something occurred.</summary>
-public sealed record ReportedOutcome
-{
-    /// <summary>What occurred.</summary>
-    public required string Name { get; init; }
-
-    /// <summary>In whom; empty for all patients.</summary>
-    public required string Group { get; init; }
-
-    /// <summary>In how many.</summary>
-    public int Count { get; init; }
-
-    /// <summary>Of how many.</summary>
-    public int Of { get; init; }
-
-    /// <summary>Per cent as stated.</summary>
-    public decimal? Percent { get; init; }
-
-    /// <summary>The words that say it.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Where they stand.</summary>
-    public SourceSpan Span { get; init; }
-}
-
-/// <summary>A comparison of two arms.</summary>
-public sealed record ReportedEffect
-{
-    /// <summary>hazard ratio, odds ratio or relative risk.</summary>
-    public required string Measure { get; init; }
-
-    /// <summary>The ratio.</summary>
-    public decimal Value { get; init; }
-
-    /// <summary>Lower bound of the interval.</summary>
-    public decimal? Low { get; init; }
-
-    /// <summary>Upper bound of the interval.</summary>
-    public decimal? High { get; init; }
-
-    /// <summary>Level of the interval in per cent.</summary>
-    public decimal? Level { get; init; }
-
-    /// <summary>The p-value as written.</summary>
-    public string? PValue { get; init; }
-
-    /// <summary>The sentence.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>Where the ratio stands.</summary>
-    public SourceSpan Span { get; init; }
-}
-
 /// <summary>A study that a table of the literature lists.</summary>
 public sealed record LiteratureReport
 {

@@ -66,6 +66,9 @@ public sealed record TrialRecord : SourceDocument
     /// <summary>What is measured, in the order of the source.</summary>
     public ValueList<OutcomeMeasure> Outcomes { get; init; }
 
+    /// <summary>What was posted of its results; null where nothing was.</summary>
+    public TrialResults? Results { get; init; }
+
     /// <summary>Where it takes place.</summary>
     public ValueList<TrialSite> Sites { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace FhirRegimens.Cli.Tests;
@@ -113,7 +112,7 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public async Task AnUnreachableServerIsAFailureWithWhatToDo()
     {
-        var run = await CliRun.OfAsync(folder, "publish", Sample, "--server", $"http://127.0.0.1:{FreePort()}/fhir");
+        var run = await CliRun.OfAsync(folder, "publish", Sample, "--server", "http://127.0.0.1:9/fhir");
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("cannot be reached", run.Error);
@@ -126,7 +125,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData(200, "not FHIR R4 JSON")]
     public async Task AServerThatAnswersSomethingElseIsAFailureWithWhatToDo(int status, string advice)
     {
-        await using var server = await HtmlServer.StartAsync(status);
+        await using var server = new HtmlServer(status);
 
         var run = await CliRun.OfAsync(folder, "publish", Sample, "--server", server.Address);
 
@@ -179,31 +178,22 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains("binding-required PlanDefinition.status", run.Out);
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>Answers everything with a page for people.</summary>
     private sealed class HtmlServer : IAsyncDisposable
     {
-        private readonly HttpListener listener = new();
-        private Task answering = Task.CompletedTask;
+        private readonly HttpListener listener;
+        private readonly Task answering;
 
-        public string Address { get; private init; } = "";
+        public HtmlServer(int status)
+        {
+            (listener, var address) = FreePort.Listen();
+            Address = address.AbsoluteUri;
+            answering = AnswerAsync(status);
+        }
+
+        public string Address { get; }
 
         public int Writes { get; private set; }
-
-        public static Task<HtmlServer> StartAsync(int status)
-        {
-            var server = new HtmlServer { Address = $"http://127.0.0.1:{FreePort()}/" };
-            server.listener.Prefixes.Add(server.Address);
-            server.listener.Start();
-            server.answering = server.AnswerAsync(status);
-            return Task.FromResult(server);
-        }
 
         public async ValueTask DisposeAsync()
         {

@@ -159,9 +159,15 @@ public sealed class InterruptTests : IDisposable
 
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        using var waiting = await wiki.AcceptTcpClientAsync();
+        var (asked, ended) = (wiki.AcceptTcpClientAsync(), process.WaitForExitAsync());
+        if (await Task.WhenAny(asked, ended) == ended)
+        {
+            Assert.Fail($"It ended with {process.ExitCode} before it asked the wiki: {await error}");
+        }
+
+        using var waiting = await asked;
         using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-        await process.WaitForExitAsync();
+        await ended;
         return new(process.ExitCode, await output, await error);
     }
 }

@@ -172,6 +172,7 @@ public sealed class ServeTests : IDisposable
                 .Build(),
         };
         var serving = CommandLine.RunAsync(["serve", "--urls", "http://127.0.0.1:0", .. further], terminal, stop.Token);
+        Assert.True(await Task.WhenAny(output.Line, serving) == output.Line, $"It ended by itself: {error}");
         var announced = await output.Line;
         using var http = new HttpClient { BaseAddress = new Uri(announced[announcement.Length..].Split(' ')[0]) };
         var found = await ask(http);

@@ -83,7 +83,7 @@ public sealed class AppRootTests
             new Dictionary<string, string?>(StringComparer.Ordinal) { ["FUNCTIONS_CUSTOMHANDLER_PORT"] = null },
             Path.Combine(Deployment.AppRoot, App.Executable)
         );
-        await handler.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+        await handler.Ended.WaitAsync(Patience.Limit);
 
         Assert.Contains("FUNCTIONS_CUSTOMHANDLER_PORT must be a port", handler.Error);
     }

@@ -1,6 +1,8 @@
 using System.Text;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Testing.Faults;
+using static FhirRegimens.Testing.Faults.Faults;
 using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Functions.Tests;
@@ -14,18 +16,20 @@ public sealed class FailureTests(StorageFixture storage)
     [HostFact]
     public async Task AHandlerThatIsKilledBeforeOrAfterTheServerHasWrittenLosesAndDoublesNothing()
     {
-        foreach (var fault in new[] { Fault.Lost, Fault.AnswerLost })
+        foreach (var fault in new[] { NoAnswer, NoAnswerAfterwards })
         {
             using var wiki = OnePage();
             await using var behind = await Deployment.StartAsync(storage, []);
-            using var proxy = new FaultyProxy(behind.Server);
-            await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.Address);
+            await using var proxy = await FaultProxy.StartAsync(behind.Server);
+            await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.BaseAddress);
             await app.Host.TickAsync("PollSources");
-            proxy.Disturb = (method, _) => method == "POST" ? fault : Fault.None;
+            var lost = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = proxy.Silence.Register(lost.SetResult);
+            proxy.Disturb(exchange => exchange.Method == "POST" ? fault : null);
 
             var working = app.DrainAsync();
-            await proxy.Lost.Task;
-            proxy.Disturb = (_, _) => Fault.None;
+            await lost.Task;
+            proxy.ExpectNothing();
             await app.Host.KillHandlerAsync();
             await working;
 
@@ -45,10 +49,10 @@ public sealed class FailureTests(StorageFixture storage)
     {
         using var wiki = OnePage();
         await using var behind = await Deployment.StartAsync(storage, []);
-        using var proxy = new FaultyProxy(behind.Server);
-        await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.Address);
+        await using var proxy = await FaultProxy.StartAsync(behind.Server);
+        await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.BaseAddress);
         await app.Host.TickAsync("PollSources");
-        proxy.Disturb = (_, _) => app.Host.Results.Count(result => !result.IsSuccess) < 2 ? Fault.Broken : Fault.None;
+        proxy.Disturb(_ => app.Host.Results.Count(result => !result.IsSuccess) < 2 ? Reset : null);
         await app.DrainAsync();
 
         Assert.Equal("waits for approval", await OutcomeAsync(behind));
@@ -61,9 +65,9 @@ public sealed class FailureTests(StorageFixture storage)
     {
         using var wiki = OnePage();
         await using var behind = await Deployment.StartAsync(storage, []);
-        using var proxy = new FaultyProxy(behind.Server);
-        await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.Address);
-        proxy.Disturb = (method, _) => method == "POST" ? Fault.Broken : Fault.None;
+        await using var proxy = await FaultProxy.StartAsync(behind.Server);
+        await using var app = await Deployment.StartAsync(storage, Watching(wiki), proxy.BaseAddress);
+        proxy.Disturb(exchange => exchange.Method == "POST" ? Reset : null);
         await app.PollAndDrainAsync();
 
         var source = Assert.Single(await PublishedSource.ReadAllAsync(behind.Fhir, default));
@@ -75,7 +79,7 @@ public sealed class FailureTests(StorageFixture storage)
             app.Host.Results.Count(result => result.Function == "PublishPage")
         );
 
-        proxy.Disturb = (_, _) => Fault.None;
+        proxy.ExpectNothing();
         await app.PollAndDrainAsync();
         Assert.Equal("waits for approval", await OutcomeAsync(behind));
     }

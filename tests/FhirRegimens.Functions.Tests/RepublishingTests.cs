@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.Plans;
+using FhirRegimens.Testing.Faults;
 using Task = System.Threading.Tasks.Task;
 
 namespace FhirRegimens.Functions.Tests;
@@ -137,22 +139,31 @@ public sealed class RepublishingTests(StorageFixture storage, MediaWikiServer wi
     public async Task AWikiThatIsDownOrAnswersHtmlIsTriedAgainAndASlowOneIsWaitedFor()
     {
         await wiki.PutAsync("Weak wiki", Text);
-        using var proxy = new FaultyProxy(wiki.Api);
+        await using var proxy = await FaultProxy.StartAsync(wiki.Api);
         await using var app = await Deployment.StartAsync(
             storage,
-            [("Wiki", proxy.Address.AbsoluteUri), ("Pages", "Weak wiki")]
+            [("Wiki", proxy.BaseAddress.AbsoluteUri), ("Pages", "Weak wiki")]
         );
 
-        foreach (var fault in new[] { Fault.Broken, Fault.Html })
+        foreach (var fault in new[] { Faults.Reset, Faults.GatewayPage })
         {
-            proxy.Disturb = (_, _) => fault;
+            proxy.Disturb(_ => fault);
             Assert.False(await app.Host.TickAsync("PollSources"));
         }
 
-        proxy.Disturb = (_, _) => Fault.Slow;
-        Assert.True(await app.Host.TickAsync("PollSources"));
-        var tries = 0;
-        proxy.Disturb = (_, _) => ++tries <= 2 ? (Fault)tries : Fault.None;
+        var (asked, answer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        proxy.Disturb(_ =>
+        {
+            asked.TrySetResult();
+            return Faults.HeldUntil(answer.Task);
+        });
+        var poll = app.Host.TickAsync("PollSources");
+        await asked.Task;
+        Assert.False(poll.IsCompleted);
+        answer.SetResult();
+        Assert.True(await poll);
+        var faults = new ConcurrentQueue<Fault>([Faults.Reset, Faults.GatewayPage]);
+        proxy.Disturb(_ => faults.TryDequeue(out var fault) ? fault : null);
         await app.DrainAsync();
 
         Assert.Equal("waits for approval", await OutcomeAsync(app, "weak-wiki"));

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 
@@ -61,17 +60,12 @@ public sealed class TelemetryTests(StorageFixture storage)
     /// <summary>Takes what an exporter sends, and answers that it was taken.</summary>
     private sealed class StubCollector : IDisposable
     {
-        private readonly HttpListener listener = new();
+        private readonly HttpListener listener;
         private readonly ConcurrentQueue<(string Path, byte[] Body)> received = new();
 
         public StubCollector()
         {
-            using var probe = new TcpListener(IPAddress.Loopback, 0);
-            probe.Start();
-            Address = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
-            probe.Stop();
-            listener.Prefixes.Add(Address.AbsoluteUri);
-            listener.Start();
+            (listener, Address) = FreePort.Listen();
             _ = AcceptAsync();
         }
 

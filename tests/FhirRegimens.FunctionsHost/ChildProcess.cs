@@ -66,7 +66,7 @@ public sealed class ChildProcess : IAsyncDisposable
         child.shell.Start();
         child.shell.BeginOutputReadLine();
         child.shell.BeginErrorReadLine();
-        await child.id.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await child.id.Task.WaitAsync(Patience.Limit);
         return child;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -61,6 +60,8 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
 {
     /// <summary>How long a taken message is invisible; the host renews that while the function runs.</summary>
     private const int LeaseSeconds = 600;
+
+    private const int MostStarts = 5;
 
     private readonly FunctionApp app;
     private readonly StorageEmulator storage;
@@ -338,20 +339,24 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
                 throw new InvalidOperationException($"The host has stopped: the handler crashed three times. {Log}");
             }
 
-            var port = FreePort();
-            address = new Uri($"http://127.0.0.1:{port}/");
-            handler = await ChildProcess.StartAsync(
-                app.Root,
-                new Dictionary<string, string?>(settings, StringComparer.Ordinal)
+            // Between the choice of a port and the handler that takes it somebody else may be quicker.
+            for (var tries = 1; ; tries++)
+            {
+                var port = FreePort.Find();
+                address = new Uri($"http://127.0.0.1:{port}/");
+                handler = await StartHandlerAsync(port);
+                if (await IsReadyAsync(handler))
                 {
-                    ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
-                    ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = "worker",
-                    ["FUNCTIONS_APP_ROOT_PATH"] = app.Root,
-                },
-                Path.Combine(app.Root, app.Executable),
-                app.Arguments
-            );
-            await WaitUntilReadyAsync(handler);
+                    return;
+                }
+
+                if (tries == MostStarts || !handler.Error.Contains($"port {port} is taken", StringComparison.Ordinal))
+                {
+                    throw new InvalidOperationException($"The handler did not start. {Log}");
+                }
+
+                await handler.DisposeAsync();
+            }
         }
         finally
         {
@@ -359,22 +364,52 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
         }
     }
 
-    private async Task WaitUntilReadyAsync(ChildProcess started)
+    private Task<ChildProcess> StartHandlerAsync(int port) =>
+        ChildProcess.StartAsync(
+            app.Root,
+            new Dictionary<string, string?>(settings, StringComparer.Ordinal)
+            {
+                ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
+                ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = "worker",
+                ["FUNCTIONS_APP_ROOT_PATH"] = app.Root,
+            },
+            Path.Combine(app.Root, app.Executable),
+            app.Arguments
+        );
+
+    /// <summary>
+    /// Asks the handler until it says that it is ready; false where it has ended. A host gives it 30 seconds for that
+    /// (customHandler.initializationTimeout); the machine of a test may be slower than Azure's.
+    /// </summary>
+    private async Task<bool> IsReadyAsync(ChildProcess started)
     {
-        // customHandler.initializationTimeout
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
+        using var limit = new CancellationTokenSource(Patience.Limit);
+        var ended = started.Ended;
+        while (!ended.IsCompleted)
         {
             try
             {
                 using var answer = await http.GetAsync(address, limit.Token);
-                return;
+                if (
+                    (await answer.Content.ReadAsStringAsync(limit.Token)).Contains(
+                        "\"ready\"",
+                        StringComparison.Ordinal
+                    )
+                )
+                {
+                    return true;
+                }
             }
-            catch (HttpRequestException) when (!started.HasEnded)
+            catch (HttpRequestException)
             {
-                await Task.Delay(25, limit.Token);
+                // It does not listen yet, or never will.
             }
+
+            await Task.WhenAny(ended, Task.Delay(25, limit.Token));
+            limit.Token.ThrowIfCancellationRequested();
         }
+
+        return false;
     }
 
     private async Task<int> TakeAsync(FunctionDescription trigger)
@@ -531,11 +566,4 @@ public sealed class FunctionsHostSimulator : IAsyncDisposable
                         .GroupBy(pair => pair[0], pair => pair[1], StringComparer.Ordinal)
                         .Select(group => $"{group.Key}={string.Join(',', group)}")
                 );
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -63,7 +63,7 @@ public sealed partial class StorageEmulator : IAsyncDisposable
             "--tablePort",
             "0"
         );
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var limit = new CancellationTokenSource(Patience.Limit);
         while (true)
         {
             var listening = Listening()

@@ -62,6 +62,29 @@ internal static class Samples
             },
         ];
 
+    /// <summary>What a paper reports: an outcome, and how often it was seen.</summary>
+    public static ArtifactClosure Results(string slug, int count)
+    {
+        var outcome = new EvidenceVariable
+        {
+            Id = $"{slug}-response",
+            Url = $"{Base}/EvidenceVariable/{slug}-response",
+            Identifier = [new Identifier { System = $"{Base}/sid/variable", Value = $"{slug}-response" }],
+            Title = "Response",
+            Characteristic = [new() { Definition = new CodeableConcept { Text = "Response" } }],
+        };
+        var risk = new RiskEvidenceSynthesis
+        {
+            Id = $"{slug}-responses",
+            Url = $"{Base}/RiskEvidenceSynthesis/{slug}-responses",
+            Title = $"Response: {count} of 10",
+            Population = new ResourceReference { Display = "All patients" },
+            Outcome = new ResourceReference { Identifier = outcome.Identifier[0] },
+            RiskEstimate = new() { NumeratorCount = count, DenominatorCount = 10 },
+        };
+        return new($"Outcomes of {slug}", [outcome, risk]);
+    }
+
     public static ArtifactClosure Regimen(string slug, params (string Drug, decimal Milligrams)[] entries) =>
         Regimen(slug, ("v1", entries));
 

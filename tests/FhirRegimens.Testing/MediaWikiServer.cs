@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace FhirRegimens.Testing;
@@ -14,7 +12,6 @@ public sealed class MediaWikiServer : IAsyncLifetime
 {
     private const string Program = "/usr/share/mediawiki";
     private const int MostStarts = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly StringBuilder log = new();
     private DirectoryInfo? folder;
@@ -81,13 +78,13 @@ public sealed class MediaWikiServer : IAsyncLifetime
     {
         for (var starts = 0; starts < MostStarts; starts++)
         {
-            BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/");
+            BaseAddress = new Uri($"http://127.0.0.1:{FreePort.Find()}/");
             server = Start(Checkout.PathOf("tests", "servers", "mediawiki", "serve"), [BaseAddress.Authority]);
             var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             server.ErrorDataReceived += (_, line) => Log(line.Data, started);
             server.BeginErrorReadLine();
             server.BeginOutputReadLine();
-            if (await Task.WhenAny(started.Task, server.WaitForExitAsync(), Task.Delay(Patience)) == started.Task)
+            if (await Task.WhenAny(started.Task, server.WaitForExitAsync(), Task.Delay(Patience.Limit)) == started.Task)
             {
                 return;
             }
@@ -106,7 +103,7 @@ public sealed class MediaWikiServer : IAsyncLifetime
         if (server is not null)
         {
             server.StandardInput.Close();
-            using var limit = new CancellationTokenSource(Patience);
+            using var limit = new CancellationTokenSource(Patience.Limit);
             await server.WaitForExitAsync(limit.Token);
             server.Dispose();
             server = null;
@@ -133,7 +130,7 @@ public sealed class MediaWikiServer : IAsyncLifetime
             "/usr/bin/php",
             [$"{Program}/maintenance/{script}.php", .. arguments.SelectMany(part => part)]
         );
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         var output = php.StandardOutput.ReadToEndAsync(limit.Token);
         var error = php.StandardError.ReadToEndAsync(limit.Token);
         await php.StandardInput.WriteAsync(input);
@@ -161,13 +158,6 @@ public sealed class MediaWikiServer : IAsyncLifetime
             },
         };
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 

@@ -15,7 +15,6 @@ namespace FhirRegimens.Testing;
 /// </remarks>
 public sealed class MedplumServer : IAsyncDisposable
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     private readonly Process process;
@@ -94,7 +93,7 @@ public sealed class MedplumServer : IAsyncDisposable
 
     private static async Task<string?> FirstLineAsync(Process node)
     {
-        using var limit = new CancellationTokenSource(StartLimit);
+        using var limit = new CancellationTokenSource(Patience.Limit);
         try
         {
             return await node.StandardOutput.ReadLineAsync(limit.Token);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace FhirRegimens.Testing;
@@ -13,7 +12,7 @@ public sealed record StubRequest(string Operation, string Body);
 /// <summary>An HTTP server in this process, on a free port of 127.0.0.1, that answers as a test says.</summary>
 public sealed class StubFhirServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly Func<StubRequest, (int Status, string Json)> answer;
     private readonly ConcurrentQueue<StubRequest> requests = new();
 
@@ -22,9 +21,8 @@ public sealed class StubFhirServer : IDisposable
     public StubFhirServer(Func<StubRequest, (int Status, string Json)> answer)
     {
         this.answer = answer;
-        BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/fhir/");
-        listener.Prefixes.Add(BaseAddress.ToString());
-        listener.Start();
+        (listener, var address) = FreePort.Listen();
+        BaseAddress = new Uri(address, "fhir/");
         _ = AcceptAsync();
     }
 
@@ -35,13 +33,6 @@ public sealed class StubFhirServer : IDisposable
     public IReadOnlyCollection<StubRequest> Requests => requests;
 
     public void Dispose() => listener.Close();
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 
     private async Task AcceptAsync()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -25,6 +26,9 @@ public sealed class StubWiki : IDisposable
         Api = new Uri(address, "api.php");
         _ = AcceptAsync();
     }
+
+    /// <summary>When every revision was saved.</summary>
+    public static DateTimeOffset Saved { get; } = new(2026, 1, 31, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The address of the API.</summary>
     public Uri Api { get; }
@@ -68,7 +72,7 @@ public sealed class StubWiki : IDisposable
 
         if (query["list"] == "categorymembers")
         {
-            var from = int.Parse(query["cmcontinue"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var from = int.Parse(query["cmcontinue"] ?? "0", CultureInfo.InvariantCulture);
             var part = pages.Keys.Skip(from).Take(Part).Select(title => (JsonNode)Named(title)).ToArray();
             var answer = Query("categorymembers", new JsonArray(part));
             if (from + Part < pages.Count)
@@ -102,7 +106,7 @@ public sealed class StubWiki : IDisposable
                 new JsonObject
                 {
                     ["revid"] = content.Revision,
-                    ["timestamp"] = "2026-01-31T00:00:00Z",
+                    ["timestamp"] = Saved.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
                     ["slots"] = new JsonObject
                     {
                         ["main"] = new JsonObject { ["contentmodel"] = "wikitext", ["content"] = content.Text },

@@ -1,3 +1,4 @@
+using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.TerminologyTables;
 
 // dotnet run --project tools/FhirRegimens.TerminologyTables -- .
@@ -12,8 +13,13 @@ string PathOf(params string[] parts) => Path.Combine([checkout, .. parts]);
 var tables = PathOf("src", "FhirRegimens.Conversion", "Terminology", "Tables");
 var selection = PathOf("tools", "FhirRegimens.TerminologyTables", "Selection", "conditions.csv");
 var codes = PackageCodes.Read(PathOf(".cache", "npm", "node_modules"));
-File.WriteAllText(Path.Combine(tables, "conditions.csv"), ConditionRows.Derive(File.ReadAllText(selection), codes));
-foreach (var (file, fsh) in TerminologyFsh.Of(name => File.ReadAllText(Path.Combine(tables, name))))
+var conditions = ConditionRows.Derive(File.ReadAllText(selection), codes);
+File.WriteAllText(Path.Combine(tables, "conditions.csv"), conditions);
+foreach (
+    var (file, fsh) in TerminologyFsh.Of(name =>
+        name == "conditions.csv" ? conditions : RegimenTerminology.TableText(name)
+    )
+)
 {
     File.WriteAllText(PathOf("fhir-resources", "input", "fsh", file), fsh);
 }

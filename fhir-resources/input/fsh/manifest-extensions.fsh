@@ -31,6 +31,15 @@ Description: "64 lower-case hexadecimal digits"
 Severity: #error
 Expression: "extension.where(url = 'hash').value.all(matches('^[0-9a-f]{64}$'))"
 
+Extension: ManifestLeftOut
+Id: manifest-left-out
+Title: "Artifact that was left out"
+Description: "The canonical url of an artifact that was made from the source and is not on the server of the manifest, since that server does not store its type."
+Context: Library
+* . 0..*
+* value[x] only uri
+* value[x] 1..1
+
 Extension: SourceRevision
 Id: source-revision
 Title: "Revision of the source"

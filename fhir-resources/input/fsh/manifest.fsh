@@ -8,6 +8,7 @@ Description: "What one revision of a source was made into. The manifest is the h
     SourceRevision named sourceRevision 0..1 and
     Conversion named conversion 0..1 and
     ManifestRecord named record 0..* and
+    ManifestLeftOut named leftOut 0..* and
     $note named note 0..*
 * type = $library-type#asset-collection
 * relatedArtifact 1..*

@@ -31,28 +31,36 @@ Profile: RegimenRiskEvidence
 Parent: RiskEvidenceSynthesis
 Id: regimen-risk-evidence
 Title: "Outcome of one arm"
-Description: "A reported outcome of one arm: in how many of how many patients it occurred."
+Description: "A reported outcome of one arm: in how many of how many patients it occurred, or another figure such as a median with its interval."
 * insert Outcome
 * riskEstimate 1..1
 * riskEstimate.description 1..1
-* riskEstimate.denominatorCount 1..1
-* riskEstimate.numeratorCount 1..1
-* obeys rsk-count
+* obeys rsk-count and rsk-figure
 
 Invariant: rsk-count
 Description: "Not more patients with the outcome than patients"
 Severity: #error
-Expression: "riskEstimate.all(numeratorCount <= denominatorCount)"
+Expression: "riskEstimate.all(numeratorCount.empty() or numeratorCount <= denominatorCount)"
+
+Invariant: rsk-figure
+Description: "A number of patients with the number of all, or a figure or its bounds"
+Severity: #error
+Expression: "riskEstimate.all((numeratorCount.exists() and denominatorCount.exists()) or value.exists() or precisionEstimate.exists())"
 
 Profile: RegimenEffectEvidence
 Parent: EffectEvidenceSynthesis
 Id: regimen-effect-evidence
 Title: "Outcome of two arms"
-Description: "A reported comparison of two arms: hazard ratio, odds ratio or difference."
+Description: "A reported comparison of two arms: hazard ratio, odds ratio or difference, or a p-value alone."
 * insert Outcome
 * effectEstimate 1..*
 * effectEstimate.description 1..1
-* effectEstimate.value 1..1
+* obeys eff-figure
+
+Invariant: eff-figure
+Description: "An estimate, or how sure it is"
+Severity: #error
+Expression: "effectEstimate.all(value.exists() or precisionEstimate.exists())"
 
 RuleSet: Outcome
 * text 1..1

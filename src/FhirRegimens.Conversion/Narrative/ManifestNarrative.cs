@@ -61,16 +61,28 @@ internal static class ManifestNarrative
             html.List([.. document.Unread.Select(unread => unread.Text)]);
         }
 
+        if (Manifest.TreatmentNotRead(document) is { Count: > 0 } treatment)
+        {
+            html.Paragraph("Treatment that was not read:", "it stays as it is written; no regimen was made of it.");
+            html.List(treatment);
+        }
+
         if (Manifest.Disagreements(document) is { Count: > 0 } disagreements)
         {
             html.Paragraph("Figures that disagree:", "the source contradicts itself here.");
             html.List(disagreements);
         }
 
-        if (Manifest.UnclearTables(document) is { Count: > 0 } tables)
+        if (Manifest.TablesNotRead(document) is { Count: > 0 } tables)
         {
-            html.Paragraph("Tables that do not say whom they are about:", "they stay as they are written.");
+            html.Paragraph("Tables of which no outcomes were read:", "they stay as they are written.");
             html.List(tables);
+        }
+
+        if (Manifest.UnclearResults(document) is { Count: > 0 } results)
+        {
+            html.Paragraph("Results that do not say enough to be evidence:", "they stay as they are written.");
+            html.List(results);
         }
 
         return html.Finish();

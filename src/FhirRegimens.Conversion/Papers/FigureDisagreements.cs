@@ -56,6 +56,7 @@ internal sealed class FigureDisagreements
         message.Span is { } span
         && outcome.Span.Offset <= span.Offset
         && span.End <= outcome.Span.End
-        && figure?.Value == outcome.Count
+        && figure is not null
+        && figure.Value == outcome.Count
         && figure.Percent == outcome.Percent;
 }

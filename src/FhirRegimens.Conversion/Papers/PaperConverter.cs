@@ -1,6 +1,6 @@
+using FhirRegimens.Conversion.Evidence;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Terminology;
-using FhirRegimens.Fhir.Model;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Papers;
@@ -30,23 +30,26 @@ public static class PaperConverter
             Regimens = paper.Regimens,
             Diseases = [.. paper.Conditions()],
             Unread = paper.Unread,
-            Messages = [.. disagreements.AboutNone(paper.Outcomes), .. UnclearTables.Of(paper)],
+            Messages =
+            [
+                .. paper.Messages.Where(message => message.Code == ReaderMessage.TreatmentNotRead),
+                .. disagreements.AboutNone(paper.Outcomes),
+                .. TablesNotRead.Of(paper),
+            ],
             Characters = paper.Characters,
         };
         var converted = RegimenConverter.Convert(page, settings, terminology, previous);
         var context = new SourceContext(paper.Origin, settings, terminology, [.. paper.Conditions()]);
-        IReadOnlyList<DomainResource> evidence = PaperEvidence.Of(
-            context,
-            paper,
-            disagreements,
-            Slug.Of(paper.Origin.Title)
-        );
-        if (evidence.Count == 0)
+        return converted with
         {
-            return converted;
-        }
-
-        Finishing.Finish(evidence);
-        return converted with { Others = [new($"Outcomes of {paper.Origin.Title}", evidence)] };
+            Others = EvidenceOfReports.Of(
+                context,
+                new(
+                    [.. paper.Outcomes.Select(outcome => outcome with { Remarks = [.. disagreements.About(outcome)] })],
+                    paper.Effects,
+                    paper.References.FirstOrDefault()
+                )
+            ),
+        };
     }
 }

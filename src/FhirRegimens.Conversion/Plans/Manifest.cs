@@ -84,24 +84,34 @@ internal static class Manifest
                 .Select(unread => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(unread.Text)))
         );
         library.Extension.AddRange(
-            Disagreements(document)
-                .Concat(UnclearTables(document))
+            TreatmentNotRead(document)
+                .Concat(Disagreements(document))
+                .Concat(TablesNotRead(document))
+                .Concat(UnclearResults(document))
                 .Select(words => Make.Extension(Guide.Hl7("note"), Make.Note(words)))
         );
         library.Text = content.Text;
         return library;
     }
 
+    /// <summary>The sentences that give a drug in an amount where no regimen was read, each in its words.</summary>
+    public static IReadOnlyList<string> TreatmentNotRead(SourceDocument document) =>
+        Texts(document, ReaderMessage.TreatmentNotRead);
+
     /// <summary>What is said of figures that contradict each other, and of no resource's in particular.</summary>
     public static IReadOnlyList<string> Disagreements(SourceDocument document) =>
         Texts(document, ReaderMessage.FiguresDisagree);
 
-    /// <summary>The tables that do not say whom they are about, each in its words.</summary>
-    public static IReadOnlyList<string> UnclearTables(SourceDocument document) =>
-        Texts(document, ReaderMessage.AxesUnclear);
+    /// <summary>The tables of which no outcome was read, each in its words.</summary>
+    public static IReadOnlyList<string> TablesNotRead(SourceDocument document) =>
+        Texts(document, ReaderMessage.AxesUnclear, ReaderMessage.TableNotRead);
 
-    private static IReadOnlyList<string> Texts(SourceDocument document, string code) =>
-        [.. document.Messages.Where(message => message.Code == code).Select(message => message.Text)];
+    /// <summary>The results of a trial that do not say enough, each in its words.</summary>
+    public static IReadOnlyList<string> UnclearResults(SourceDocument document) =>
+        Texts(document, ReaderMessage.ResultsUnclear);
+
+    private static IReadOnlyList<string> Texts(SourceDocument document, params IReadOnlyList<string> codes) =>
+        [.. document.Messages.Where(message => codes.Contains(message.Code)).Select(message => message.Text)];
 
     private static Extension? Revision(SourceOrigin origin) =>
         Make.Extension(

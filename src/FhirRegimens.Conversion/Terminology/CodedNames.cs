@@ -18,7 +18,7 @@ internal sealed record CodedNames(
         var sigs = document
             .AllComponents()
             .SelectMany(component => component.Sigs)
-            .SelectMany(sig => sig.Alternatives.Count > 0 ? sig.Alternatives : [sig])
+            .SelectMany(sig => sig.AllReadings())
             .ToList();
         return new(
             Distinct(sigs.Where(sig => !sig.Drug.IsClass && !Procedure.Is(sig)).Select(sig => sig.Drug.Name)),

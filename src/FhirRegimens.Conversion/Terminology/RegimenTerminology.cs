@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using FhirRegimens.Regimens;
+using FhirRegimens.Regimens.Drugs;
 
 namespace FhirRegimens.Conversion.Terminology;
 
@@ -78,7 +79,7 @@ public sealed class RegimenTerminology
 
     /// <summary>The tables that come with this program.</summary>
     public static RegimenTerminology Load() =>
-        new(TableNames.ToDictionary(name => name, EmbeddedText.Read, StringComparer.Ordinal));
+        new(TableNames.ToDictionary(name => name, TableText, StringComparer.Ordinal));
 
     /// <summary>
     /// This terminology with what another vocabulary knows: codes of systems that the tables have no code of, and
@@ -129,6 +130,9 @@ public sealed class RegimenTerminology
 
     /// <summary>A route of administration by its short form or another spelling; null where it is not known.</summary>
     public RouteOfAdministration? Route(string name) => routes.GetValueOrDefault(name);
+
+    /// <summary>The text of a table by its file's name, line ends as <c>\n</c>.</summary>
+    internal static string TableText(string name) => name == "drugs.csv" ? KnownDrugs.Table : EmbeddedText.Read(name);
 
     private static IReadOnlyList<Concept> Merged(
         IReadOnlyList<Concept> known,

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FhirRegimens.Fhir.Json;
 
 namespace FhirRegimens.Fhir.Elements;
 
@@ -40,15 +41,13 @@ public sealed class JsonTree
     /// <summary>Among so many members looking through them is quicker than a set.</summary>
     private const int FewMembers = 16;
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     private readonly ReadOnlyMemory<byte> source;
-    private readonly Lazy<int[]> lineStarts;
+    private readonly Lazy<JsonLines> lines;
 
     private JsonTree(ReadOnlyMemory<byte> source)
     {
         this.source = source;
-        lineStarts = new Lazy<int[]>(() => FindLineStarts(source.Span));
+        lines = new(() => new JsonLines(source.Span));
         Root = null!;
     }
 
@@ -59,23 +58,24 @@ public sealed class JsonTree
     /// <exception cref="JsonSyntaxException">The text is not JSON, or is nested too deep; says where.</exception>
     public static JsonTree Read(ReadOnlyMemory<byte> json)
     {
-        var tree = new JsonTree(json);
-        var skipped = json.Span.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
-        var reader = new Utf8JsonReader(json.Span[skipped..], new JsonReaderOptions { MaxDepth = MaxDepth });
+        var text = json[JsonLines.MarkLength(json.Span)..];
+        var tree = new JsonTree(text);
+        var reader = new Utf8JsonReader(text.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
         try
         {
             reader.Read();
-            tree.Root = tree.ReadValue(ref reader, skipped);
+            tree.Root = tree.ReadValue(ref reader);
             reader.Read();
         }
         catch (JsonException exception)
         {
-            throw tree.BrokenAt(exception, skipped);
+            var (line, column) = tree.PositionOf(tree.lines.Value.OffsetOf(text.Span, exception));
+            throw new JsonSyntaxException(JsonLines.MessageOf(exception), line, column);
         }
         catch (InvalidOperationException)
         {
             // The reader passes over characters; only decoding them finds a lone surrogate or a byte outside UTF-8.
-            var (line, column) = tree.PositionOf((int)reader.TokenStartIndex + skipped);
+            var (line, column) = tree.PositionOf((int)reader.TokenStartIndex);
             throw new JsonSyntaxException("a text holds characters that are not valid UTF-8 or UTF-16", line, column);
         }
 
@@ -83,22 +83,15 @@ public sealed class JsonTree
     }
 
     /// <summary>Line and column, both counted from 1, of a byte; the column counts UTF-16 characters.</summary>
-    public (int Line, int Column) PositionOf(int offset)
-    {
-        var starts = lineStarts.Value;
-        var found = Array.BinarySearch(starts, offset);
-        var line = found >= 0 ? found : ~found - 1;
-        var end = Math.Clamp(offset, starts[line], source.Length);
-        return (line + 1, Encoding.UTF8.GetCharCount(source.Span[starts[line]..end]) + 1);
-    }
+    public (int Line, int Column) PositionOf(int offset) => lines.Value.PositionOf(source.Span, offset);
 
-    private JsonTreeNode ReadValue(ref Utf8JsonReader reader, int skipped)
+    private JsonTreeNode ReadValue(ref Utf8JsonReader reader)
     {
-        var offset = (int)reader.TokenStartIndex + skipped;
+        var offset = (int)reader.TokenStartIndex;
         return reader.TokenType switch
         {
-            JsonTokenType.StartObject => new JsonTreeNode(this, offset, ReadMembers(ref reader, skipped)),
-            JsonTokenType.StartArray => new JsonTreeNode(this, offset, ReadItems(ref reader, skipped)),
+            JsonTokenType.StartObject => new JsonTreeNode(this, offset, ReadMembers(ref reader)),
+            JsonTokenType.StartArray => new JsonTreeNode(this, offset, ReadItems(ref reader)),
             JsonTokenType.String => new JsonTreeNode(this, offset, JsonKind.String, reader.GetString()!),
             JsonTokenType.Number => new JsonTreeNode(
                 this,
@@ -112,13 +105,13 @@ public sealed class JsonTree
         };
     }
 
-    private List<JsonMember> ReadMembers(ref Utf8JsonReader reader, int skipped)
+    private List<JsonMember> ReadMembers(ref Utf8JsonReader reader)
     {
         var members = new List<JsonMember>();
         HashSet<string>? names = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var nameOffset = (int)reader.TokenStartIndex + skipped;
+            var nameOffset = (int)reader.TokenStartIndex;
             var name = reader.GetString()!;
             reader.Read();
             if (members.Count == FewMembers)
@@ -127,7 +120,7 @@ public sealed class JsonTree
             }
 
             var isDuplicate = names is null ? IsAmong(members, name) : !names.Add(name);
-            members.Add(new JsonMember(name, nameOffset, ReadValue(ref reader, skipped), isDuplicate));
+            members.Add(new JsonMember(name, nameOffset, ReadValue(ref reader), isDuplicate));
         }
 
         return members;
@@ -146,43 +139,15 @@ public sealed class JsonTree
         return false;
     }
 
-    private List<JsonTreeNode> ReadItems(ref Utf8JsonReader reader, int skipped)
+    private List<JsonTreeNode> ReadItems(ref Utf8JsonReader reader)
     {
         var items = new List<JsonTreeNode>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            items.Add(ReadValue(ref reader, skipped));
+            items.Add(ReadValue(ref reader));
         }
 
         return items;
-    }
-
-    private JsonSyntaxException BrokenAt(JsonException exception, int skipped)
-    {
-        var line = (int)(exception.LineNumber ?? 0);
-        var starts = lineStarts.Value;
-        var start = line < starts.Length ? starts[line] : source.Length;
-        var inLine = (int)(exception.BytePositionInLine ?? 0) + (line == 0 ? skipped : 0);
-        var (atLine, column) = PositionOf(Math.Min(start + inLine, source.Length));
-
-        // The reader's message ends in its own account of the position, counted from 0 and in bytes.
-        var message = exception.Message;
-        var own = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return new JsonSyntaxException(own > 0 ? message[..own] : message, atLine, column);
-    }
-
-    private static int[] FindLineStarts(ReadOnlySpan<byte> text)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] == (byte)'\n')
-            {
-                starts.Add(i + 1);
-            }
-        }
-
-        return [.. starts];
     }
 }
 
@@ -210,7 +175,7 @@ public sealed class JsonTreeNode
     /// <summary>What the value is.</summary>
     public JsonKind Kind { get; }
 
-    /// <summary>The byte that the value begins at.</summary>
+    /// <summary>The byte that the value begins at; a byte order mark does not count.</summary>
     public int Offset { get; }
 
     /// <summary>A string's characters; a number, true, false or null as written; empty for objects and arrays.</summary>

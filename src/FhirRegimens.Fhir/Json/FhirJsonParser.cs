@@ -21,7 +21,7 @@ internal ref struct FhirJsonParser
 
     public FhirJsonParser(ReadOnlySpan<byte> utf8)
     {
-        this.utf8 = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
+        this.utf8 = utf8[JsonLines.MarkLength(utf8)..];
         reader = new Utf8JsonReader(this.utf8, new JsonReaderOptions { MaxDepth = FhirJson.MaxDepth });
         problems = new ProblemList(MaxProblems);
     }
@@ -44,9 +44,8 @@ internal ref struct FhirJsonParser
         }
         catch (JsonException exception)
         {
-            // The reader's own message ends with its position, which we say in our way.
-            var message = exception.Message.Split(" LineNumber:")[0];
-            Report(OffsetOf(exception), $"not JSON that can be read: {message}");
+            var offset = new JsonLines(utf8).OffsetOf(utf8, exception);
+            Report(offset, $"not JSON that can be read: {JsonLines.MessageOf(exception)}");
         }
         catch (TooManyProblemsException)
         {
@@ -71,17 +70,6 @@ internal ref struct FhirJsonParser
 
         Report(offset, "not UTF-8: save the document in this encoding");
         return false;
-    }
-
-    private readonly long OffsetOf(JsonException exception)
-    {
-        var offset = 0;
-        for (var line = exception.LineNumber ?? 0; line > 0; line--)
-        {
-            offset += utf8[offset..].IndexOf((byte)'\n') + 1;
-        }
-
-        return Math.Min(utf8.Length, offset + (exception.BytePositionInLine ?? 0));
     }
 
     /// <summary>Reads the resource that begins at the current token; <c>null</c> where it is none.</summary>

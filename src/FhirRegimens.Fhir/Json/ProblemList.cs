@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace FhirRegimens.Fhir.Json;
 
 /// <summary>Problems of one document by their place in its bytes.</summary>
@@ -23,19 +21,11 @@ internal sealed class ProblemList(int most)
     /// <summary>The problems with line and column in <paramref name="utf8"/>.</summary>
     public FhirJsonException ToException(ReadOnlySpan<byte> utf8)
     {
+        var lines = new JsonLines(utf8);
         var located = new List<FhirJsonProblem>();
-        var (line, lineStart, offset) = (1, 0, 0);
         foreach (var problem in problems.OrderBy(problem => problem.Offset))
         {
-            for (; offset < problem.Offset; offset++)
-            {
-                if (utf8[offset] == '\n')
-                {
-                    (line, lineStart) = (line + 1, offset + 1);
-                }
-            }
-
-            var column = Encoding.UTF8.GetCharCount(utf8[lineStart..problem.Offset]) + 1;
+            var (line, column) = lines.PositionOf(utf8, problem.Offset);
             located.Add(new FhirJsonProblem(line, column, problem.Expression, problem.Message));
         }
 

@@ -1,10 +1,9 @@
 using FhirRegimens.Functions.Bodies;
 using FhirRegimens.Functions.Invocations;
 using FhirRegimens.Pipeline.Checking;
+using FhirRegimens.Repository.Http;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -36,7 +35,8 @@ public static class Handler
         await using var connections = new Connections(configuration, clock);
         using var site = new ShowSite(connections, clock);
         var endpoint = Endpoint(connections, site, logging.CreateLogger("FhirRegimens"), clock);
-        await using var app = Build(port, logging, endpoint);
+        await using var app = HostedServer.CreateBuilder(new Uri($"http://127.0.0.1:{port}"), logging).Build();
+        app.Run(endpoint.AnswerAsync);
         await app.RunAsync();
     }
 
@@ -63,23 +63,5 @@ public static class Handler
             site,
         ];
         return new(new FunctionRunner(connections, triggers, answers, clock, log), connections);
-    }
-
-    // An empty builder: it starts quickly, and no settings of the surroundings decide where this listens.
-    private static WebApplication Build(int port, ILoggerFactory logging, HandlerEndpoint endpoint)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddSingleton(logging);
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = null;
-            })
-            .UseUrls($"http://127.0.0.1:{port}");
-        var app = builder.Build();
-        app.Run(endpoint.AnswerAsync);
-        return app;
     }
 }

@@ -52,7 +52,7 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
         // An interrupted run may have retired some of them already.
         var references = plan
             .Retires.Select(PublishItems.Reference)
-            .Union(pins.Select(PublishItems.Pinned).Select(item => $"{item.Type}/{item.Id}"), StringComparer.Ordinal);
+            .Union(pins.Select(PublishItems.ReferenceOf), StringComparer.Ordinal);
         return plan.Task!.WithRejected(references, reason);
     }
 
@@ -122,7 +122,8 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
                 StringComparer.Ordinal
             )
             .Select(closure => new ArtifactClosure(closure.Last().Title() ?? title, [.. closure]));
-        return new(title, Manifest.WithOriginOf(old, current), [.. closures]);
+        var manifest = Manifest.WithLeftOut(Manifest.WithOriginOf(old, current), Manifest.LeftOut(current));
+        return new(title, manifest, [.. closures]);
     }
 
     private DomainResource OldInstance(PinnedArtifact pin, IEnumerable<DomainResource> instances)

@@ -13,6 +13,7 @@ public static class Manifest
     private const string SourceRevision = Definitions + "source-revision";
     private const string Conversion = Definitions + "conversion";
     private const string ManifestRecord = Definitions + "manifest-record";
+    private const string ManifestLeftOut = Definitions + "manifest-left-out";
 
     /// <summary>The artifacts that a manifest names, in its order.</summary>
     public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>
@@ -45,6 +46,24 @@ public static class Manifest
         return copy;
     }
 
+    /// <summary>Canonical urls of the source's artifacts that the server could not take, in the manifest's order.</summary>
+    public static IReadOnlyList<string> LeftOut(Library manifest) =>
+        [
+            .. manifest
+                .Extension.Where(IsLeftOut)
+                .Select(extension => (extension.Value as FhirUri)?.Value)
+                .OfType<string>(),
+        ];
+
+    /// <summary>A copy that says that the server could not take these artifacts, and no others.</summary>
+    public static Library WithLeftOut(Library manifest, IEnumerable<string> urls)
+    {
+        var copy = manifest.DeepCopy();
+        copy.Extension.RemoveAll(IsLeftOut);
+        copy.Extension.AddRange(urls.Select(url => new Extension { Url = ManifestLeftOut, Value = new FhirUri(url) }));
+        return copy;
+    }
+
     /// <summary>
     /// Whether two manifests were made from the same source text by the same program with the same terminology and
     /// settings, so that publishing would change nothing.
@@ -67,6 +86,24 @@ public static class Manifest
     /// <summary>The address of the source, without a revision; null where it has none.</summary>
     public static string? SourceAddress(Library manifest) =>
         manifest.RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)?.Url;
+
+    /// <summary>The canonical url of the manifest of the source that this one has become; null where it has not.</summary>
+    public static string? Successor(Library manifest) =>
+        manifest
+            .RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.Successor)
+            ?.Resource;
+
+    /// <summary>A copy that says which source this one has become.</summary>
+    /// <param name="manifest">Copied, not changed.</param>
+    /// <param name="url">The canonical url of that source's manifest, without a version.</param>
+    public static Library WithSuccessor(Library manifest, string url)
+    {
+        var copy = manifest.DeepCopy();
+        copy.RelatedArtifact.Add(
+            new RelatedArtifact { Type = RelatedArtifact.RelatedArtifactType.Successor, Resource = url }
+        );
+        return copy;
+    }
 
     /// <summary>When the source's revision was made; null where the source does not say.</summary>
     public static DateTimeOffset? RevisionTime(Library manifest) =>
@@ -95,6 +132,8 @@ public static class Manifest
         new(instance.CanonicalUrl(), instance.BusinessVersion() ?? "", instance.ContentHash());
 
     private static bool IsOrigin(Extension extension) => extension.Url is SourceRevision or Conversion;
+
+    private static bool IsLeftOut(Extension extension) => extension.Url == ManifestLeftOut;
 
     private static bool IsRecord(Extension extension) => extension.Url == ManifestRecord;
 

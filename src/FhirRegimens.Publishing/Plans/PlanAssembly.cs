@@ -9,10 +9,11 @@ namespace FhirRegimens.Publishing.Plans;
 internal sealed class PlanAssembly(
     SourceContent content,
     Stored<Library>? before,
-    IReadOnlyList<PinnedArtifact> pins,
+    PlanScope scope,
     IReadOnlyList<PlannedClosure> closures,
     IReadOnlyList<VanishedArtifact> vanished,
     PlannedRecords records,
+    Renaming renaming,
     Func<DomainResource, DomainResource, IReadOnlyList<PublishDifference>> compare
 )
 {
@@ -21,7 +22,6 @@ internal sealed class PlanAssembly(
     /// <summary>The plan.</summary>
     public PublishPlan ToPlan(StoredTask task, string program, Release release)
     {
-        var renaming = new Renaming(sent.Select(artifact => artifact.Versioned.Resource));
         DomainResource[] creates = [.. closures.SelectMany(closure => closure.Creates)];
         DomainResource[] activates = [.. closures.SelectMany(closure => closure.Activates)];
         DomainResource[] retires =
@@ -31,10 +31,10 @@ internal sealed class PlanAssembly(
                 .SelectMany(closure => closure.Superseded)
                 .Select(superseded => superseded.Instance.WithStatus(PublicationStatus.Retired)),
         ];
-        var waits = Waits();
-        var retirements = Retirements();
+        TaskEntry[] waits = [.. Kept(task.Task.Waits), .. Waits()];
+        TaskEntry[] retirements = [.. Kept(task.Task.Retirements), .. Retirements()];
         var after = NextManifest(
-            waits.Count + retirements.Count > 0,
+            waits.Length + retirements.Length > 0,
             creates.Length + activates.Length + retires.Length + records.Writes.Count > 0
         );
         var nextTask = task.Task with
@@ -86,11 +86,13 @@ internal sealed class PlanAssembly(
         var invalid = InvalidUrls;
         PinnedArtifact[] nextPins =
         [
+            .. scope.Kept,
             .. sent.Select(artifact => artifact.Pin),
-            .. pins.Where(pin => invalid.Contains(pin.Url)),
+            .. scope.Pins.Where(pin => invalid.Contains(pin.Url)),
             .. vanished.Select(artifact => artifact.NextPin).OfType<PinnedArtifact>(),
         ];
         var nextRecords = records.Named;
+        string[] leftOut = [.. Manifest.LeftOut(content.Manifest).Union(scope.LeftOutUrls, StringComparer.Ordinal)];
         var isOpen = invalid.Count > 0 || records.AreOpen;
         if (before is null && nextPins.Length + nextRecords.Count == 0 && isOpen)
         {
@@ -106,6 +108,7 @@ internal sealed class PlanAssembly(
             && Manifest.SameOrigin(known, origin)
             && Manifest.Pins(known).SequenceEqual(nextPins)
             && Manifest.Records(known).SequenceEqual(nextRecords)
+            && Manifest.LeftOut(known).SequenceEqual(leftOut, StringComparer.Ordinal)
         )
         {
             return null;
@@ -115,7 +118,7 @@ internal sealed class PlanAssembly(
             ? current.After(HighestChange())
             : SemanticVersion.First;
         return Manifest
-            .WithRecords(Manifest.WithPins(origin, nextPins), nextRecords)
+            .WithLeftOut(Manifest.WithRecords(Manifest.WithPins(origin, nextPins), nextRecords), leftOut)
             .AsVersion(content.Manifest.Id!, version.ToString(), status);
     }
 
@@ -123,6 +126,13 @@ internal sealed class PlanAssembly(
         sent.Select(artifact => artifact.Versioned.Change ?? VersionChange.Patch)
             .DefaultIfEmpty(VersionChange.Patch)
             .Max();
+
+    /// <summary>What is said of artifacts that this plan does not look at.</summary>
+    private IEnumerable<TaskEntry> Kept(IEnumerable<TaskEntry> entries)
+    {
+        var references = scope.Kept.Select(PublishItems.ReferenceOf).ToHashSet(StringComparer.Ordinal);
+        return entries.Where(entry => references.Contains(entry.Reference));
+    }
 
     /// <summary>Of each closure that waits its regimen, and whatever there is a reason for.</summary>
     private IReadOnlyList<TaskEntry> Waits() => [.. closures.SelectMany(Waits)];
@@ -167,7 +177,11 @@ internal sealed class PlanAssembly(
 
     private IReadOnlyList<PublishItem> Items(Library? after) =>
         [
+            .. scope.Kept.Where(pin => !scope.LeftOutUrls.Contains(pin.Url)).Select(PublishItems.Pinned),
             .. closures.SelectMany(Items),
+            .. scope.LeftOut.SelectMany(closure =>
+                closure.Artifacts.Select(artifact => PublishItems.LeftOut(artifact, closure.Reason))
+            ),
             .. vanished.SelectMany(Items),
             .. records.Items,
             .. after is null
@@ -188,7 +202,7 @@ internal sealed class PlanAssembly(
                 )
             );
 
-    private static IEnumerable<PublishItem> Items(VanishedArtifact artifact)
+    private IEnumerable<PublishItem> Items(VanishedArtifact artifact)
     {
         if (artifact.NextPin is not null)
         {
@@ -197,7 +211,13 @@ internal sealed class PlanAssembly(
 
         foreach (var retired in artifact.Retired)
         {
-            yield return PublishItems.Of(retired, PublishAction.Retired, "no longer in the source");
+            yield return PublishItems.Of(
+                retired,
+                PublishAction.Retired,
+                renaming.SuccessorOf(retired) is { } successor
+                    ? $"{SourceReview.Gone}; followed by {successor}"
+                    : SourceReview.Gone
+            );
         }
     }
 

@@ -31,6 +31,14 @@ internal static class PublishItems
             Action = PublishAction.Unchanged,
         };
 
+    /// <summary>The line of an artifact that the server cannot take.</summary>
+    public static PublishItem LeftOut(DomainResource artifact, string reason) =>
+        Of(artifact, PublishAction.Held, reason) with
+        {
+            Version = null,
+            Hold = HoldCause.Server,
+        };
+
     /// <summary>The line of a record that a manifest names, without a look at it.</summary>
     public static PublishItem Named(NamedRecord record, string? reason = null) =>
         new()
@@ -57,4 +65,7 @@ internal static class PublishItems
 
     /// <summary><c>Type/id</c></summary>
     public static string Reference(DomainResource resource) => $"{resource.TypeName}/{resource.Id}";
+
+    /// <summary><c>Type/id</c> of the instance that a manifest names.</summary>
+    public static string ReferenceOf(PinnedArtifact pin) => Pinned(pin) is var item ? $"{item.Type}/{item.Id}" : "";
 }

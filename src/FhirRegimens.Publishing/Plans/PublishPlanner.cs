@@ -42,19 +42,8 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
 
     /// <summary>The plans that a manifest names, as the server has them.</summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    public async Task<IReadOnlyList<PlanDefinition>> ReadPinnedPlansAsync(
-        Library manifest,
-        CancellationToken cancellation
-    )
-    {
-        var pins = Manifest.Pins(manifest).Where(pin => VersionSearch.TypeOf(pin.Url) == "PlanDefinition").ToList();
-        var instances = await server.FindVersionsAsync(pins.Select(pin => pin.Url), cancellation);
-        return
-        [
-            .. pins.SelectMany(pin => instances[pin.Url].Where(instance => instance.BusinessVersion() == pin.Version))
-                .OfType<PlanDefinition>(),
-        ];
-    }
+    public Task<IReadOnlyList<PlanDefinition>> ReadPinnedPlansAsync(Library manifest, CancellationToken cancellation) =>
+        server.ReadPinnedPlansAsync(manifest, cancellation);
 
     /// <summary>Plans the publication of one source. An unchanged source costs no further read.</summary>
     /// <param name="content">What it was converted to.</param>
@@ -88,31 +77,33 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
             return OnHold(content, before, holder);
         }
 
-        var pins = before is null ? [] : Manifest.Pins(before.Resource);
-        var history = await ReadHistoriesAsync(content, pins, cancellation);
-        var present = content
-            .Closures.SelectMany(closure => closure.Artifacts)
-            .Select(artifact => artifact.CanonicalUrl())
-            .ToHashSet(StringComparer.Ordinal);
+        var scope = await PlanScope.ReadAsync(server, content, before?.Resource, release, cancellation);
+        var history = await ReadHistoriesAsync(scope, cancellation);
         var (closures, vanished) = new SourceReview(release, content.Manifest, task.Task.Rejected).Decide(
-            [.. content.Closures.Select(closure => (closure.Title, Assign(closure, history)))],
-            [
-                .. pins.Where(pin => !present.Contains(pin.Url))
-                    .Select(pin => new VanishedArtifact(pin, history(pin.Url), Waits: null)),
-            ],
-            pins.Count
+            [.. scope.Closures.Select(closure => (closure.Title, Assign(closure, history)))],
+            [.. scope.Vanished.Select(pin => new VanishedArtifact(pin, history(pin.Url), Waits: null))],
+            scope.Pins.Count
         );
         var named = before is null ? [] : Manifest.Records(before.Resource);
         var records = new PlannedRecords(
-            await recordPlanner.PlanAsync(content, named, cancellation),
+            await recordPlanner.PlanAsync(content, named, scope.LacksForRecords, cancellation),
             named,
             judgement.Compare
         );
-        return new PlanAssembly(content, before, pins, closures, vanished, records, judgement.Compare).ToPlan(
-            task,
-            program,
-            release
-        );
+        var renaming = new Renaming([
+            .. closures.SelectMany(closure => closure.Sent).Select(artifact => artifact.Versioned.Resource),
+            .. await server.ReadFollowingPlansAsync(content.Manifest, cancellation),
+        ]);
+        return new PlanAssembly(
+            content,
+            before,
+            scope,
+            closures,
+            vanished,
+            records,
+            renaming,
+            judgement.Compare
+        ).ToPlan(task, program, release);
     }
 
     /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>
@@ -120,8 +111,8 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     /// <param name="before">Its manifest on the server.</param>
     /// <param name="release">Who lets new versions become active.</param>
     public static bool IsSettled(SourceContent content, Library before, Release release) =>
-        Manifest.SameOrigin(before, content.Manifest)
-        && (release is not Release.Automatic || before.Status == PublicationStatus.Active)
+        PlanScope.IsDecided(content, before, release)
+        && Manifest.LeftOut(before).Count == 0
         && !content.Records.Select(NamedRecord.Of).Except(Manifest.Records(before)).Any();
 
     private static bool IsOlder(Library manifest, Library than) =>
@@ -156,16 +147,16 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
     }
 
     private async Task<Func<string, ArtifactHistory>> ReadHistoriesAsync(
-        SourceContent content,
-        IReadOnlyList<PinnedArtifact> pins,
+        PlanScope scope,
         CancellationToken cancellation
     )
     {
-        var urls = content
+        var urls = scope
             .Closures.SelectMany(closure => closure.Artifacts)
-            .Select(artifact => artifact.CanonicalUrl());
-        var instances = await server.FindVersionsAsync(urls.Concat(pins.Select(pin => pin.Url)), cancellation);
-        var pinned = pins.ToDictionary(pin => pin.Url, StringComparer.Ordinal);
+            .Select(artifact => artifact.CanonicalUrl())
+            .Concat(scope.Vanished.Select(pin => pin.Url));
+        var instances = await server.FindVersionsAsync(urls, cancellation);
+        var pinned = scope.Pins.ToDictionary(pin => pin.Url, StringComparer.Ordinal);
         return url => new ArtifactHistory(pinned.GetValueOrDefault(url), [.. instances[url]]);
     }
 

@@ -13,18 +13,23 @@ namespace FhirRegimens.Publishing.Plans;
 internal sealed class RecordPlanner(FhirServer server, Func<DomainResource, IReadOnlyList<PublishIssue>> validate)
 {
     /// <summary>What becomes of each, in the source's order. Where none differs, nothing is read.</summary>
+    /// <param name="content">The source.</param>
+    /// <param name="named">What its manifest names.</param>
+    /// <param name="lacks">What the server lacks for the records, in words; null where it takes them.</param>
+    /// <param name="cancellation">Ends the planning.</param>
     /// <exception cref="FhirServerException">
     /// The server could not be read, or has something else under the id of a record.
     /// </exception>
     public async Task<IReadOnlyList<PlannedRecord>> PlanAsync(
         SourceContent content,
         IReadOnlyList<NamedRecord> named,
+        string? lacks,
         CancellationToken cancellation
     )
     {
         PlannedRecord[] records = [.. content.Records.Select(record => Compare(record, named))];
         PlannedRecord[] differing = [.. records.Where(record => record.Outcome != RecordOutcome.Unchanged)];
-        var decided = differing.Length == 0 ? [] : await DecideAsync(content.Title, differing, cancellation);
+        var decided = differing.Length == 0 ? [] : await DecideAsync(content.Title, differing, lacks, cancellation);
         return
         [
             .. records.Select(record =>
@@ -46,6 +51,7 @@ internal sealed class RecordPlanner(FhirServer server, Func<DomainResource, IRea
     private async Task<IReadOnlyList<PlannedRecord>> DecideAsync(
         string title,
         IReadOnlyList<PlannedRecord> records,
+        string? lacks,
         CancellationToken cancellation
     )
     {
@@ -61,11 +67,9 @@ internal sealed class RecordPlanner(FhirServer server, Func<DomainResource, IRea
             );
         }
 
-        var capabilities = await server.ReadCapabilitiesAsync(cancellation);
-        if (capabilities.LacksForRecords(ServerKind.Of(capabilities)) is { Count: > 0 } lacks)
+        if (lacks is not null)
         {
-            var words = string.Join(" ", lacks);
-            return [.. validated.Select(record => record with { Outcome = RecordOutcome.Unsupported, Reason = words })];
+            return [.. validated.Select(record => record with { Outcome = RecordOutcome.Unsupported, Reason = lacks })];
         }
 
         var stored = new List<PlannedRecord>();

@@ -26,12 +26,14 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
         "NamingSystem",
     ];
 
-    /// <summary>The resource types that only the records of trials need.</summary>
-    public static IReadOnlyList<string> RecordTypes { get; } = ["Group", "ResearchStudy"];
+    /// <summary>
+    /// The resource types that regimens can do without: of the records of trials, then of the results that papers report.
+    /// </summary>
+    public static IReadOnlyList<string> OptionalTypes { get; } =
+    ["Group", "ResearchStudy", "EvidenceVariable", "RiskEvidenceSynthesis", "EffectEvidenceSynthesis"];
 
-    /// <summary>Every resource type that is published; the last are those that only the results of papers need.</summary>
-    public static IReadOnlyList<string> PublishedTypes { get; } =
-    [.. NeededTypes, .. RecordTypes, "EvidenceVariable", "RiskEvidenceSynthesis", "EffectEvidenceSynthesis"];
+    /// <summary>Every resource type that is published.</summary>
+    public static IReadOnlyList<string> PublishedTypes { get; } = [.. NeededTypes, .. OptionalTypes];
 
     /// <summary>Whether it lists batches.</summary>
     public bool TakesBatches { get; init; }
@@ -45,8 +47,18 @@ public sealed record ServerCapabilities(string? FhirVersion, string Software, bo
     /// <summary>What publishing needs and the server says it does not do, a sentence each with what to do.</summary>
     public IReadOnlyList<string> Lacks(ServerKind kind) => [.. LacksOfVersion(), .. LacksOf(NeededTypes, kind)];
 
-    /// <summary>What the records of trials need and the server says it does not do, as <see cref="Lacks"/>.</summary>
-    public IReadOnlyList<string> LacksForRecords(ServerKind kind) => [.. LacksOf(RecordTypes, kind)];
+    /// <summary>
+    /// What resources of some types need and the server says it does not do, in words, as <see cref="Lacks"/>; null where
+    /// it lacks nothing, or none of the types is one of <see cref="OptionalTypes"/>.
+    /// </summary>
+    /// <param name="types">Their types.</param>
+    /// <param name="kind">What is known of the server.</param>
+    public string? LacksForSome(IEnumerable<string> types, ServerKind kind)
+    {
+        string[] optional = [.. OptionalTypes.Intersect(types, StringComparer.Ordinal)];
+        var lacks = string.Join(" ", LacksOf(optional, kind));
+        return lacks.Length > 0 ? lacks : null;
+    }
 
     /// <summary>Reads a CapabilityStatement; null where the JSON is none.</summary>
     public static ServerCapabilities? Read(ReadOnlyMemory<byte> json)

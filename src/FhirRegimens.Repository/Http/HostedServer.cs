@@ -40,16 +40,8 @@ public sealed class HostedServer : IAsyncDisposable
         CancellationToken cancellation
     )
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore().AddSingleton(log).AddSingleton<IHostLifetime, EmbeddedLifetime>();
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                kestrel.Limits.MaxRequestBodySize = null;
-            })
-            .UseUrls(url.ToString());
+        var builder = CreateBuilder(url, log);
+        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, EmbeddedLifetime>();
         var server = builder.Build();
         configure(server);
         await server.StartAsync(cancellation);
@@ -58,6 +50,27 @@ public sealed class HostedServer : IAsyncDisposable
             .Features.Get<IServerAddressesFeature>()!
             .Addresses;
         return new HostedServer(server, addresses.First());
+    }
+
+    /// <summary>
+    /// An empty web server: it starts quickly, and no settings of the surroundings decide where it listens. What is
+    /// answered, and who ends it, is the caller's to say.
+    /// </summary>
+    /// <param name="url">The address to listen on: scheme, host and port; port 0 takes a free one.</param>
+    /// <param name="log">Where errors are logged.</param>
+    public static WebApplicationBuilder CreateBuilder(Uri url, ILoggerFactory log)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton(log);
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = null;
+            })
+            .UseUrls(url.ToString());
+        return builder;
     }
 
     /// <summary>Ends what is under way, for at most five seconds, and stops listening.</summary>

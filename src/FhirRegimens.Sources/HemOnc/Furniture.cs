@@ -78,7 +78,7 @@ internal static class Furniture
         var words = 0;
         foreach (var cell in table.Rows.Take(longestLook).SelectMany(row => row.Cells.Take(longestLook)))
         {
-            var text = InlineReader.Read(source, cell.Content.Offset, cell.Content.Length).PlainText();
+            var text = InlineReader.Read(source, cell.Content).PlainText();
             var raw = source.Content.AsSpan(cell.Content.Offset, cell.Content.Length);
             if (Array.Exists(TableTitles, title => text.StartsWith(title, StringComparison.OrdinalIgnoreCase)))
             {

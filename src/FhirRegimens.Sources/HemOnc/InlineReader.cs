@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Net;
 using System.Text;
 using FhirRegimens.Regimens;
@@ -26,6 +25,9 @@ public static class InlineReader
     /// </summary>
     public static ValueList<Inline> Read(SourceText source, int offset, int length) =>
         new Pass(source, offset, offset + length, 0).Run();
+
+    /// <summary>The inlines of a span of <paramref name="source"/>.</summary>
+    public static ValueList<Inline> Read(SourceText source, SourceSpan span) => Read(source, span.Offset, span.Length);
 
     /// <summary>One pass over a stretch.</summary>
     private sealed class Pass(SourceText source, int start, int end, int nesting)
@@ -183,7 +185,7 @@ public static class InlineReader
 
         private bool ReadTag()
         {
-            if (!Tag.TryRead(text, at, end, out var tag))
+            if (!InlineTag.TryRead(text, at, end, out var tag))
             {
                 return false;
             }
@@ -263,7 +265,7 @@ public static class InlineReader
             }
 
             at = close < 0 ? contentEnd : close + "</sup>".Length;
-            Show(Superscript.Write(Plain(contentStart, contentEnd), visible, at < end ? text[at] : ' '));
+            Show(WikiSuperscript.Write(Plain(contentStart, contentEnd), visible, at < end ? text[at] : ' '));
         }
 
         private bool ReadQuotes()
@@ -407,239 +409,6 @@ public static class InlineReader
             at = next;
             runVisible = visible.Length;
             runSource = at;
-        }
-    }
-
-    /// <summary>Which double brackets and braces belong together.</summary>
-    private static class Brackets
-    {
-        /// <summary>For each opening pair's offset the offset behind its closing pair.</summary>
-        public static IReadOnlyDictionary<int, int> Match(string text, int start, int end)
-        {
-            if (text.AsSpan(start, end - start).IndexOfAny('[', '{') < 0)
-            {
-                return ReadOnlyDictionary<int, int>.Empty;
-            }
-
-            var closers = new Dictionary<int, int>();
-            var open = new Stack<(char Kind, int Offset)>();
-            var templates = 0;
-            for (var at = start; at < end; at++)
-            {
-                var doubled = at + 1 < end && text[at + 1] == text[at];
-                switch (text[at])
-                {
-                    case '<':
-                        at = SkipUnread(text, at, end) - 1;
-                        break;
-                    case '[' or '{' when doubled:
-                        open.Push((text[at], at));
-                        templates += text[at] == '{' ? 1 : 0;
-                        at++;
-                        break;
-                    case ']' or '}' when doubled:
-                        templates -= Close(text[at] == ']' ? '[' : '{', at + 2, open, closers, templates);
-                        at++;
-                        break;
-                    case '\n' when templates == 0:
-                        open.Clear();
-                        break;
-                }
-            }
-
-            return closers;
-        }
-
-        /// <summary>Closes the innermost pair of a kind with what it holds; tells how many templates that ends.</summary>
-        private static int Close(
-            char kind,
-            int end,
-            Stack<(char Kind, int Offset)> open,
-            Dictionary<int, int> closers,
-            int templates
-        )
-        {
-            var pending = open.Count - templates;
-            if (kind == '{' ? templates == 0 : pending == 0)
-            {
-                return 0;
-            }
-
-            // A link never reaches out of the template that it stands in.
-            if (kind == '[' && open.Peek().Kind == '{')
-            {
-                return 0;
-            }
-
-            while (open.Pop() is var top)
-            {
-                if (top.Kind == kind)
-                {
-                    closers[top.Offset] = end;
-                    break;
-                }
-            }
-
-            return kind == '{' ? 1 : 0;
-        }
-
-        /// <summary>The offset behind a comment or literal text, where brackets mean nothing.</summary>
-        private static int SkipUnread(string text, int at, int end)
-        {
-            foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("<!--", "-->"), ("<nowiki>", "</nowiki>")])
-            {
-                if (text.AsSpan(at, end - at).StartsWith(open, StringComparison.OrdinalIgnoreCase))
-                {
-                    var found = text.IndexOf(close, at, end - at, StringComparison.OrdinalIgnoreCase);
-                    return found < 0 ? end : found + close.Length;
-                }
-            }
-
-            return at + 1;
-        }
-    }
-
-    /// <summary>A tag that shows nothing itself.</summary>
-    private readonly record struct Tag(string Name, bool Opens, int End)
-    {
-        private const int LongestTag = 2000;
-
-        private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
-        {
-            "abbr",
-            "b",
-            "big",
-            "blockquote",
-            "br",
-            "center",
-            "code",
-            "del",
-            "div",
-            "em",
-            "font",
-            "hr",
-            "i",
-            "includeonly",
-            "ins",
-            "li",
-            "noinclude",
-            "nowiki",
-            "ol",
-            "onlyinclude",
-            "p",
-            "ref",
-            "references",
-            "s",
-            "section",
-            "small",
-            "span",
-            "strike",
-            "strong",
-            "sub",
-            "sup",
-            "tt",
-            "u",
-            "ul",
-        };
-
-        public static bool TryRead(string text, int at, int end, out Tag tag)
-        {
-            tag = default;
-            var closes = at + 1 < end && text[at + 1] == '/';
-            var nameStart = at + (closes ? 2 : 1);
-            var nameEnd = nameStart;
-            while (nameEnd < end && char.IsAsciiLetter(text[nameEnd]) && nameEnd - nameStart < 12)
-            {
-                nameEnd++;
-            }
-
-            var name = text[nameStart..nameEnd].ToLowerInvariant();
-            if (
-                !Known.Contains(name)
-                || nameEnd >= end
-                || text[nameEnd] is not ('>' or '/' or ' ' or '\t' or '\r' or '\n')
-            )
-            {
-                return false;
-            }
-
-            var stop = text.AsSpan(nameEnd, Math.Min(end - nameEnd, LongestTag)).IndexOfAny('>', '<');
-            if (stop < 0 || text[nameEnd + stop] != '>')
-            {
-                return false;
-            }
-
-            var selfClosing = text[nameEnd + stop - 1] == '/';
-            tag = new Tag(name, !closes && !selfClosing, nameEnd + stop + 1);
-            return true;
-        }
-    }
-
-    /// <summary>How a superscript is written in plain text.</summary>
-    private static class Superscript
-    {
-        private const string Plain = "0123456789+-abcdefghijklmnoprstuvwxyz";
-        private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
-
-        public static string Write(string content, StringBuilder before, char next)
-        {
-            if (content.Length == 0 || IsJoined(content, before, next))
-            {
-                return content;
-            }
-
-            return IsPower(content, before, next) ? "^" + content : Raise(content);
-        }
-
-        private static bool IsJoined(string content, StringBuilder before, char next)
-        {
-            var previous = before.Length == 0 ? ' ' : before[^1];
-            return content switch
-            {
-                "2" or "3" or "-2" => previous == 'm' && (before.Length < 2 || before[^2] is '/' or ' ' or 'c' or 'm'),
-                "+" or "-" or "−" or "–" => true,
-                "st" or "nd" or "rd" or "th" => char.IsAsciiDigit(previous),
-                _ => content.Length is 2 or 3
-                    && content.All(char.IsAsciiDigit)
-                    && char.IsAsciiLetterUpper(next)
-                    && !char.IsLetterOrDigit(previous),
-            };
-        }
-
-        /// <summary>A digit above 10 is a power only where a product or a unit says so, and else a footnote mark.</summary>
-        private static bool IsPower(string content, StringBuilder before, char next)
-        {
-            var at = before.Length;
-            if (!content.All(char.IsAsciiDigit) || at < 2 || before[at - 1] != '0' || before[at - 2] != '1')
-            {
-                return false;
-            }
-
-            at -= 2;
-            while (at > 0 && before[at - 1] == ' ')
-            {
-                at--;
-            }
-
-            return next == '/'
-                || at == 0
-                || before[at - 1] is 'x' or 'X' or '×' or '*' or '·'
-                || EndsWithOf(before, at);
-        }
-
-        private static bool EndsWithOf(StringBuilder before, int at) =>
-            at >= 2 && before[at - 1] == 'f' && before[at - 2] == 'o';
-
-        private static string Raise(string content)
-        {
-            var raised = new StringBuilder();
-            foreach (var character in content)
-            {
-                var index = Plain.IndexOf(character, StringComparison.Ordinal);
-                raised.Append(index < 0 ? character : Raised[index]);
-            }
-
-            return raised.ToString();
         }
     }
 }

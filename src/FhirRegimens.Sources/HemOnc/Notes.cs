@@ -19,6 +19,16 @@ internal static class Notes
         };
     }
 
+    /// <summary>Adds the note of a line, unless it has no words.</summary>
+    public static void AddLine(this List<Note> notes, NoteKind kind, ValueList<Inline> inlines, SourceSpan span)
+    {
+        var note = Of(kind, inlines, span);
+        if (note.Text.Length > 0)
+        {
+            notes.Add(note);
+        }
+    }
+
     /// <summary>The words; of links without words, their addresses.</summary>
     private static string Words(IReadOnlyList<Inline> inlines)
     {

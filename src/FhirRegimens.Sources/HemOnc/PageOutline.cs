@@ -193,7 +193,7 @@ internal static class PageOutline
 
         public static Draft Of(SourceText source, HeadingBlock block)
         {
-            var inlines = InlineReader.Read(source, block.Content.Offset, block.Content.Length);
+            var inlines = InlineReader.Read(source, block.Content);
             var subobject = inlines
                 .OfType<TemplateInline>()
                 .Select(template => Subobject.Read(template.Content))

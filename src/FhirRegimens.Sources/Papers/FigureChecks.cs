@@ -18,6 +18,15 @@ internal static partial class FigureChecks
             .Concat(Sums(paper, sentences))
             .OrderBy(check => check.Span.Offset);
 
+    /// <summary>What a person should know of figures that disagree.</summary>
+    public static ReaderMessage Message(FigureCheck check) =>
+        new(
+            ReaderMessage.FiguresDisagree,
+            $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
+                + $"{Number(decimal.Round(check.Computed, Math.Max(1, (int)check.Stated.Scale)))}.",
+            check.Span
+        );
+
     /// <summary>Whether a stated per cent is the computed one, rounded to its digits or cut off.</summary>
     public static bool Agrees(decimal stated, decimal computed)
     {

@@ -10,26 +10,16 @@ namespace FhirRegimens.Sources.Papers;
 /// Reads every number of a passage: at each place where one begins, the first form that fits. A number that fits no
 /// form is a plain one, so that none is lost.
 /// </summary>
-internal static partial class FigureReader
+internal static class FigureReader
 {
     private const int LongestFigure = 160;
 
-    private const string Decimal = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,10})?";
-    private const string Word =
-        "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
-        + "|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|ten|eleven|twelve"
-        + "|one|two|three|four|five|six|seven|eight|nine";
-    private const string Number = "(?:" + Decimal + "|" + Word + ")";
-    private const string Percent = @"(?<percent>\d{1,3}(?:\.\d{1,4})?)";
-    private const string Dash = @"\s?(?:[-–—]|to)\s?";
-    private const string People =
-        "patients?|pts|children|adults?|subjects?|participants?|women|men|males?|females?|boys|girls|cases|individuals|persons|people|infants|responders";
-    private const string Unit =
-        @"(?:[×x] 10\^\d{1,2} ?/ ?[a-zA-Zµμ]{1,3}|(?:mg|mcg|µg|g|ng|kg|mmol|U|IU|mL|ml|L|l|dl|dL)(?:/(?:kg|m2|m²|day|d|dl|dL|l|L|ml|mL|h|week)|[· ]?(?:kg|m|day|d|h|l|L|ml|mL)[-−][12])*|days?|weeks?|months?|years?|hours?|minutes?|lines?|centers?|centres?)";
-    private const string Month =
-        "(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)";
+    /// <summary>What may be the year of a date, and no number of patients of whom a dozen or fewer are a part.</summary>
+    private const int FirstYear = 1950;
+    private const int LastYear = 2099;
 
     private const char MiddlePoint = '·';
+    private const char Squared = '²';
 
     private static readonly string[] Teens =
     [
@@ -56,21 +46,21 @@ internal static partial class FigureReader
 
     private static readonly (FigureKind Kind, Regex Form)[] Forms =
     [
-        (FigureKind.Date, DateForm()),
-        (FigureKind.Ratio, RatioForm()),
-        (FigureKind.PValue, PValueForm()),
-        (FigureKind.CountAndPercent, SizeAndPercentForm()),
-        (FigureKind.Count, SizeForm()),
-        (FigureKind.Share, ShareForm()),
-        (FigureKind.Share, PercentOfForm()),
-        (FigureKind.Share, OfForm()),
-        (FigureKind.Median, MedianForm()),
-        (FigureKind.Median, RangeBehindForm()),
-        (FigureKind.CountAndPercent, CountAndPercentForm()),
-        (FigureKind.Percent, PercentForm()),
-        (FigureKind.Range, RangeForm()),
-        (FigureKind.Count, CountForm()),
-        (FigureKind.Number, NumberForm()),
+        (FigureKind.Date, FigureForms.DateForm()),
+        (FigureKind.Ratio, FigureForms.RatioForm()),
+        (FigureKind.PValue, FigureForms.PValueForm()),
+        (FigureKind.CountAndPercent, FigureForms.SizeAndPercentForm()),
+        (FigureKind.Count, FigureForms.SizeForm()),
+        (FigureKind.Share, FigureForms.ShareForm()),
+        (FigureKind.Share, FigureForms.PercentOfForm()),
+        (FigureKind.Share, FigureForms.OfForm()),
+        (FigureKind.Median, FigureForms.MedianForm()),
+        (FigureKind.Median, FigureForms.RangeBehindForm()),
+        (FigureKind.CountAndPercent, FigureForms.CountAndPercentForm()),
+        (FigureKind.Percent, FigureForms.PercentForm()),
+        (FigureKind.Range, FigureForms.RangeForm()),
+        (FigureKind.Count, FigureForms.CountForm()),
+        (FigureKind.Number, FigureForms.NumberForm()),
     ];
 
     /// <summary>The figures of a passage, in order.</summary>
@@ -108,9 +98,11 @@ internal static partial class FigureReader
         return figures;
     }
 
-    /// <summary>The text with decimal points that stand in the middle of the line, "2·43", on the line.</summary>
+    /// <summary>
+    /// The text with decimal points that stand in the middle of the line, "2·43", on the line, and with "m²" as "m2".
+    /// </summary>
     private static string Points(string text) =>
-        text.Contains(MiddlePoint, StringComparison.Ordinal)
+        text.AsSpan().ContainsAny(MiddlePoint, Squared)
             ? string.Create(
                 text.Length,
                 text,
@@ -118,17 +110,17 @@ internal static partial class FigureReader
                 {
                     for (var at = 0; at < all.Length; at++)
                     {
-                        var isPoint =
-                            all[at] == MiddlePoint
-                            && at > 0
-                            && at + 1 < all.Length
-                            && char.IsAsciiDigit(all[at - 1])
-                            && char.IsAsciiDigit(all[at + 1]);
-                        points[at] = isPoint ? '.' : all[at];
+                        points[at] =
+                            all[at] == Squared && at > 0 && all[at - 1] == 'm' ? '2'
+                            : all[at] == MiddlePoint && IsBetweenDigits(all, at) ? '.'
+                            : all[at];
                     }
                 }
             )
             : text;
+
+    private static bool IsBetweenDigits(string text, int at) =>
+        at > 0 && at + 1 < text.Length && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     /// <summary>Whether a minus stands here before a number, and no dash between two.</summary>
     private static bool IsMinus(string text, int at) =>
@@ -151,7 +143,7 @@ internal static partial class FigureReader
     {
         return Worded(text) is { } word ? word
             : decimal.TryParse(
-                text.Replace(",", "", StringComparison.Ordinal),
+                text.Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal),
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
                 out var value
@@ -177,14 +169,18 @@ internal static partial class FigureReader
 
     private static Figure? Match(string rest, bool isPercentMeant)
     {
-        if (isPercentMeant && BarePercentForm().Match(rest) is { Success: true } bare)
+        if (isPercentMeant && FigureForms.BarePercentForm().Match(rest) is { Success: true } bare)
         {
             return Of(FigureKind.CountAndPercent, bare);
         }
 
         foreach (var (kind, form) in Forms)
         {
-            if (form.Match(rest) is { Success: true } match && !IsLevel(kind, rest, match))
+            if (
+                form.Match(rest) is { Success: true } match
+                && !IsLevel(kind, rest, match)
+                && !(kind == FigureKind.Share && IsNoShare(rest, match))
+            )
             {
                 return Of(kind, match);
             }
@@ -196,7 +192,26 @@ internal static partial class FigureReader
     /// <summary>Whether the per cent of "0.61 (95% CI" is the level of an interval, or the number before it no count.</summary>
     private static bool IsLevel(FigureKind kind, string rest, Match match) =>
         kind == FigureKind.CountAndPercent
-        && (LevelForm().IsMatch(rest.AsSpan(match.Length)) || Group(match, "value") is { } value && value % 1 != 0);
+        && (
+            FigureForms.LevelForm().IsMatch(rest.AsSpan(match.Length))
+            || Group(match, "value") is { } value && value % 1 != 0
+        );
+
+    /// <summary>
+    /// Whether a stroke or "of" stands between numbers that are no part and whole: doses of a fixed combination
+    /// ("160/800 mg"), a date ("12/2014"), a fraction ("2/3 of the patients").
+    /// </summary>
+    private static bool IsNoShare(string rest, Match match)
+    {
+        var behind = rest.AsSpan(match.Length);
+        var isBare = match.Groups["percent"].Length == 0 && match.Groups["unit"].Length == 0;
+        return isBare
+            && (
+                FigureForms.UnitBehind().IsMatch(behind)
+                || (match.Value.Contains('/', StringComparison.Ordinal) && FigureForms.OfBehind().IsMatch(behind))
+                || Group(match, "whole") is >= FirstYear and <= LastYear && Group(match, "value") is <= 12
+            );
+    }
 
     private static Figure Of(FigureKind kind, Match match)
     {
@@ -204,7 +219,7 @@ internal static partial class FigureReader
         return new()
         {
             Kind = kind,
-            Text = match.Value.TrimEnd(),
+            Text = match.Value.TrimEnd(' ', ';', ','),
             Value = value,
             Of = Group(match, "whole"),
             Percent = Group(match, "percent"),
@@ -242,149 +257,10 @@ internal static partial class FigureReader
         }
 
         return char.IsAsciiDigit(text[at])
-            || (char.IsAsciiLetter(text[at]) && StartForm().IsMatch(text.AsSpan(at, Math.Min(14, text.Length - at))));
+            || (text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            || (
+                char.IsAsciiLetter(text[at])
+                && FigureForms.StartForm().IsMatch(text.AsSpan(at, Math.Min(14, text.Length - at)))
+            );
     }
-
-    [GeneratedRegex(
-        "^(?:[Nn] ?=|[Pp] ?[=<>≤≥]|HR\\b|OR\\b|RR\\b|[Hh]azard|[Oo]dds|[Rr]elative|" + Month + "|(?i:" + Word + ")\\b)",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex StartForm();
-
-    [GeneratedRegex("^,? ?(?:CI\\b|[Cc]onfidence|[Cc]redible|CrI\\b)", RegexOptions.NonBacktracking)]
-    private static partial Regex LevelForm();
-
-    [GeneratedRegex("^(?:\\d{1,2} )?" + Month + "(?: \\d{1,2},)? \\d{4}\\b", RegexOptions.NonBacktracking)]
-    private static partial Regex DateForm();
-
-    [GeneratedRegex(
-        "^(?<unit>[Hh]azard ratio|HR|[Oo]dds ratio|OR|[Rr]elative risk|RR)(?: [\\(\\[]a?(?:HR|OR|RR)[\\)\\]])?(?: (?:for|of) [A-Za-z][A-Za-z -]{1,60}?)??(?:,| of| was|:)? ?=? ?(?<value>\\d{1,4}\\.\\d{1,4})"
-            + "(?:[ ;,(\\[]{1,3}(?<level>\\d{2}(?:\\.\\d)?)% ?(?:CI|confidence interval)[ ,:=\\[]{0,3}(?<low>\\d{1,4}(?:\\.\\d{1,4})?)"
-            + Dash
-            + "(?<high>\\d{1,4}(?:\\.\\d{1,4})?))?(?:[;, )\\]]{1,3}[Pp] ?(?<p>[=<>] ?0?\\.\\d{1,8}))?",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex RatioForm();
-
-    [GeneratedRegex("^[Pp] ?[=<>≤≥] ?(?<value>0?\\.\\d{1,10})", RegexOptions.NonBacktracking)]
-    private static partial Regex PValueForm();
-
-    [GeneratedRegex("^[Nn] ?= ?(?<value>\\d{1,7})\\b", RegexOptions.NonBacktracking)]
-    private static partial Regex SizeForm();
-
-    [GeneratedRegex(
-        "^(?<value>\\d{1,6}) ?/ ?(?<whole>\\d{1,6})(?: (?<unit>" + People + "))?(?: ?[(\\[]" + Percent + " ?%?[)\\]])?",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex ShareForm();
-
-    [GeneratedRegex("^[Nn] ?= ?(?<value>\\d{1,7}) ?[(\\[]" + Percent + " ?%", RegexOptions.NonBacktracking)]
-    private static partial Regex SizeAndPercentForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Number
-            + ")(?: (?:"
-            + People
-            + "))? ?[(\\[]"
-            + Percent
-            + " ?%[)\\]] (?:out )?of (?:the |all )?(?<whole>\\d{1,6})(?: (?<unit>"
-            + People
-            + "))?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex PercentOfForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Number
-            + ")(?: (?:"
-            + People
-            + "))? (?:out )?of (?:the |all )?(?<whole>\\d{1,6})(?: (?<unit>"
-            + People
-            + "))?(?: ?[(\\[]"
-            + Percent
-            + " ?%[)\\]])?",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex OfForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Decimal
-            + ") ?(?<unit>"
-            + Unit
-            + ")? ?[(\\[](?:range:?,? |IQR:?,? )?(?<low>"
-            + Decimal
-            + ")"
-            + Dash
-            + "(?<high>"
-            + Decimal
-            + ")(?: ?"
-            + Unit
-            + ")?[)\\]](?: (?<behind>"
-            + Unit
-            + "))?",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex MedianForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Decimal
-            + ") (?<unit>"
-            + Unit
-            + "),? \\(?range:?,? (?<low>"
-            + Decimal
-            + ")"
-            + Dash
-            + "(?<high>"
-            + Decimal
-            + ")(?: ?"
-            + Unit
-            + ")?",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex RangeBehindForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Number
-            + ")(?: (?<unit>[A-Za-z][A-Za-z/-]{0,30}(?: [A-Za-z][A-Za-z/-]{0,30}){0,2}))? ?[(\\[]"
-            + Percent
-            + " ?%",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex CountAndPercentForm();
-
-    [GeneratedRegex("^(?<value>\\d{1,6}) ?[(\\[]" + Percent + " ?%?[)\\]]", RegexOptions.NonBacktracking)]
-    private static partial Regex BarePercentForm();
-
-    [GeneratedRegex(
-        "^(?:(?<low>" + Decimal + ")" + Dash + "(?<high>" + Decimal + ")|(?<percent>" + Decimal + ")) ?%",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex PercentForm();
-
-    [GeneratedRegex(
-        "^(?<low>" + Decimal + ")" + Dash + "(?<high>" + Decimal + ")(?: ?(?<unit>" + Unit + "))?",
-        RegexOptions.NonBacktracking
-    )]
-    private static partial Regex RangeForm();
-
-    [GeneratedRegex(
-        "^(?<value>"
-            + Number
-            + ")(?: (?:consecutive|adult|pediatric|elderly|young|evaluable|other|more|[A-Z]{2,6}))? (?<unit>"
-            + People
-            + ")\\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex CountForm();
-
-    [GeneratedRegex(
-        "^(?<value>" + Number + ")(?:[ -]?(?<unit>" + Unit + ")\\b|\\b)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
-    )]
-    private static partial Regex NumberForm();
 }

@@ -26,6 +26,7 @@ internal static class LiteratureTable
                 texts.Count <= Math.Max(reference, patients)
                 || FigureReader.Value(texts[patients]) is not { } count
                 || count is < 0 or > 1_000_000
+                || Is(texts[reference], "Total", "All", "All studies", "Overall", "Pooled")
             )
             {
                 continue;
@@ -53,7 +54,22 @@ internal static class LiteratureTable
     private static int ReferenceColumn(PaperTable table) =>
         Column(
             table,
-            name => name.StartsWith("Ref", StringComparison.OrdinalIgnoreCase) || Is(name, "Study", "Author", "Authors")
+            name =>
+                name.StartsWith("Ref", StringComparison.OrdinalIgnoreCase)
+                || Is(
+                    name,
+                    "Study",
+                    "Studies",
+                    "Author",
+                    "Authors",
+                    "First author",
+                    "Author, year",
+                    "Author (year)",
+                    "Author and year",
+                    "Study, year",
+                    "Study (year)",
+                    "Source"
+                )
         );
 
     private static int PatientColumn(PaperTable table) => Column(table, IsNumberOfPatients);

@@ -11,6 +11,7 @@ internal sealed class MedlineBlocks
 {
     private const int TagLength = 4;
     private const int Indent = 6;
+    private const string FirstTag = "PMID- ";
 
     private readonly SourceText source;
     private readonly CharacterLedger ledger;
@@ -20,15 +21,27 @@ internal sealed class MedlineBlocks
 
     /// <summary>Whether a text begins with such a record.</summary>
     public static bool Recognises(string text) =>
-        text.AsSpan().TrimStart('\uFEFF').TrimStart().StartsWith("PMID- ", StringComparison.Ordinal)
+        text.AsSpan().TrimStart('\uFEFF').TrimStart().StartsWith(FirstTag, StringComparison.Ordinal)
         && text.Contains("\nTI  - ", StringComparison.Ordinal);
 
-    /// <summary>The first record; further ones stay unread.</summary>
-    public static (FrontMatter Front, IReadOnlyList<PaperBlock> Blocks) Read(SourceText source, CharacterLedger ledger)
+    /// <summary>The first record, and how many further ones stay unread.</summary>
+    public static (FrontMatter Front, IReadOnlyList<PaperBlock> Blocks, int Further) Read(
+        SourceText source,
+        CharacterLedger ledger
+    )
     {
         var reader = new MedlineBlocks(source, ledger);
         reader.Fields();
-        return (reader.Front(), [.. reader.Named("AB").Select(text => new ParagraphBlock(text))]);
+        var records = Enumerable
+            .Range(1, source.LineCount)
+            .Count(number =>
+                source.Slice(source.Line(number)).TrimStart('\uFEFF').StartsWith(FirstTag, StringComparison.Ordinal)
+            );
+        return (
+            reader.Front(),
+            [.. reader.Named("AB").Select(text => new ParagraphBlock(text))],
+            Math.Max(records - 1, 0)
+        );
     }
 
     private void Fields()
@@ -68,6 +81,7 @@ internal sealed class MedlineBlocks
         {
             if (letters.Count > 0)
             {
+                Superscripts.Unbracket(letters);
                 fields.Add((tag, new PlacedText(letters).Trim()));
             }
 
@@ -84,7 +98,11 @@ internal sealed class MedlineBlocks
             Title = Placed("TI"),
             Authors = [.. Words("AU"), .. Words("CN")],
             Journal = Placed("TA") ?? Placed("JT"),
-            Issue = Issue(Words("VI").FirstOrDefault(), Words("IP").FirstOrDefault(), Words("PG").FirstOrDefault()),
+            Issue = PaperIssue.Of(
+                Words("VI").FirstOrDefault(),
+                Words("IP").FirstOrDefault(),
+                Words("PG").FirstOrDefault()
+            ),
             Date = Words("DP").FirstOrDefault() is { } date ? PaperDates.Read(date) ?? Year(date) : null,
             Pmid = Words("PMID").Find(number => number.All(char.IsAsciiDigit)),
             Pmcid = Words("PMC").FirstOrDefault(),
@@ -99,12 +117,6 @@ internal sealed class MedlineBlocks
         };
 
     private static string? Year(string date) => date.Length >= 4 ? PaperDates.Read(date[..4]) : null;
-
-    private static string? Issue(string? volume, string? issue, string? pages)
-    {
-        var text = string.Concat(volume, issue is null ? null : $"({issue})", pages is null ? null : $":{pages}");
-        return text.Length == 0 ? null : text;
-    }
 
     private IEnumerable<PlacedText> Named(string tag) =>
         fields.Where(field => field.Tag == tag && !field.Text.IsBlank).Select(field => field.Text);

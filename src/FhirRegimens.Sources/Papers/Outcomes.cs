@@ -16,13 +16,40 @@ internal static partial class Outcomes
         ValueList<PatientGroup> groups
     )
     {
-        var named = groups.Where(group => group.Name.Length > 0).ToLookup(group => group.Name, StringComparer.Ordinal);
-        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, named));
+        var known = new KnownGroups(
+            groups.ToLookup(group => group.Name, StringComparer.Ordinal),
+            Counts(name => name.Length == 0),
+            Counts(AnyoneForm().IsMatch)
+        );
+        return sentences.Where(sentence => !IsOfOthers(sentence)).SelectMany(sentence => InSentence(sentence, known));
+
+        IReadOnlyList<int> Counts(Predicate<string> isOfThem) =>
+            [.. groups.Where(group => isOfThem(group.Name)).Select(group => group.Count).Take(FigureChecks.MostGroups)];
     }
 
-    /// <summary>What a paper says of the patients of others is no outcome of its own.</summary>
-    private static bool IsOfOthers(PaperSentence sentence) =>
-        OthersForm().IsMatch(sentence.Text) || sentence.Path.Any(BackgroundForm().IsMatch);
+    /// <summary>The groups of patients that a paper names.</summary>
+    /// <param name="Named">By their names.</param>
+    /// <param name="Wholes">What it says the number of all patients is; it may say several.</param>
+    /// <param name="Patients">Numbers of patients of whom it says no more, who may be all.</param>
+    private sealed record KnownGroups(
+        ILookup<string, PatientGroup> Named,
+        IReadOnlyList<int> Wholes,
+        IReadOnlyList<int> Patients
+    )
+    {
+        /// <summary>Whether a number is that of all patients.</summary>
+        public bool AreAll(decimal count) => Wholes.Any(whole => whole == count);
+
+        /// <summary>Whether a number may be that of all patients; it is not where the paper states others.</summary>
+        public bool MayBeAll(decimal count) =>
+            AreAll(count) || (Wholes.Count == 0 && (Patients.Count == 0 || Patients.Any(some => some == count)));
+    }
+
+    /// <summary>What a paper says of the patients of others, or of what it was planned for, is no result of its own.</summary>
+    public static bool IsOfOthers(PaperSentence sentence) =>
+        OthersForm().IsMatch(sentence.Text)
+        || PlanForm().IsMatch(sentence.Text)
+        || sentence.Path.Any(BackgroundForm().IsMatch);
 
     /// <summary>Outcomes of the tables that report some and say of whom, row by row.</summary>
     public static IEnumerable<ReportedOutcome> InTables(ValueList<PaperTable> tables) =>
@@ -35,6 +62,20 @@ internal static partial class Outcomes
             && table.Groups is null
             && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Any(TableSides.IsPart)))
         );
+
+    /// <summary>Tables with figures of which no outcome is read, though they are of this study's patients.</summary>
+    public static IEnumerable<PaperTable> InNone(ValueList<PaperTable> tables) =>
+        tables
+            .Except(InUnclear(tables))
+            .Where(table =>
+                (AreIn(table) || IsOfBoth(table))
+                && table.Rows.Any(row => row.Cells.Any(cell => cell.Figures.Count > 0))
+                && !(AreIn(table) && table.Groups is { } side && InTable(table, side).Any())
+            );
+
+    /// <summary>"Characteristics and outcome of the patients".</summary>
+    private static bool IsOfBoth(PaperTable table) =>
+        IsBaseline(table) && !LiteratureTable.Is(table) && OutcomeWord().IsMatch(table.Title!);
 
     private static bool AreIn(PaperTable table) => !IsBaseline(table) && !LiteratureTable.Is(table);
 
@@ -51,9 +92,10 @@ internal static partial class Outcomes
                 var cell = row.Cells[index];
                 var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
                 var ofColumn = TableLabel.Bare(heading);
+                var (group, degree) = TableLabel.Parts(ofColumn);
                 var (what, whom, above) =
                     groups == TableSide.Columns
-                        ? (ofRow, ofColumn, $"{row.Section} {row.Label}")
+                        ? (Joined([ofRow, degree]), group, $"{row.Section} {row.Label}")
                         : (ofColumn, ofRow, heading);
                 var parts = Parts(above);
                 for (var place = 0; place < cell.Figures.Count; place++)
@@ -117,7 +159,7 @@ internal static partial class Outcomes
         && cell.Text.Any(char.IsLetter)
         && cell.Figures.All(figure => figure.Kind is FigureKind.Number or FigureKind.Range);
 
-    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, ILookup<string, PatientGroup> groups)
+    private static IEnumerable<ReportedOutcome> InSentence(PaperSentence sentence, KnownGroups groups)
     {
         (int Count, string Group)? whole = null;
         foreach (var figure in sentence.Figures)
@@ -129,7 +171,7 @@ internal static partial class Outcomes
                 && Near(sentence.Text, at) is { } what
             )
             {
-                yield return Outcome(sentence, figure, what, GroupOf(sentence, figure, at), part, all);
+                yield return Outcome(sentence, figure, what, GroupOf(sentence, figure, at, groups), part, all);
             }
             else if (
                 figure.Kind == FigureKind.CountAndPercent
@@ -147,17 +189,27 @@ internal static partial class Outcomes
                 if (
                     whole is var (count, members)
                     && value <= count
-                    && PartForm(sentence.Text, at, figure) is { } outcome
+                    && PartForm(sentence.Text, at, figure, count) is var (outcome, percent)
                 )
                 {
-                    yield return Outcome(sentence, figure, outcome, members, (int)value, count);
+                    yield return Outcome(
+                        sentence,
+                        figure with
+                        {
+                            Percent = percent,
+                        },
+                        outcome,
+                        members,
+                        (int)value,
+                        count
+                    );
                 }
                 else if (
                     figure.Kind == FigureKind.Count
                     && (figure.Unit is not null || AllForm().IsMatch(sentence.Text[..at]))
                 )
                 {
-                    whole = ((int)value, Members(sentence.Text, at, figure));
+                    whole = ((int)value, Members(sentence.Text, at, figure, groups));
                     if (
                         AllForm().IsMatch(sentence.Text[..at])
                         && AchievedForm().Match(sentence.Text, at) is { Success: true } match
@@ -178,20 +230,32 @@ internal static partial class Outcomes
     }
 
     /// <summary>
-    /// "in the rituximab group" behind a share. Of several wholes in a sentence without such words nothing says which patients
-    /// are meant.
+    /// "in the rituximab group" behind a share, or the people whom it counts. Of several wholes in a sentence without such words,
+    /// and of one that is not the number of all patients, nothing says which patients are meant.
     /// </summary>
-    private static string GroupOf(PaperSentence sentence, Figure figure, int at) =>
-        ArmForm().Match(sentence.Text[(at + figure.Text.Length)..]) is { Success: true } arm ? arm.Groups["group"].Value
-        : ArmWord().IsMatch(sentence.Text)
-        || sentence
-            .Figures.Where(other => other.Kind == FigureKind.Share)
-            .Select(other => other.Of)
-            .Distinct()
-            .Skip(1)
-            .Any()
-            ? "a group of the patients, as the sentence names it"
-        : "";
+    private static string GroupOf(PaperSentence sentence, Figure figure, int at, KnownGroups groups)
+    {
+        const string unnamed = "a group of the patients, as the sentence names it";
+        var behind = sentence.Text[(at + figure.Text.Length)..];
+        if (ArmForm().Match(BracketEnd().Replace(behind, "", 1)) is { Success: true } arm)
+        {
+            return arm.Groups["group"].Value;
+        }
+
+        var isOfSeveral =
+            ArmWord().IsMatch(sentence.Text)
+            || sentence
+                .Figures.Where(other => other.Kind == FigureKind.Share)
+                .Select(other => other.Of)
+                .Distinct()
+                .Skip(1)
+                .Any();
+        return EvaluableForm().Match(figure.Text) is { Success: true } evaluable ? evaluable.Value
+            : isOfSeveral ? unnamed
+            : groups.MayBeAll(figure.Of!.Value) ? ""
+            : figure.Unit is { } people && !AnyoneForm().IsMatch(people) ? people
+            : unnamed;
+    }
 
     private static ReportedOutcome Outcome(
         PaperSentence sentence,
@@ -212,45 +276,66 @@ internal static partial class Outcomes
             Span = figure.Span,
         };
 
-    private static PatientGroup? Group(ILookup<string, PatientGroup> groups, Figure figure) =>
+    private static PatientGroup? Group(KnownGroups groups, Figure figure) =>
         figure.Unit is { } unit
-            ? groups[unit]
+            ? groups
+                .Named[unit]
                 .Take(FigureChecks.MostGroups)
                 .FirstOrDefault(group =>
                     FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / group.Count * 100)
                 )
             : null;
 
-    /// <summary>"achieved a CR (N= 8)" and "only two responded": what the part is about.</summary>
-    private static string? PartForm(string text, int at, Figure figure)
+    /// <summary>
+    /// "achieved a CR (N= 8)", "only two responded", "seven had stable disease (39%)" and "occurred in 29 (33%)": what the part is
+    /// about, and the per cent stated of it.
+    /// </summary>
+    private static (string What, decimal? Percent)? PartForm(string text, int at, Figure figure, int whole)
     {
-        var behind = text[(at + figure.Text.Length)..];
-        if (RespondedForm().Match(behind) is { Success: true } responded)
+        if (figure.Kind == FigureKind.CountAndPercent)
         {
-            return responded.Groups["what"].Value;
+            return figure.Unit is null
+                ? IsAchieved(text) && FigureChecks.Agrees(figure.Percent!.Value, figure.Value!.Value / whole * 100)
+                    ? (Near(text, at), figure.Percent)
+                    : null
+                : HadForm().Match(figure.Unit) is { Success: true } had
+                    ? (had.Groups["what"].Value, figure.Percent)
+                    : null;
+        }
+
+        if (RespondedForm().Match(text[(at + figure.Text.Length)..]) is { Success: true } responded)
+        {
+            return (
+                responded.Groups["what"].Value.Trim(),
+                responded.Groups["percent"] is { Length: > 0 } percent ? FigureReader.Value(percent.Value) : null
+            );
         }
 
         return
             figure.Kind == FigureKind.Count
             && figure.Unit is null
             && BeforeForm().Match(text[..at]) is { Success: true } before
-            ? before.Groups["what"].Value
+            ? (before.Groups["what"].Value, null)
             : null;
     }
 
-    /// <summary>The words behind a number of patients, up to the verb.</summary>
-    private static string Members(string text, int at, Figure figure)
+    /// <summary>The words of a number of patients and those behind it, up to the verb; none for all patients.</summary>
+    private static string Members(string text, int at, Figure figure, KnownGroups groups)
     {
         var words = PatientGroups.Words(text[(at + figure.Text.Length)..].TrimStart(')'));
-        var people = figure.Unit ?? LastWord().Match(text[..at]).Groups["name"].Value;
-        return $"{people} {words}".Trim();
+        var people = figure.Unit is null
+            ? LastWord().Match(text[..at]).Groups["name"].Value
+            : string.Join(' ', figure.Text.Split(' ').Where(word => FigureReader.Value(word) is null));
+        return words.Length == 0 && AnyoneForm().IsMatch(people) && groups.AreAll(figure.Value!.Value)
+            ? ""
+            : $"{people} {words}".Trim();
     }
 
     private static bool IsAchieved(string text) => AchievedWord().IsMatch(text);
 
     /// <summary>
     /// The name of an outcome in the clause of a figure: the last before it, else the first behind it; the clause itself
-    /// where it names none.
+    /// where it names none. A clause that compares is about both of what it compares.
     /// </summary>
     private static string Near(string text, int at)
     {
@@ -259,6 +344,11 @@ internal static partial class Outcomes
         var isInBracket = at > 0 && text[at - 1] is '(' or '[';
         var clause = isInBracket ? text[from..(at - 1)] : text[from..to];
         var names = OutcomeForm().Matches(clause);
+        if (names.Count == 0 && VersusWord().IsMatch(text[from..at]))
+        {
+            return text;
+        }
+
         return names.LastOrDefault(name => name.Index < at - from)?.Value
             ?? names.FirstOrDefault()?.Value
             ?? OutcomeForm().Matches(text[Math.Max(0, at - FarthestName)..at]).LastOrDefault()?.Value
@@ -271,8 +361,18 @@ internal static partial class Outcomes
     )]
     private static partial Regex OthersForm();
 
+    [GeneratedRegex(@"(?i)\b(?:outcomes?|responses?|results)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OutcomeWord();
+
+    /// <summary>What a study was to find, before it began.</summary>
     [GeneratedRegex(
-        @"(?i)^(?:backgrounds?|introduction|(?:review of the )?literature(?: review)?|references|related work)$",
+        @"(?i)\b(?:power (?:of|to)|% power|to detect|sample size|we (?:assumed|hypothesi[sz]ed)|assuming|assumption|non-?inferiority margin|null hypothesis)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex PlanForm();
+
+    [GeneratedRegex(
+        @"(?i)^(?:\d[\d.]{0,5} )?(?:backgrounds?|introduction|discussion|comments?|(?:review of the )?literature(?: review)?|references|related work|statistics|(?:statistical|power) (?:analys[ei]s|methods?|considerations?)|sample size.{0,30})$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex BackgroundForm();
@@ -292,6 +392,9 @@ internal static partial class Outcomes
     )]
     private static partial Regex ArmForm();
 
+    [GeneratedRegex(@"(?i)\b(?:v|vs|versus)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex VersusWord();
+
     [GeneratedRegex(@"(?i)\b(?:all|both)\b[^.;,]{0,40}$", RegexOptions.NonBacktracking)]
     private static partial Regex AllForm();
 
@@ -301,11 +404,32 @@ internal static partial class Outcomes
     )]
     private static partial Regex AchievedForm();
 
-    [GeneratedRegex(@"(?i)\b(?:achieved|obtained|responded|response)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?i)\b(?:achieved|obtained|responded|response|occurred|developed|experienced|died|relapsed)\b",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex AchievedWord();
 
+    [GeneratedRegex(@"^(?:achieved|had|reached|obtained) (?:an? )?(?<what>.{2,80})$", RegexOptions.NonBacktracking)]
+    private static partial Regex HadForm();
+
+    /// <summary>The rest of a bracket that a figure ends within: "; 95% CI 47–61)".</summary>
+    [GeneratedRegex(@"^[;,] [^()\[\]]{1,60}[)\]]", RegexOptions.NonBacktracking)]
+    private static partial Regex BracketEnd();
+
+    /// <summary>People of whom a share is stated, by what makes them its whole.</summary>
+    [GeneratedRegex(@"(?i)\b(?:evaluable|eligible|assessable|treated) \p{L}+\b", RegexOptions.NonBacktracking)]
+    private static partial Regex EvaluableForm();
+
+    /// <summary>People of whom nothing else is said.</summary>
     [GeneratedRegex(
-        @"^(?: of (?:these|them|whom))?(?: patients| children)? (?<what>responded|relapsed|died|(?:achieved|had) (?:an? )?[^,.;(]{2,60})",
+        @"(?i)^(?:patients?|pts|subjects?|participants?|cases|individuals|persons|people)$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex AnyoneForm();
+
+    [GeneratedRegex(
+        @"^(?: of (?:these|them|whom))?(?: patients| children)? (?:(?<what>responded|relapsed|died)|(?:achieved|had) (?:an? )?(?<what>[^,.;(]{2,60}))(?: ?[(\[](?<percent>\d{1,3}(?:\.\d{1,4})?) ?%)?",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex RespondedForm();
@@ -320,7 +444,7 @@ internal static partial class Outcomes
     private static partial Regex LastWord();
 
     [GeneratedRegex(
-        @"(?i)\b(?:(?:(?:complete|partial|overall|objective|sustained|durable|initial|early|late|stable|major|minor|ha?ematologic(?:al)?|clinical|platelet|no|serious|severe|grade \d(?: ?(?:[-–]|to) ?\d)?(?: or (?:worse|higher|more|above))?) ){1,3}[A-Za-z-]{0,20} ?)?(?:responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?|ORR|CR|PR)\b",
+        @"(?i)\b(?:(?:(?:complete|partial|overall|objective|sustained|durable|initial|early|late|stable|major|minor|ha?ematologic(?:al)?|clinical|platelet|no|serious|severe|grade \d(?: ?(?:[-–]|to) ?\d)?(?: or (?:worse|higher|more|above))?) ){1,3}[A-Za-z-]{0,20} ?)?(?:responses? rates?|responses?|responded|remissions?|relapses?|relapsed|resolved [A-Za-z]+ [a-z]+|adverse events?|deaths?|died|infections?|ORR|CR|PR|EFS|PFS|DFS|RFS|OS|(?:[a-z]+-free|overall) survival)\b",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OutcomeForm();

@@ -5,6 +5,11 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>A part of a paper, whatever its format.</summary>
 internal abstract record PaperBlock;
 
+/// <summary>A field that a text has above its first heading.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record FieldBlock(string Name, PlacedText Text) : PaperBlock;
+
 /// <summary>A heading.</summary>
 /// <param name="Text">Its words.</param>
 /// <param name="Level">1 for a section, 2 and more for what stands below one.</param>
@@ -27,6 +32,12 @@ internal sealed record GridBlock(
 {
     /// <summary>The headings of its columns, where the format marks them; else the first row may be such.</summary>
     public IReadOnlyList<PlacedText>? Header { get; init; }
+
+    /// <summary>Of each row whether its label is set in, where the format says it; else empty.</summary>
+    public IReadOnlyList<bool> Indented { get; init; } = [];
+
+    /// <summary>Whether the label of a row is set in.</summary>
+    public bool IsIndented(int row) => row < Indented.Count && Indented[row];
 }
 
 /// <summary>What a paper says of itself, where its format has fields for it.</summary>

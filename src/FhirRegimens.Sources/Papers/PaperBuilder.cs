@@ -33,7 +33,8 @@ internal sealed partial class PaperBuilder(SourceText source, CharacterLedger le
             {
                 HeadingBlock heading => [heading.Text],
                 ParagraphBlock paragraph => [paragraph.Text],
-                GridBlock grid => grid.Rows.SelectMany(row => row),
+                FieldBlock field => [field.Text],
+                GridBlock grid => (grid.Header ?? []).Concat(grid.Rows.SelectMany(row => row)),
                 _ => Enumerable.Empty<PlacedText>(),
             }
         );

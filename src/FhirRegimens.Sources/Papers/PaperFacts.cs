@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
 
@@ -25,22 +24,22 @@ internal static partial class PaperFacts
         paper = paper with
         {
             Outcomes = [.. Outcomes.InProse(sentences, paper.Groups), .. Outcomes.InTables(paper.Tables)],
-            Effects = Effects(sentences).ToValueList(),
+            Effects =
+            [
+                .. Effects(sentences.Where(sentence => !Outcomes.IsOfOthers(sentence))),
+                .. TableEffects.Of(paper.Tables),
+            ],
             Checks = FigureChecks.Of(paper, sentences).ToValueList(),
         };
-        return paper with { Regimens = PaperRegimen.Of(paper, sentences) };
+        return PaperRegimen.With(paper, sentences);
     }
 
-    /// <summary>What a person should know: figures that disagree, tables that do not say whom they are about.</summary>
+    /// <summary>
+    /// What a person should know: treatment that is not read, figures that disagree, tables that do not say whom they are about.
+    /// </summary>
     public static IEnumerable<ReaderMessage> Messages(Paper paper) =>
         paper
-            .Checks.Where(check => !check.Agrees)
-            .Select(check => new ReaderMessage(
-                ReaderMessage.FiguresDisagree,
-                $"{check.Subject}: the source states {Number(check.Stated)}, its other figures give "
-                    + $"{Number(decimal.Round(check.Computed, 1))}.",
-                check.Span
-            ))
+            .Messages.Concat(paper.Checks.Where(check => !check.Agrees).Select(FigureChecks.Message))
             .Concat(paper.Tables.SelectMany(ShiftedRows))
             .Concat(
                 Outcomes
@@ -49,6 +48,15 @@ internal static partial class PaperFacts
                         ReaderMessage.AxesUnclear,
                         $"{table.Number}: nothing says whether its rows or its columns are groups of patients; no outcomes "
                             + "are read from it.",
+                        table.Span
+                    ))
+            )
+            .Concat(
+                Outcomes
+                    .InNone(paper.Tables)
+                    .Select(table => new ReaderMessage(
+                        ReaderMessage.TableNotRead,
+                        $"{table.Number}: no outcomes are read from it.",
                         table.Span
                     ))
             )
@@ -70,8 +78,6 @@ internal static partial class PaperFacts
                     + "which has none.",
                 row.Span
             ));
-
-    private static string Number(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
 
     private static ValueList<Stated<string>> Designs(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
@@ -109,12 +115,7 @@ internal static partial class PaperFacts
                 .Figures.Where(figure => figure is { Kind: FigureKind.Ratio, Value: not null })
                 .Select(figure => new ReportedEffect
                 {
-                    Measure = figure.Unit!.ToUpperInvariant() switch
-                    {
-                        "HR" or "HAZARD RATIO" => "hazard ratio",
-                        "OR" or "ODDS RATIO" => "odds ratio",
-                        _ => "relative risk",
-                    },
+                    Measure = Measure(figure.Unit!),
                     Value = figure.Value!.Value,
                     Low = figure.Low,
                     High = figure.High,
@@ -128,6 +129,15 @@ internal static partial class PaperFacts
                     Span = figure.Span,
                 })
         );
+
+    /// <summary>The name of a ratio that a paper may abbreviate.</summary>
+    internal static string Measure(string words) =>
+        words.ToUpperInvariant() switch
+        {
+            "HR" or "HAZARD RATIO" => "hazard ratio",
+            "OR" or "ODDS RATIO" => "odds ratio",
+            _ => "relative risk",
+        };
 
     [GeneratedRegex(
         @"(?i)\b(?:retrospective(?:ly)?|prospective(?:ly)?|randomi[sz]ed|double-blind|placebo-controlled|single-arm|multi-?cent(?:er|re)|multi-institutional|phase (?:I{1,3}|[1-4])\b|case reports?|case series|cohort|registry)",

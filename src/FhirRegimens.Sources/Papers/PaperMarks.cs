@@ -7,23 +7,6 @@ internal static partial class PaperMarks
 {
     private const int LongestDate = 20;
 
-    private static readonly string[] Headings =
-    [
-        "Abstract",
-        "Background",
-        "Conclusions",
-        "Conclusion",
-        "Findings",
-        "Introduction",
-        "Key points",
-        "Key words",
-        "Keywords",
-        "Materials and methods",
-        "Methods",
-        "Patients and methods",
-        "Results",
-    ];
-
     /// <summary>What stands before a date that a journal gives its papers.</summary>
     private static readonly string[] Milestones = ["Accepted", "Received", "Submitted"];
 
@@ -38,10 +21,7 @@ internal static partial class PaperMarks
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             var words = line.TrimStart(" \t#*_");
-            if (
-                (After(words, Headings) is [] or [':' or '.' or '*' or '_', ..])
-                || BeginsWithDate(After(words, Milestones))
-            )
+            if (PaperHeadings.IsOfPaper(words) || BeginsWithDate(PaperHeadings.Behind(words, Milestones)))
             {
                 return true;
             }
@@ -52,20 +32,6 @@ internal static partial class PaperMarks
 
     private static bool BeginsWithDate(ReadOnlySpan<char> words) =>
         words is [':' or ' ', ..] && words[..Math.Min(words.Length, LongestDate)].ContainsAnyInRange('0', '9');
-
-    /// <summary>What follows the first of the words that a line begins with; a space where it begins with none.</summary>
-    private static ReadOnlySpan<char> After(ReadOnlySpan<char> line, string[] beginnings)
-    {
-        foreach (var beginning in beginnings)
-        {
-            if (line.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
-            {
-                return line[beginning.Length..].TrimEnd();
-            }
-        }
-
-        return " ";
-    }
 
     [GeneratedRegex(
         @"(?:\bdoi:? ?10\.[0-9]|doi\.org/10\.[0-9]|\bPMID:? ?[0-9]|\bPMC[0-9])",

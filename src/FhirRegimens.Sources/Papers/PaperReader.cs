@@ -16,7 +16,9 @@ public static partial class PaperReader
         return MedlineBlocks.Recognises(look)
             || (
                 IsXml(look)
-                    ? look.Contains("<PubmedArticle", StringComparison.Ordinal) || ArticleTag().IsMatch(look)
+                    ? look.Contains("<PubmedArticle", StringComparison.Ordinal)
+                        || look.Contains("<PubmedBookArticle", StringComparison.Ordinal)
+                        || ArticleTag().IsMatch(look)
                     : PaperMarks.AreIn(look)
             );
     }
@@ -34,8 +36,8 @@ public static partial class PaperReader
         var builder = new PaperBuilder(source, ledger, origin);
         if (MedlineBlocks.Recognises(text))
         {
-            var (front, blocks) = MedlineBlocks.Read(source, ledger);
-            return builder.Build(front, blocks);
+            var record = MedlineBlocks.Read(source, ledger);
+            return WithFurther(builder.Build(record.Front, record.Blocks), record.Further);
         }
 
         if (!IsXml(text))
@@ -49,8 +51,11 @@ public static partial class PaperReader
             return builder.Refuse(problem!);
         }
 
-        var paper = builder.Build(reading.Front, reading.Blocks);
-        return reading.Further == 0
+        return WithFurther(builder.Build(reading.Front, reading.Blocks), reading.Further);
+    }
+
+    private static Paper WithFurther(Paper paper, int further) =>
+        further == 0
             ? paper
             : paper with
             {
@@ -59,11 +64,10 @@ public static partial class PaperReader
                     .. paper.Messages,
                     new ReaderMessage(
                         "papers-left-out",
-                        $"The document holds {reading.Further} further papers; the first was read."
+                        $"The document holds {further} further papers; the first was read."
                     ),
                 ],
             };
-    }
 
     private static bool IsXml(string text) =>
         text.AsSpan().TrimStart('\uFEFF').TrimStart() is ['<', '?' or '!', ..] or ['<', 'P' or 'a', ..];

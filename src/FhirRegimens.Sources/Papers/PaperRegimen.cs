@@ -8,12 +8,16 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>Makes a regimen of the sentences that say how patients were treated.</summary>
 internal static partial class PaperRegimen
 {
-    /// <summary>The regimen; none where no sentence of the methods or of an abstract gives a dose.</summary>
-    public static ValueList<Regimen> Of(Paper paper, IReadOnlyList<PaperSentence> sentences)
+    /// <summary>
+    /// The paper with its regimen; without one where no sentence of the methods or of an abstract is read as a dose, and with
+    /// messages that hold those that give one.
+    /// </summary>
+    public static Paper With(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
         var names = Abbreviations(paper, sentences);
-        var lines = sentences
-            .Where(sentence => IsMethod(sentence.Path) && sentence.Figures.Count > 0)
+        var methods = sentences.Where(sentence => IsMethod(sentence.Path)).ToList();
+        var lines = methods
+            .Where(sentence => sentence.Figures.Count > 0)
             .Select(sentence => new BulletLine(
                 0,
                 [new TextInline(Bare(sentence, names), sentence.Span)],
@@ -28,11 +32,30 @@ internal static partial class PaperRegimen
             .Components.Where(component => component.Drug.Name.Length > 0)
             .Select(component => InFull(component, names, texts))
             .ToValueList();
-        if (components.Count == 0)
-        {
-            return [];
-        }
+        var read = components.SelectMany(component => component.Sigs).Select(sig => sig.Span).ToHashSet();
+        var notRead = methods
+            .Where(sentence => !read.Contains(sentence.Span) && IsTreatment(sentence.Text))
+            .Select(sentence => new Note { Text = sentence.Text, Span = sentence.Span })
+            .ToValueList();
+        return components.Count == 0
+            ? paper with
+            {
+                Messages = notRead
+                    .Select(note => new ReaderMessage(
+                        ReaderMessage.TreatmentNotRead,
+                        $"No dose of a regimen was read from: “{note.Text}”",
+                        note.Span
+                    ))
+                    .ToValueList(),
+            }
+            : paper with
+            {
+                Regimens = [Regimen(paper, components, [.. paper.ResponseCriteria, .. notRead])],
+            };
+    }
 
+    private static Regimen Regimen(Paper paper, ValueList<Component> components, ValueList<Note> notes)
+    {
         var own = paper.References[0];
         var name = string.Join(
             " and ",
@@ -40,66 +63,58 @@ internal static partial class PaperRegimen
                 .SelectMany(component => component.Sigs.Select(sig => sig.Drug.Name).Prepend(component.Drug.Name))
                 .Distinct(StringComparer.OrdinalIgnoreCase)
         );
-        return
-        [
-            new Regimen
-            {
-                Name = name,
-                Span = components[0].Span,
-                References = [own],
-                Variants =
-                [
-                    new()
-                    {
-                        Label = "",
-                        Span = components[0].Span,
-                        Studies =
-                        [
-                            new()
-                            {
-                                Name = StudyName(paper),
-                                Span = own.Span,
-                                Evidence = paper.Designs.Count > 0 ? paper.Designs[0].Value : null,
-                                Outcomes = StudyOutcomes(paper),
-                                ReferenceLabel = own.Label,
-                            },
-                        ],
-                        Notes = [.. paper.ResponseCriteria, .. NotRead(lines, reading)],
-                        Blocks =
-                        [
-                            new()
-                            {
-                                Sections =
-                                [
-                                    new()
-                                    {
-                                        Heading = "",
-                                        Therapy = "",
-                                        Span = components[0].Span,
-                                        Components = components,
-                                    },
-                                ],
-                            },
-                        ],
-                    },
-                ],
-            },
-        ];
+        return new Regimen
+        {
+            Name = name,
+            Span = components[0].Span,
+            References = [own],
+            Variants =
+            [
+                new()
+                {
+                    Label = "",
+                    Span = components[0].Span,
+                    Studies =
+                    [
+                        new()
+                        {
+                            Name = StudyName(paper),
+                            Span = own.Span,
+                            Evidence = paper.Designs.Count > 0 ? paper.Designs[0].Value : null,
+                            Outcomes = StudyOutcomes(paper),
+                            ReferenceLabel = own.Label,
+                        },
+                    ],
+                    Notes = notes,
+                    Blocks =
+                    [
+                        new()
+                        {
+                            Sections =
+                            [
+                                new()
+                                {
+                                    Heading = "",
+                                    Therapy = "",
+                                    Span = components[0].Span,
+                                    Components = components,
+                                },
+                            ],
+                        },
+                    ],
+                },
+            ],
+        };
     }
 
-    /// <summary>Sentences that give a drug in an amount and are in none of the doses: whoever reads these must see them.</summary>
-    private static IEnumerable<Note> NotRead(IReadOnlyList<BulletLine> lines, SigReading reading)
-    {
-        var read = reading
-            .Components.SelectMany(component => component.Sigs)
-            .Select(sig => sig.Span)
-            .Concat(reading.Notes.Select(note => note.Span))
-            .ToHashSet();
-        return lines
-            .Where(line => !read.Contains(line.Span))
-            .Select(line => new Note { Text = line.Content.PlainText(), Span = line.Span })
-            .Where(note => AmountForm().IsMatch(note.Text) && DrugNames.In(note.Text).Any());
-    }
+    /// <summary>
+    /// Whether a sentence gives an amount, or a drug at times, or says what becomes of a dose: where it is none of the doses, whoever reads
+    /// these must see it.
+    /// </summary>
+    private static bool IsTreatment(string sentence) =>
+        DoseForm().IsMatch(sentence)
+        || (AmountForm().IsMatch(sentence) && (DoseWord().IsMatch(sentence) || DrugNames.In(sentence).Any()))
+        || (GivenForm().IsMatch(sentence) && ScheduleForm().IsMatch(sentence) && DrugNames.In(sentence).Any());
 
     /// <summary>"Bride et al. 2016"; the title where there are no authors.</summary>
     private static string StudyName(Paper paper) =>
@@ -202,8 +217,33 @@ internal static partial class PaperRegimen
     )]
     private static partial Regex MethodForm();
 
-    [GeneratedRegex(@"\d ?(?:mg|g|mcg|µg|μg|IU|units)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\d[ -]?(?:mg|g|mcg|µg|μg|IU|units|Gy)\b|\bAUC (?:of )?\d|\d ?% (?:of|dose)\b|\b(?:by|to) \d{1,3} ?%",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex AmountForm();
+
+    /// <summary>An amount that is no concentration: "5 g for", "2 mg/kg", and not "10 g/dL".</summary>
+    [GeneratedRegex(
+        @"\d[ -]?(?:mg|g|mcg|µg|μg|IU|units)(?:$|[^\p{L}\d/]|/(?:kg|m2|m²|m\^2|day\b|d\b|week|dose))",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex DoseForm();
+
+    [GeneratedRegex(
+        @"(?i)\b(?:given|received?|administered|infused|injected|taken|started|continued|treated)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex GivenForm();
+
+    [GeneratedRegex(
+        @"(?i)\b(?:once|twice|daily|weekly|monthly|every|intravenous(?:ly)?|oral(?:ly)?|subcutaneous(?:ly)?|intrathecal(?:ly)?|infusions?|infused|cycles?|courses?)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ScheduleForm();
+
+    [GeneratedRegex(@"(?i)\bdos(?:es?|age|ed)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex DoseWord();
 
     [GeneratedRegex(@"(?i)^(?:abstract|summary)$", RegexOptions.NonBacktracking)]
     private static partial Regex AbstractForm();

@@ -96,8 +96,13 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
 
         var read = new List<PaperRow>(table.Rows);
         var section = read.Count > 0 ? read[^1].Section : "";
-        foreach (var row in rows.Skip(first))
+        var isIndented = false;
+        var isPercentMeant = ArePercent(table.Columns, rows.Skip(first));
+        for (var number = first; number < rows.Count; number++)
         {
+            var row = rows[number];
+            section = isIndented && !grid.IsIndented(number) ? "" : section;
+            isIndented = grid.IsIndented(number);
             if (row.Count(cell => !cell.IsBlank) == 1 && !row[0].IsBlank)
             {
                 if (IsFoot(row[0]))
@@ -112,7 +117,7 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
             }
             else
             {
-                read.Add(Row(table, section, row));
+                read.Add(Row(table, section, row, isPercentMeant));
             }
         }
 
@@ -122,11 +127,43 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         };
     }
 
-    private PaperRow Row(PaperTable table, string section, IReadOnlyList<PlacedText> row)
+    /// <summary>
+    /// Whether numbers in brackets are per cent, as all agree with the numbers of patients above them: "41 (20)" below "n = 204".
+    /// </summary>
+    private static bool ArePercent(ValueList<PaperColumn> columns, IEnumerable<IReadOnlyList<PlacedText>> rows)
+    {
+        const int fewest = 4;
+        var agreeing = 0;
+        foreach (var row in rows)
+        {
+            for (var at = 1; at < Math.Min(row.Count, columns.Count); at++)
+            {
+                if (
+                    columns[at].Count is > 0 and { } size
+                    && BarePartForm().Match(row[at].Words()) is { Success: true } part
+                    && FigureReader.Value(part.Groups["count"].Value) is { } count
+                    && FigureReader.Value(part.Groups["percent"].Value) is { } percent
+                )
+                {
+                    if (count > size || !FigureChecks.Agrees(percent, count / size * 100))
+                    {
+                        return false;
+                    }
+
+                    agreeing++;
+                }
+            }
+        }
+
+        return agreeing >= fewest;
+    }
+
+    private PaperRow Row(PaperTable table, string section, IReadOnlyList<PlacedText> row, bool arePercent)
     {
         var label = row[0].Words();
         var isPercentMeant =
-            label.Contains("(%)", StringComparison.Ordinal)
+            arePercent
+            || label.Contains("(%)", StringComparison.Ordinal)
             || section.Contains("(%)", StringComparison.Ordinal)
             || table.Title?.Contains("(%)", StringComparison.Ordinal) == true;
         var isOfAnotherKind = MiddleValueForm().IsMatch(label);
@@ -136,9 +173,13 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
                 {
                     Enter(cell, Fate.Typed);
                     var isMeant = isPercentMeant || (!isOfAnotherKind && IsCounted(table, index + 1));
+                    var heading = index + 1 < table.Columns.Count ? table.Columns[index + 1].Name : "";
                     return new PaperCell(
                         cell.Words(),
-                        FigureReader.Read(source, cell.Plain(), isMeant).ToValueList(),
+                        FigureReader
+                            .Read(source, cell.Plain(), isMeant)
+                            .Select(figure => Headed(figure, heading))
+                            .ToValueList(),
                         cell.Span(source)
                     );
                 }
@@ -148,6 +189,21 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         var all = new PlacedText(row.SelectMany(cell => cell.Letters));
         return new(section, label, cells, row.SelectMany(cell => cell.Marks()).ToValueList(), all.Span(source));
     }
+
+    /// <summary>A figure as its heading has it: "0.73 (0.57–0.93)" below "HR (95% CI)", "0.011" below "P".</summary>
+    private static Figure Headed(Figure figure, string heading) =>
+        figure.Kind == FigureKind.Median && TableLabel.Ratio(heading) is var (measure, _)
+            ? figure with
+            {
+                Kind = FigureKind.Ratio,
+                Unit = measure,
+            }
+        : figure is { Kind: FigureKind.Number, Unit: null } && TableLabel.IsPValue(heading)
+            ? figure with
+            {
+                Kind = FigureKind.PValue,
+            }
+        : figure;
 
     /// <summary>"Relapse, n (%)" above a column; of a group of patients it says so of some of its rows alone.</summary>
     private static bool IsCounted(PaperTable table, int column) =>
@@ -199,6 +255,12 @@ internal sealed partial class PaperTables(SourceText source, CharacterLedger led
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
     )]
     private static partial Regex CaptionForm();
+
+    [GeneratedRegex(
+        @"^(?<count>\d{1,6}|\d{1,3},\d{3}) ?\((?<percent>\d{1,3}(?:\.\d{1,2})?)\)$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BarePartForm();
 
     /// <summary>What a bracket behind it holds is no per cent.</summary>
     [GeneratedRegex(@"(?i)\b(?:means?|medians?|SD|IQR|range)\b", RegexOptions.NonBacktracking)]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Sigs;
 
 namespace FhirRegimens.Sources.Papers;
 
@@ -40,7 +41,7 @@ internal static partial class PatientGroups
         {
             if (column.Count is { } count)
             {
-                groups.Add(new(NameBefore(column.Name), count, default));
+                groups.Add(new(column.Name, count, default));
             }
         }
 
@@ -56,7 +57,7 @@ internal static partial class PatientGroups
                     .SelectMany(table => table.Rows)
                     .Select(row =>
                         TableLabel.Size(row.Label) is { } size
-                            ? new PatientGroup(NameBefore(TableLabel.WithoutSize(row.Label)), size, default)
+                            ? new PatientGroup(TableLabel.WithoutSize(row.Label), size, default)
                             : null
                     )
                     .OfType<PatientGroup>()
@@ -79,7 +80,7 @@ internal static partial class PatientGroups
         if (figure.Unit is null)
         {
             var name = NameBefore(before.TrimEnd('(', '[', ' '));
-            return name.Length == 0 || IsOutcome(name) || UnitWord().IsMatch(name)
+            return !IsName(name) || IsOutcome(name) || UnitWord().IsMatch(name)
                 ? null
                 : new(name, (int)value, figure.Span);
         }
@@ -95,13 +96,21 @@ internal static partial class PatientGroups
         }
 
         var behind = sentence.Text[(at + figure.Text.Length)..];
-        return new(TotalForm().IsMatch(behind) ? "" : $"{figure.Unit} {Words(behind)}".Trim(), (int)value, figure.Span);
+        return value == 1
+            ? null
+            : new(TotalForm().IsMatch(behind) ? "" : $"{figure.Unit} {Words(behind)}".Trim(), (int)value, figure.Span);
     }
 
     /// <summary>The words of a passage up to a verb, the next clause or the end of the sentence.</summary>
     public static string Words(string passage)
     {
-        var words = passage.TrimStart(')', ']').Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        passage = passage.TrimStart(')', ']');
+        if (passage.TrimStart() is [',' or ';' or ':' or '(', ..])
+        {
+            return "";
+        }
+
+        var words = passage.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var end = 0;
         while (
             end < words.Length
@@ -129,6 +138,13 @@ internal static partial class PatientGroups
             || (at + 1 < words.Length && words[at + 1] is "most" or "only" or "some" or "all" or "none")
         );
 
+    /// <summary>
+    /// Whether a word before a number in brackets names a group: an abbreviation, a name, a drug, people, an arm. What else
+    /// stands there ends a clause: "until unacceptable toxicity (n = 207)".
+    /// </summary>
+    private static bool IsName(string word) =>
+        word.Any(char.IsUpper) || GroupWord().IsMatch(word) || DrugReader.IsKnown(word);
+
     /// <summary>Where a figure begins in its sentence.</summary>
     public static int IndexOf(PaperSentence sentence, Figure figure)
     {
@@ -151,7 +167,10 @@ internal static partial class PatientGroups
     private static string NameBefore(string words) =>
         LastWord().Match(words) is { Success: true } match ? match.Groups["name"].Value : "";
 
-    [GeneratedRegex(@"(?<name>[\p{L}][\p{L}\d+-]*)[ ,(]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<name>(?:\p{L}[\p{L}\d+-]* )?(?:group|arm|cohort)|(?:[Gg]roup|[Aa]rm|[Cc]ohort) [A-Z\d]|\p{L}[\p{L}\d+-]*)[ ,(]*$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex LastWord();
 
     [GeneratedRegex(
@@ -166,7 +185,13 @@ internal static partial class PatientGroups
     )]
     private static partial Regex OutcomeWord();
 
-    [GeneratedRegex(@"(?i)^(?:days?|weeks?|months?|years?|mg|kg|doses?|cycles?)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?i)(?:^| )(?:patients|children|adults|adolescents|infants|women|men|boys|girls|males?|females?|placebo|controls?|groups?|arms?|cohorts?)$|^(?:group|arm|cohort) ",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex GroupWord();
+
+    [GeneratedRegex(@"(?i)^(?:days?|weeks?|months?|years?|mg|kg|m2|doses?|cycles?)$", RegexOptions.NonBacktracking)]
     private static partial Regex UnitWord();
 
     /// <summary>Sentences about the patients of others.</summary>

@@ -6,14 +6,42 @@ namespace FhirRegimens.Sources.Papers;
 /// <summary>What the label of a row or the heading of a column of a table says of itself.</summary>
 internal static partial class TableLabel
 {
+    /// <summary>Between the headings that stand one below the other.</summary>
+    private const string Joint = ": ";
+
     /// <summary>How many patients it is about: "Sirolimus (n = 12)"; null where it does not say.</summary>
     public static int? Size(string words) =>
         SizeForm().Match(words) is { Success: true } match
-            ? int.Parse(match.Groups["count"].ValueSpan, CultureInfo.InvariantCulture)
+            ? int.Parse(match.Groups["count"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>The words without that number.</summary>
-    public static string WithoutSize(string words) => SizeForm().Replace(words, "").Trim();
+    public static string WithoutSize(string words) =>
+        SizeForm().Match(words) is { Success: true } match
+            ? $"{words[..match.Index].Trim().TrimEnd(':')}{Joint}{words[(match.Index + match.Length)..]}".Trim(' ', ':')
+            : words.Trim();
+
+    /// <summary>The heading of a group and what stands below it, where that is a time or a grade: "Sirolimus: Any grade".</summary>
+    public static (string Group, string? Degree) Parts(string words)
+    {
+        var at = words.LastIndexOf(Joint, StringComparison.Ordinal);
+        return at > 0 && IsDegree(words[(at + Joint.Length)..])
+            ? (words[..at], words[(at + Joint.Length)..])
+            : (words, null);
+    }
+
+    /// <summary>
+    /// The ratio that a heading names with its interval: "HR (95% CI)"; null where it names none or several, or a rate: "RR, %".
+    /// </summary>
+    public static (string Measure, decimal? Level)? Ratio(string words) =>
+        IntervalForm().Match(words) is { Success: true } interval
+        && words.AsSpan().Count('%') == 1
+        && RatioWord().Matches(words) is [var measure]
+            ? (measure.Value, FigureReader.Value(interval.Groups["level"].Value))
+            : null;
+
+    /// <summary>Whether it stands above p-values.</summary>
+    public static bool IsPValue(string words) => PForm().IsMatch(words);
 
     /// <summary>The words without "N (%)" and what they say behind that.</summary>
     public static string Bare(string words) =>
@@ -37,7 +65,22 @@ internal static partial class TableLabel
     /// <summary>Whether it stands above labels of what is counted in groups.</summary>
     public static bool IsAboveOutcomes(string words) => AboveOutcomesForm().IsMatch(words);
 
-    [GeneratedRegex(@"(?:^|[ (,])[Nn] ?= ?(?<count>\d{1,6})\)?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?<level>\d{2}(?:\.\d)?) ?% ?(?:CI|confidence interval)", RegexOptions.NonBacktracking)]
+    private static partial Regex IntervalForm();
+
+    [GeneratedRegex(
+        @"\b(?:[Hh]azard ratio|HR|[Oo]dds ratio|OR|[Rr]elative risk|[Rr]isk ratio|RR)\b",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex RatioWord();
+
+    [GeneratedRegex(@"(?i)^p(?:[ -]?values?)?[*†‡]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex PForm();
+
+    [GeneratedRegex(
+        @"(?:^|[ (\[,;])[Nn] ?= ?(?<count>\d{1,6}|\d{1,3},\d{3})[)\]]?(?:: |:?$)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex SizeForm();
 
     [GeneratedRegex(@"(?i)(?:\b(?:n(?:/n)?|no\.?) ?)?\(%\)", RegexOptions.NonBacktracking)]

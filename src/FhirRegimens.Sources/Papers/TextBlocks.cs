@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
@@ -22,36 +23,32 @@ internal sealed class TextBlocks
         ("\\mu", 'µ'),
     ];
 
-    /// <summary>Lines of their own that are headings also without a mark.</summary>
-    private static readonly string[] SectionNames =
-    [
-        "Abstract",
-        "Summary",
-        "Introduction",
-        "Background",
-        "Methods",
-        "Patients and methods",
-        "Treatment",
-        "Results",
-        "Discussion",
-        "Conclusion",
-        "Conclusions",
-        "References",
-    ];
+    private static readonly SearchValues<char> ScriptCharacters = SearchValues.Create(
+        "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ,+-−*†‡§"
+    );
 
     private readonly SourceText source;
     private readonly List<PaperBlock> blocks = [];
     private readonly List<SourceSpan> paragraph = [];
 
-    private TextBlocks(SourceText source) => this.source = source;
+    private readonly DividedWords divided;
+
+    private TextBlocks(SourceText source)
+    {
+        this.source = source;
+        divided = new DividedWords(source);
+    }
 
     /// <summary>The blocks of <paramref name="source"/>, in order.</summary>
     public static IReadOnlyList<PaperBlock> Read(SourceText source)
     {
         var reader = new TextBlocks(source);
-        for (var number = 1; number <= source.LineCount; number++)
+        var lines = Enumerable.Range(1, source.LineCount).Select(source.Line).ToList();
+        var fields = TextFields.Length(source, lines);
+        reader.blocks.AddRange(lines.Take(fields).Select(line => TextFields.Of(source, line)).OfType<FieldBlock>());
+        foreach (var line in PageFurniture.Without(source, lines[fields..]))
         {
-            reader.Line(source.Line(number));
+            reader.Line(line);
         }
 
         reader.EndParagraph();
@@ -77,61 +74,146 @@ internal sealed class TextBlocks
                 );
             }
         }
-        else if (paragraph.Count == 0 && IsSectionName(words.TrimEnd(':').ToString()))
+        else if (paragraph.Count == 0 && PaperHeadings.IsAlone(words))
         {
             blocks.Add(new HeadingBlock(Clean(line).Trim()));
         }
+        else if (words.Length > 2 && words.IndexOfAnyExcept(words[0]) < 0 && words[0] is '-' or '=' or '_')
+        {
+            EndUnderlined(words[0]);
+        }
         else
         {
-            if (IsItem(words) && !paragraph.Exists(IsRow))
+            if (IsAlone(words) || (IsItem(words) && !paragraph.Exists(IsRow)))
             {
                 EndParagraph();
             }
 
             paragraph.Add(line);
+            if (TextFront.IsNumber(words.ToString()))
+            {
+                EndParagraph();
+            }
         }
+    }
+
+    /// <summary>A line that begins a paragraph, though none is blank before it: a caption, a number of the paper, an affiliation.</summary>
+    private static bool IsAlone(ReadOnlySpan<char> words) =>
+        PaperTables.IsCaption(words.ToString())
+        || TextFront.IsNumber(words.ToString())
+        || words is [>= '1' and <= '9', >= 'A' and <= 'Z', >= 'a' and <= 'z', ..];
+
+    /// <summary>The end of a paragraph at a rule; one line above it is a heading, which it underlines.</summary>
+    private void EndUnderlined(char rule)
+    {
+        if (paragraph.Count == 1 && !IsRow(paragraph[0]) && rule != '_')
+        {
+            blocks.Add(new HeadingBlock(Clean(paragraph[0]).Trim(), rule == '=' ? 1 : 2));
+            paragraph.Clear();
+        }
+
+        EndParagraph();
     }
 
     private void EndParagraph()
     {
         if (paragraph.Count(IsRow) >= 2 || (paragraph.Count == 1 && IsRow(paragraph[0])))
         {
+            var isHeaded = paragraph.Count > 1 && IsRule(paragraph[1]);
             var rows = paragraph.Where(line => !IsRule(line)).Select(Cells).Where(row => row.Count > 0).ToList();
-            blocks.Add(new GridBlock(null, rows, []));
+            blocks.Add(
+                isHeaded && rows.Count > 0
+                    ? new GridBlock(null, rows[1..], []) { Header = rows[0] }
+                    : new GridBlock(null, rows, [])
+            );
         }
         else if (paragraph.Count > 0)
         {
-            var letters = new List<Letter>();
-            foreach (var line in paragraph)
+            var rows = AlignedRows();
+            Paragraph(paragraph[..^rows.Count]);
+            if (rows.Count > 0)
             {
-                if (letters.Count > 0)
-                {
-                    letters.Add(new Letter(' ', line.Offset, 0));
-                }
-
-                letters.AddRange(Clean(line).Trim().Letters);
+                blocks.Add(new GridBlock(null, rows, []));
             }
-
-            var raw = source.Slice(paragraph[0]).Trim();
-            var isItalic =
-                paragraph.Count == 1
-                && raw.Length > 2
-                && raw[0] == '*'
-                && raw[1] != '*'
-                && raw[^1] == '*'
-                && raw.IndexOf('*', 1) == raw.Length - 1;
-            var text = WithoutBullet(new PlacedText(letters).Trim());
-            blocks.Add(
-                paragraph.Count == 1 && IsSectionName(text.Text.TrimEnd(':'))
-                    ? new HeadingBlock(text)
-                    : new ParagraphBlock(text, isItalic)
-            );
         }
 
         paragraph.Clear();
     }
 
-    private static bool IsSectionName(string words) => SectionNames.Contains(words, StringComparer.OrdinalIgnoreCase);
+    private void Paragraph(List<SourceSpan> lines)
+    {
+        var letters = new List<Letter>();
+        foreach (var line in lines)
+        {
+            divided.Join(letters, Clean(line).Trim().Letters);
+        }
+
+        var raw = source.Slice(lines[0]).Trim();
+        var isItalic =
+            lines.Count == 1
+            && raw.Length > 2
+            && raw[0] == '*'
+            && raw[1] != '*'
+            && raw[^1] == '*'
+            && raw.IndexOf('*', 1) == raw.Length - 1;
+        var text = WithoutBullet(new PlacedText(letters).Trim());
+        blocks.Add(
+            lines.Count == 1 && PaperHeadings.IsAlone(text.Text)
+                ? new HeadingBlock(text)
+                : new ParagraphBlock(text, isItalic)
+        );
+    }
+
+    /// <summary>
+    /// The lines below a caption, where blanks divide each of the last ones into equally many cells; none where the numbers of
+    /// cells differ, since nothing then says which column a cell stands in.
+    /// </summary>
+    private List<IReadOnlyList<PlacedText>> AlignedRows()
+    {
+        const int fewest = 2;
+        if (paragraph.Count <= fewest || !PaperTables.IsCaption(source.Slice(paragraph[0]).Trim()))
+        {
+            return [];
+        }
+
+        var rows = new List<IReadOnlyList<PlacedText>>();
+        for (var at = paragraph.Count - 1; at > 0; at--)
+        {
+            var cells = AlignedCells(paragraph[at]);
+            if (cells.Count < fewest)
+            {
+                break;
+            }
+
+            rows.Add(cells);
+        }
+
+        rows.Reverse();
+        return rows.Count >= fewest && rows.TrueForAll(row => row.Count == rows[0].Count) ? rows : [];
+    }
+
+    /// <summary>The parts of a line between two blanks and more.</summary>
+    private List<PlacedText> AlignedCells(SourceSpan line)
+    {
+        var clean = Clean(line).Trim();
+        var cells = new List<PlacedText>();
+        var from = 0;
+        for (var at = 0; at <= clean.Text.Length; at++)
+        {
+            if (at == clean.Text.Length || clean.Text.AsSpan(at) is [' ', ' ', ..])
+            {
+                cells.Add(clean.Slice(from, at).Trim());
+                while (at < clean.Text.Length && clean.Text[at] == ' ')
+                {
+                    at++;
+                }
+
+                from = at;
+            }
+        }
+
+        return cells;
+    }
 
     private static PlacedText WithoutBullet(PlacedText text) =>
         text.Text is ['-' or '•' or '*', ' ' or '\t', ..] ? text.Slice(2, text.Text.Length).Trim() : text;
@@ -216,6 +298,19 @@ internal sealed class TextBlocks
                 letters.AddRange(decoded.Select(character => new Letter(character, at, written, isRaised)));
                 at += written - 1;
             }
+            else if (rest[0] is '^' or '~' && Script(rest) is { } script)
+            {
+                var isUp = rest[0] == '^';
+                letters.AddRange(
+                    Enumerable.Range(at + 1, script).Select(place => new Letter(source.Content[place], place, 1, isUp))
+                );
+                at += script + 1;
+            }
+            else if (Ligature(rest[0]) is { } ligature)
+            {
+                letters.Add(new Letter(ligature[0], at, 1, isRaised));
+                letters.AddRange(ligature.Skip(1).Select(letter => new Letter(letter, at + 1, 0, isRaised)));
+            }
             else if (Link(rest) is var (words, whole))
             {
                 letters.AddRange(
@@ -232,6 +327,26 @@ internal sealed class TextBlocks
         Superscripts.Lower(letters);
         return new PlacedText(letters);
     }
+
+    /// <summary>How many characters stand between two carets or two tildes, which raise or lower them: "2009^a^", "C~max~".</summary>
+    private static int? Script(ReadOnlySpan<char> rest)
+    {
+        const int longest = 6;
+        var length = rest[1..Math.Min(longest, rest.Length)].IndexOf(rest[0]);
+        return length > 0 && rest[1..(length + 1)].IndexOfAnyExcept(ScriptCharacters) < 0 ? length : null;
+    }
+
+    /// <summary>The letters of a ligature, as a page is set with them.</summary>
+    private static string? Ligature(char character) =>
+        character switch
+        {
+            '\uFB00' => "ff",
+            '\uFB01' => "fi",
+            '\uFB02' => "fl",
+            '\uFB03' => "ffi",
+            '\uFB04' => "ffl",
+            _ => null,
+        };
 
     /// <summary>A star between blanks, which is no emphasis.</summary>
     private bool IsFreeStar(ReadOnlySpan<char> rest, int at) =>

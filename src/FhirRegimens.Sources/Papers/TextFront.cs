@@ -22,6 +22,12 @@ internal static partial class TextFront
         for (var at = 0; at < blocks.Count; at++)
         {
             var block = blocks[at];
+            if (block is FieldBlock field)
+            {
+                front = TextFields.Read(source, ledger, front, field);
+                continue;
+            }
+
             var text = block switch
             {
                 HeadingBlock heading => heading.Text,
@@ -43,6 +49,16 @@ internal static partial class TextFront
         return (front, rest);
     }
 
+    /// <summary>Whether a line is the number of a paper alone: "doi:10.1000/1", "PMID: 1234".</summary>
+    public static bool IsNumber(string line) => DoiLine().IsMatch(line) || PmidLine().IsMatch(line);
+
+    /// <summary>Where a line says that a paper stands: journal, year and issue; null for another line.</summary>
+    public static string? Place(string line) =>
+        JournalLine().Match(BlanksForm().Replace(line.Trim(), " ")) is { Success: true } match
+        && match.Groups["issue"].Length > 0
+            ? $"{match.Groups["journal"].Value} {match.Groups["year"].Value} {match.Groups["issue"].Value}"
+            : null;
+
     private static bool HasSection(List<PaperBlock> blocks) => blocks.Exists(block => block is HeadingBlock);
 
     private static FrontMatter? Read(
@@ -54,6 +70,22 @@ internal static partial class TextFront
     )
     {
         var words = text.Words();
+        if (
+            isFront
+            && front.Journal is null
+            && JournalLine().Match(words) is { Success: true } journal
+            && (front.Title is not null || journal.Groups["issue"].Length > 0)
+        )
+        {
+            return front with
+            {
+                Journal = text.Plain().Slice(0, journal.Groups["journal"].Length),
+                Date = journal.Groups["year"].Value,
+                Issue = journal.Groups["issue"].Value is { Length: > 0 } issue ? issue.TrimEnd('.', ' ') : null,
+                Doi = journal.Groups["doi"].Value is { Length: > 0 } own ? own.TrimEnd('.') : front.Doi,
+            };
+        }
+
         if (isFront && front.Title is null && words.Length > 0)
         {
             return front with { Title = text };
@@ -72,16 +104,6 @@ internal static partial class TextFront
         if (isFront && front.Journal is null && block is ParagraphBlock { IsItalic: true } && words.Length < 120)
         {
             return front with { Journal = text };
-        }
-
-        if (isFront && front.Journal is null && JournalLine().Match(words) is { Success: true } journal)
-        {
-            return front with
-            {
-                Journal = text.Plain().Slice(0, journal.Groups["journal"].Length),
-                Date = journal.Groups["year"].Value,
-                Issue = journal.Groups["issue"].Value is { Length: > 0 } issue ? issue : null,
-            };
         }
 
         if (isFront && front.Issue is null && IssueLine().Match(words) is { Success: true } volume)
@@ -118,19 +140,37 @@ internal static partial class TextFront
     }
 
     /// <summary>Names between commas and "and"; empty where the words are no list of names.</summary>
-    private static IReadOnlyList<string> Authors(string words)
+    public static IReadOnlyList<string> Authors(string words)
     {
         const int longestName = 50;
+        if (FamilyFirst(words) is { Count: > 0 } turned)
+        {
+            return turned;
+        }
+
         string[] names =
         [
             .. words
                 .TrimEnd('.')
                 .Replace(" and ", ", ", StringComparison.Ordinal)
                 .Replace(" & ", ", ", StringComparison.Ordinal)
-                .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(name => name.AsSpan().TrimEnd("0123456789*†‡ ").ToString())
+                .Where(name => name.Length > 0),
         ];
         return names.Length > 0 && Array.TrueForAll(names, name => name.Length <= longestName && Name().IsMatch(name))
             ? names
+            : [];
+    }
+
+    /// <summary>"Someone, A; Other, B C" as "Someone A", "Other B C"; empty for other words.</summary>
+    private static IReadOnlyList<string> FamilyFirst(string words)
+    {
+        var names = words
+            .TrimEnd('.')
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 && Array.TrueForAll(names, FamilyFirstForm().IsMatch)
+            ? [.. names.Select(name => FamilyFirstForm().Replace(name, "${family} ${initials}"))]
             : [];
     }
 
@@ -158,10 +198,19 @@ internal static partial class TextFront
     private static partial Regex Name();
 
     [GeneratedRegex(
-        @"^(?<journal>\p{Lu}[\p{L} &.]{1,80}?)[.,]? (?<year>(?:19|20)\d{2})(?:[;,.:] ?(?<issue>[\d()A-Za-z.:; –-]{1,40}))?\.?$",
+        @"^(?<journal>\p{Lu}[\p{L} &.-]{1,80}?)[.,]? (?<year>(?:19|20)\d{2})(?:[;,.:] ?(?<issue>[\d()A-Za-z.:; –-]{1,40}?))?\.?(?: (?:doi:? ?|https?://(?:dx\.)?doi\.org/)(?<doi>10\.\d{4,9}/[^ ]{2,100}))?(?: (?:ORIGINAL|REVIEW|RESEARCH|CASE)[A-Z ]{0,30})?$",
         RegexOptions.NonBacktracking
     )]
     private static partial Regex JournalLine();
+
+    [GeneratedRegex(@"\s{1,1000}", RegexOptions.NonBacktracking)]
+    private static partial Regex BlanksForm();
+
+    [GeneratedRegex(
+        @"^(?<family>\p{Lu}[\p{L}'’-]{0,40}), (?<initials>\p{Lu}(?:[. -]{0,2}\p{Lu}){0,3})\.?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex FamilyFirstForm();
 
     [GeneratedRegex(@"^(?<year>(?:19|20)\d{2}),? (?<issue>Vol.{1,60})$", RegexOptions.NonBacktracking)]
     private static partial Regex IssueLine();

@@ -118,7 +118,9 @@ internal static class DoseReader
         return per == "week" ? null : sig with { Cap = new DoseCap(amount.Max!.Value, amount.Unit, per) };
     }
 
-    /// <summary>"divided in 2 doses", "in two divided doses", "divided twice per day".</summary>
+    /// <summary>
+    /// "divided in 2 doses", "in two divided doses", "divided twice per day"; of an amount of a day also "in 2 doses".
+    /// </summary>
     public static Sig? Divided(TokenCursor cursor, Sig sig)
     {
         cursor.Take("given");
@@ -135,7 +137,9 @@ internal static class DoseReader
         var isOfDay = IsOfDay(cursor, sig);
         if (cursor.Take("in", "into") && Count(cursor) is { } first)
         {
-            return cursor.TakeAny("divided doses", "equally divided doses", "daily divided doses")
+            return
+                cursor.TakeAny("divided doses", "equally divided doses", "daily divided doses")
+                || (sig.Dose is { Per: "day" } && cursor.TakeAny("doses", "daily doses", "equal doses"))
                 ? (isOfDay ? Daily(sig) : sig) with
                 {
                     Divided = true,

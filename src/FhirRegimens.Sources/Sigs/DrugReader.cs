@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FhirRegimens.Regimens;
+using FhirRegimens.Regimens.Drugs;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Sigs;
@@ -10,7 +11,7 @@ internal static class DrugReader
     private const int LongestName = 6;
     private const int LongestProcedure = 3;
 
-    private static readonly FrozenSet<string> Names = LoadNames();
+    private static readonly FrozenSet<string> Names = KnownDrugs.Names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Fluids, blood products, radiotherapy, surgery: components without a page of their own.</summary>
     private static readonly string[] Others =
@@ -333,21 +334,5 @@ internal static class DrugReader
             || Names.Contains(second)
             || second.EndsWith(" acid", StringComparison.OrdinalIgnoreCase)
             || (letters.Count > 0 && char.IsLower(letters[0]));
-    }
-
-    private static FrozenSet<string> LoadNames()
-    {
-        using var stream = typeof(DrugReader).Assembly.GetManifestResourceStream("drugs.csv")!;
-        using var reader = new StreamReader(stream);
-        reader.ReadLine();
-        var names = new List<string>();
-        while (reader.ReadLine() is { } row)
-        {
-            names.Add(
-                row.StartsWith('"') ? row[1..row.IndexOf('"', 1)] : row[..row.IndexOf(',', StringComparison.Ordinal)]
-            );
-        }
-
-        return names.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -39,10 +39,12 @@ internal static class FrequencyReader
         return null;
     }
 
-    /// <summary>"x 16 doses", "for 4 doses", "(8 doses)", and behind a frequency "x 4", "4 times".</summary>
+    /// <summary>
+    /// "x 16 doses", "for 4 doses", "(8 doses)", and behind a frequency "x 4", "4 times". "In 2 doses" divides an amount.
+    /// </summary>
     public static Sig? Doses(TokenCursor cursor, Sig sig)
     {
-        if (sig.Doses is not null)
+        if (sig.Doses is not null || cursor.Peek(-1).Is("in", "into"))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Sigs;
 
@@ -12,6 +13,13 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
 
     /// <summary>The line.</summary>
     public TokenLine Line => line;
+
+    /// <summary>The beginning of a text of its own, of which a comma may be a decimal point.</summary>
+    public static TokenCursor Of(string text)
+    {
+        var line = Tokenizer.Read(BulletLine.OfWords(0, text));
+        return new TokenCursor(line, 0, line.Tokens.Count);
+    }
 
     /// <summary>Index of the current token.</summary>
     public int Position { get; set; } = start;

@@ -46,6 +46,11 @@ internal static class LineHeading
         "relapsed",
     ];
 
+    /// <summary>Words before the number of a line of therapy: "Line 1", "Step 2", "Tier III".</summary>
+    private static readonly string[] Counted = ["line", "step", "tier"];
+
+    private static readonly string[] Roman = ["i", "ii", "iii", "iv", "v"];
+
     /// <summary>Headings of what is not to be given.</summary>
     private static readonly string[] Refused =
     [
@@ -67,11 +72,12 @@ internal static class LineHeading
         }
 
         var words = heading
+            .Replace("≥ ", "≥", StringComparison.Ordinal)
             .Split(
                 [' ', '-', '\u2010', '\u2011', '–', ':', ',', '/', '(', ')', '\u00A0'],
                 StringSplitOptions.RemoveEmptyEntries
             )
-            .Select(word => word.ToLowerInvariant())
+            .SelectMany(word => Parted(word.ToLowerInvariant().TrimEnd('.')))
             .ToArray();
         if (words.Length is 0 or > 8)
         {
@@ -83,9 +89,20 @@ internal static class LineHeading
             return TherapyLineKind.Unspecified;
         }
 
-        if (words is ["step" or "tier", [>= '1' and <= '9'], .. var behind])
+        if (words is [var lead, .. { Length: > 0 } numbered] && lead.All(char.IsAsciiDigit))
         {
-            return (behind.Length > 0 ? Read(string.Join(' ', behind)) : null) ?? TherapyLineKind.Unspecified;
+            return Read(string.Join(' ', numbered));
+        }
+
+        if (
+            words is [var counted, var count, .. var behind]
+            && Counted.Contains(counted)
+            && Number(count) is { } number
+        )
+        {
+            return counted == "line" && behind is not [[>= '1' and <= '9'], ..] ? number
+                : behind.Length > 0 ? Read(string.Join(' ', behind)) ?? TherapyLineKind.Unspecified
+                : TherapyLineKind.Unspecified;
         }
 
         if ((words is [_] or [_, "care"]) && Others.Contains(words[0], StringComparer.Ordinal))
@@ -98,17 +115,6 @@ internal static class LineHeading
             return Kind(words[0]);
         }
 
-        if (words is ["line", [var digit and >= '1' and <= '9'], ..])
-        {
-            return digit switch
-            {
-                '1' => TherapyLineKind.First,
-                '2' => TherapyLineKind.Second,
-                '3' => TherapyLineKind.Third,
-                _ => TherapyLineKind.Later,
-            };
-        }
-
         var isNamed = words.Skip(1).Any(IsNoun);
         if (!isNamed)
         {
@@ -118,6 +124,26 @@ internal static class LineHeading
         return words[0] == "targeted" ? TherapyLineKind.Targeted
             : Others.Contains(words[0], StringComparer.Ordinal) ? TherapyLineKind.Unspecified
             : Kind(words[0]);
+    }
+
+    /// <summary>"Line1" is two words, "1st" and "2l" are one.</summary>
+    private static string[] Parted(string word) =>
+        word is [.. var before, >= '0' and <= '9'] && Counted.Contains(before) ? [before, word[^1..]] : [word];
+
+    /// <summary>The line of therapy of a number: "1", "II", "≥3".</summary>
+    private static TherapyLineKind? Number(string word)
+    {
+        var isOpen = word is ['≥' or '>', ..];
+        var number = isOpen ? word[1..] : word;
+        var value = number is [>= '1' and <= '9'] ? number[0] - '0' : Array.IndexOf(Roman, number) + 1;
+        return value switch
+        {
+            0 => null,
+            1 when !isOpen => TherapyLineKind.First,
+            2 when !isOpen => TherapyLineKind.Second,
+            3 when !isOpen => TherapyLineKind.Third,
+            _ => TherapyLineKind.Later,
+        };
     }
 
     /// <summary>A footnote's letter may stick to the word where superscripts were lost.</summary>

@@ -54,6 +54,7 @@ public static class OptionTableReader
         private readonly List<ReaderMessage> messages = [];
         private TableRows? rows;
         private FootnoteMarks marks = new([], []);
+        private IReadOnlySet<string> doubtful = new HashSet<string>();
 
         public OptionTable Run(SourceOrigin origin)
         {
@@ -78,27 +79,26 @@ public static class OptionTableReader
             LookAtOthers(grid, grids);
             var paragraphs = TableRows.Read(grid).Paragraphs;
             var legend = Legend.Read([.. Paragraphs(grid, paragraphs)], source, ledger);
-            marks = new FootnoteMarks(
-                legend.Footnotes.Select(note => note.Mark),
-                blocks.SelectMany(block => block is GridBlock table ? Texts(table) : [((TextBlock)block).Text])
-            );
+            marks = new FootnoteMarks(legend.Footnotes.Select(note => note.Mark), blocks.SelectMany(Texts));
             rows = TableRows.Read(Raised(grid));
             var (number, title) = Title(legend.Rest);
-            rows.Headings.ToList().ForEach(heading => ledger.Enter(heading, Fate.Typed));
-            return Close(
-                new OptionTable
-                {
-                    Origin = origin,
-                    Number = number?.Words(),
-                    Title = title?.Words(),
-                    Marks = [.. title?.Marks() ?? [], .. rows.Headings.SelectMany(heading => heading.Marks())],
-                    Columns = rows.Columns.Select(Column).ToValueList(),
-                    Goals = rows.Goals.Select(goal => Goal(goal.Text, goal.Columns)).ToValueList(),
-                    Lines = Lines(legend).ToValueList(),
-                    Footnotes = legend.Footnotes.ToValueList(),
-                    Abbreviations = legend.Abbreviations.ToValueList(),
-                }
-            );
+            rows.Headings.ForEach(heading => ledger.Enter(heading, Fate.Typed));
+            LookAtColumns();
+            doubtful = DecimalComma.Doubtful([.. AllWords()]);
+            var table = new OptionTable
+            {
+                Origin = origin,
+                Number = number?.Words(),
+                Title = title?.Words(),
+                Marks = [.. title?.Marks() ?? [], .. rows.Headings.SelectMany(heading => heading.Marks())],
+                Columns = rows.Columns.Select(Column).ToValueList(),
+                Goals = rows.Goals.Select(goal => Goal(goal.Text, goal.Columns)).ToValueList(),
+                Lines = Lines(legend).ToValueList(),
+                Footnotes = legend.Footnotes.ToValueList(),
+                Abbreviations = legend.Abbreviations.ToValueList(),
+            };
+            messages.AddRange(NumberMessages.Of(table, doubtful, source));
+            return Close(table);
         }
 
         private OptionTable Close(OptionTable table)
@@ -124,8 +124,18 @@ public static class OptionTableReader
         private void Say(string code, string text, SourceSpan? span) =>
             messages.Add(new ReaderMessage(code, text, span));
 
-        private static IEnumerable<PlacedText> Texts(GridBlock grid) =>
-            grid.Rows.SelectMany(row => row).Distinct().Select(cell => cell.Text);
+        /// <summary>Every line of the document, and those of which the cells were put together.</summary>
+        private IEnumerable<string> AllWords() =>
+            blocks
+                .SelectMany(Texts)
+                .Concat(rows!.Lines.SelectMany(line => line.Cells).Select(cell => cell.Text))
+                .SelectMany(Bullets.Read)
+                .Select(line => line.Text.Words());
+
+        private static IEnumerable<PlacedText> Texts(TableBlock block) =>
+            block is GridBlock grid
+                ? grid.Rows.SelectMany(row => row).Distinct().Select(cell => cell.Text)
+                : [((TextBlock)block).Text];
 
         // Around the table
 
@@ -145,6 +155,27 @@ public static class OptionTableReader
                 {
                     Say("table-left-out", "Another table stands here; it was not read.", span);
                 }
+            }
+        }
+
+        private void LookAtColumns()
+        {
+            foreach (var heading in rows!.Apart)
+            {
+                Say(
+                    "column-apart",
+                    $"Nothing says which options the column “{heading.Words()}” is for: its cells stay in their words.",
+                    heading.Span(source)
+                );
+            }
+
+            foreach (var heading in rows.Unclear)
+            {
+                Say(
+                    "column-unclear",
+                    $"The column “{heading.Words()}” was taken for a disease, and none of its cells gives a drug or a dose.",
+                    heading.Span(source)
+                );
             }
         }
 
@@ -231,8 +262,8 @@ public static class OptionTableReader
 
         private IEnumerable<TherapyLine> Lines(Legend legend)
         {
-            var names = DosedNames();
-            var reader = new OptionReader(source, ledger, legend.Abbreviations, names);
+            var names = new TableNames(legend.Abbreviations, DosedNames());
+            var reader = new OptionReader(source, ledger, names, new OptionDrugs(source, names, doubtful));
             foreach (var line in rows!.Lines)
             {
                 ledger.Enter(line.Heading, Fate.Typed);
@@ -241,7 +272,7 @@ public static class OptionTableReader
                 yield return new TherapyLine
                 {
                     Heading = Heading(line),
-                    Kind = line.Kind,
+                    Kind = line.Named ?? TherapyLineKind.Unspecified,
                     Span = line.Heading.Span(source),
                     Marks = [.. line.Section?.Marks() ?? [], .. line.Heading.Marks()],
                     Options = line.Cells.SelectMany(cell => Options(reader, line, cell, notes)).ToValueList(),
@@ -266,9 +297,7 @@ public static class OptionTableReader
                 .Lines.SelectMany(line => line.Cells)
                 .SelectMany(cell => Bullets.Read(cell.Text))
                 .Select(line => line.Text.Words())
-                .SelectMany(words =>
-                    SigReader.Read([new BulletLine(1, [new TextInline(words, default)], default)]).Components
-                )
+                .SelectMany(words => SigReader.Read([BulletLine.OfWords(1, words)]).Components)
                 .Where(component => component.Sigs.Any(sig => sig.Dose is not null) && !component.Drug.IsClass)
                 .Select(component => component.Drug.Name)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -296,6 +325,12 @@ public static class OptionTableReader
             var isRefused = Refusal.IsIn(Heading(line)) || cell.Columns.Any(column => Refusal.IsIn(Name(column)));
             Func<OptionTree, TreatmentOption> read = isRefused ? reader.InWords : reader.Read;
             var options = OptionTree.Of(lines).Select(tree => In(read(tree), columns)).ToList();
+            if (cell.Choice is { } choice)
+            {
+                var note = new OptionNote { Text = choice.Words(), Span = choice.Span(source) };
+                options = options.ConvertAll(option => option with { Notes = [note, .. option.Notes] });
+            }
+
             var remarks = cell.Notes.Select(note => Remark(reader, note)).ToList();
             if (options is [var only])
             {
@@ -351,7 +386,7 @@ public static class OptionTableReader
             if (cell.Patients is { } patients)
             {
                 ledger.Enter(patients, Fate.Typed);
-                var branch = OptionReader.Patients(patients.Words());
+                var branch = OptionLead.Patients(patients.Words());
                 option = option with
                 {
                     Branch = option.Branch is { } own

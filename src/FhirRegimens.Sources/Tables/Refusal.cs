@@ -1,5 +1,4 @@
 using FhirRegimens.Sources.Sigs;
-using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Tables;
 
@@ -46,15 +45,13 @@ internal static class Refusal
     /// <summary>Whether one of the words stands anywhere in <paramref name="text"/>.</summary>
     public static bool IsIn(string text)
     {
-        var line = Tokenizer.Read([new TextInline(text, default)]);
-        return line.Tokens.Any(token => token.Is(Words));
+        return TokenCursor.Of(text).Line.Tokens.Any(token => token.Is(Words));
     }
 
     /// <summary>Whether one of the words stands before the first drug or amount.</summary>
     public static bool Leads(string text)
     {
-        var line = Tokenizer.Read([new TextInline(text, default)]);
-        for (var cursor = new TokenCursor(line, 0, line.Tokens.Count); !cursor.AtEnd; cursor.Position++)
+        for (var cursor = TokenCursor.Of(text); !cursor.AtEnd; cursor.Position++)
         {
             if (cursor.Current.Is(Words))
             {

@@ -80,16 +80,20 @@ internal sealed class PlacedText
         return new PlacedText(joined);
     }
 
-    /// <summary>The words that a reader sees, without footnote marks, runs of white space as one space, trimmed.</summary>
+    /// <summary>
+    /// The words that a reader sees, without footnote marks, runs of white space as one space, trimmed; numbers without the
+    /// narrow spaces that group their digits.
+    /// </summary>
     public string Words() => Plain().Text;
 
     /// <summary>The passage as <see cref="Words"/> has it, with the places of its characters.</summary>
     public PlacedText Plain()
     {
         var plain = new List<Letter>(letters.Count);
-        foreach (var letter in letters)
+        for (var at = 0; at < letters.Count; at++)
         {
-            if (letter.IsRaised)
+            var letter = letters[at];
+            if (letter.IsRaised || (IsNarrow(letter.Value) && IsBetweenDigits(at)))
             {
                 continue;
             }
@@ -110,6 +114,19 @@ internal sealed class PlacedText
         }
 
         return new PlacedText(plain);
+    }
+
+    /// <summary>Spaces as ISO 80000-1 (7.3.1) puts them between groups of three digits.</summary>
+    private static bool IsNarrow(char character) => character is '\u2007' or '\u2009' or '\u202F';
+
+    private bool IsBetweenDigits(int at)
+    {
+        const int group = 3;
+        return at > 0
+            && char.IsAsciiDigit(letters[at - 1].Value)
+            && at + group < letters.Count
+            && letters[(at + 1)..(at + 1 + group)].All(letter => char.IsAsciiDigit(letter.Value))
+            && (at + 1 + group == letters.Count || !char.IsAsciiDigit(letters[at + 1 + group].Value));
     }
 
     /// <summary>The footnote marks in it, each once: letters one by one, numbers and signs as they stand.</summary>

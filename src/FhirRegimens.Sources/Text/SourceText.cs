@@ -56,6 +56,9 @@ public sealed class SourceText
         return new SourceSpan(line, offset - lineStarts[line - 1] + 1, offset, length);
     }
 
+    /// <summary>From the beginning of <paramref name="first"/> to the end of <paramref name="last"/>.</summary>
+    public SourceSpan Cover(SourceSpan first, SourceSpan last) => Span(first.Offset, last.End - first.Offset);
+
     /// <summary>The characters of <paramref name="span"/>.</summary>
     public string Slice(SourceSpan span) => Content.Substring(span.Offset, span.Length);
 }

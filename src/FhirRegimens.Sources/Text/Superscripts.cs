@@ -36,6 +36,59 @@ internal static class Superscripts
         }
     }
 
+    /// <summary>
+    /// Takes away the brackets in which PubMed writes what was raised: "mg/m(2)", "10(9)/L" as "mg/m2", "10^9/L".
+    /// </summary>
+    public static void Unbracket(List<Letter> letters, int from = 0)
+    {
+        var flat = letters[from..];
+        letters.RemoveRange(from, letters.Count - from);
+        for (var at = 0; at < flat.Count; at++)
+        {
+            if (flat[at].Value != '(' || at == 0 || BracketedPower(flat, at) is not { } close)
+            {
+                letters.Add(flat[at]);
+                continue;
+            }
+
+            if (flat[at - 1].Value == '0')
+            {
+                letters.Add(flat[at] with { Value = '^' });
+            }
+
+            letters.AddRange(flat[(at + 1)..close]);
+            at = close;
+        }
+    }
+
+    /// <summary>Where the bracket closes that holds an exponent behind "/m" or "10"; null where it holds anything else.</summary>
+    private static int? BracketedPower(List<Letter> letters, int open)
+    {
+        const int mostDigits = 2;
+        var close = open + 1;
+        while (close < letters.Count && close <= open + mostDigits && char.IsAsciiDigit(letters[close].Value))
+        {
+            close++;
+        }
+
+        var isClosed = close > open + 1 && close < letters.Count && letters[close].Value == ')';
+        return
+            isClosed
+            && (
+                (open > 1 && letters[open - 1].Value == 'm' && letters[open - 2].Value == '/')
+                || (
+                    open > 1
+                    && letters[open - 1].Value == '0'
+                    && letters[open - 2].Value == '1'
+                    && (open == 2 || !char.IsAsciiDigit(letters[open - 3].Value))
+                    && close + 1 < letters.Count
+                    && letters[close + 1].Value == '/'
+                )
+            )
+            ? close
+            : null;
+    }
+
     private static bool IsText(List<Letter> before, List<Letter> raised, int at) =>
         raised[at].Value is '+' or '-' or '−' or '®' or '™'
         || (raised[at].Value is '2' or '3' && IsBehindMetre(before))

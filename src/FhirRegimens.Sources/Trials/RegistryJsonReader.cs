@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
+using FhirRegimens.Sources.Trials.Results;
 
 namespace FhirRegimens.Sources.Trials;
 
@@ -9,9 +10,20 @@ namespace FhirRegimens.Sources.Trials;
 /// Reads a study of ClinicalTrials.gov's API, version 2. Names of members are furniture, and so is the derivedSection,
 /// which the registry computes from the rest. What has no field is unread.
 /// </summary>
-internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
+internal sealed class RegistryJsonReader
 {
-    private readonly RecordLedger ledger = new(source);
+    private readonly SourceText source;
+    private readonly SourceOrigin origin;
+    private readonly RecordLedger ledger;
+    private readonly RecordFields fields;
+
+    public RegistryJsonReader(SourceText source, SourceOrigin origin)
+    {
+        this.source = source;
+        this.origin = origin;
+        ledger = new(source);
+        fields = new(ledger);
+    }
 
     /// <summary>The record.</summary>
     public TrialRecord Read()
@@ -26,12 +38,28 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
                 ledger.Say("several-trials", "The text holds several trials; only the first was read.", null);
             }
 
+            if (
+                study["hasResults"] is { } told
+                && told.Kind == JsonValueKind.True == study["resultsSection"] is not null
+            )
+            {
+                ledger.Furniture(told.Span);
+            }
+
             if (study["derivedSection"] is { } derived)
             {
                 ledger.Furniture(derived.Span);
             }
 
-            return Close(Study(protocol));
+            var record = Study(protocol);
+            return Close(
+                record with
+                {
+                    Results = study["resultsSection"] is { } results
+                        ? ResultsReader.Read(results, record, ledger)
+                        : null,
+                }
+            );
         }
 
         ledger.Say(
@@ -83,39 +111,46 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
         var record = new TrialRecord
         {
             Origin = origin,
-            Number = Stated(identification?["nctId"]),
+            Number = fields.Stated(identification?["nctId"]),
             OtherNumbers =
             [
                 .. new[] { identification?["orgStudyIdInfo", "id"] }
-                    .Concat(Items(identification?["secondaryIdInfos"]).Select(item => item["id"]))
-                    .Select(Text)
+                    .Concat(RecordFields.Items(identification?["secondaryIdInfos"]).Select(item => item["id"]))
+                    .Select(fields.Text)
                     .OfType<string>(),
             ],
-            Title = Stated(identification?["briefTitle"]),
-            OfficialTitle = Text(identification?["officialTitle"]),
-            Acronym = Text(identification?["acronym"]),
-            Status = Stated(status?["overallStatus"]),
-            WhyStopped = Text(status?["whyStopped"]),
-            Start = Date(status?["startDateStruct", "date"]),
-            Completion = Date(status?["completionDateStruct", "date"]),
-            Phases = Texts(protocol["designModule", "phases"]),
+            Title = fields.Stated(identification?["briefTitle"]),
+            OfficialTitle = fields.Text(identification?["officialTitle"]),
+            Acronym = fields.Text(identification?["acronym"]),
+            Status = fields.Stated(status?["overallStatus"]),
+            WhyStopped = fields.Text(status?["whyStopped"]),
+            Start = fields.Date(status?["startDateStruct", "date"]),
+            Completion = fields.Date(status?["completionDateStruct", "date"]),
+            Phases = fields.Texts(protocol["designModule", "phases"]),
             Design = Design(protocol["designModule"]),
-            Diseases = Texts(protocol["conditionsModule", "conditions"]),
-            Keywords = Texts(protocol["conditionsModule", "keywords"]),
-            Sponsor = Stated(sponsors?["leadSponsor", "name"]),
-            Collaborators = [.. Items(sponsors?["collaborators"]).Select(item => Text(item["name"])).OfType<string>()],
-            Summary = Stated(protocol["descriptionModule", "briefSummary"], Fate.Verbatim),
-            Description = Stated(protocol["descriptionModule", "detailedDescription"], Fate.Verbatim),
+            Diseases = fields.Texts(protocol["conditionsModule", "conditions"]),
+            Keywords = fields.Texts(protocol["conditionsModule", "keywords"]),
+            Sponsor = fields.Stated(sponsors?["leadSponsor", "name"]),
+            Collaborators =
+            [
+                .. RecordFields
+                    .Items(sponsors?["collaborators"])
+                    .Select(item => fields.Text(item["name"]))
+                    .OfType<string>(),
+            ],
+            Summary = fields.Stated(protocol["descriptionModule", "briefSummary"], Fate.Verbatim),
+            Description = fields.Stated(protocol["descriptionModule", "detailedDescription"], Fate.Verbatim),
             Eligibility = Eligibility(protocol["eligibilityModule"]),
-            Arms = [.. Items(protocol["armsInterventionsModule", "armGroups"]).Select(Arm)],
+            Arms = [.. RecordFields.Items(protocol["armsInterventionsModule", "armGroups"]).Select(Arm)],
             Interventions =
             [
-                .. Items(protocol["armsInterventionsModule", "interventions"])
+                .. RecordFields
+                    .Items(protocol["armsInterventionsModule", "interventions"])
                     .Select(Intervention)
                     .OfType<TrialIntervention>(),
             ],
             Outcomes = [.. Outcomes(protocol["outcomesModule"])],
-            Sites = [.. Items(protocol["contactsLocationsModule", "locations"]).Select(Site)],
+            Sites = [.. RecordFields.Items(protocol["contactsLocationsModule", "locations"]).Select(Site)],
         };
         return record with { References = [.. References(record, protocol["referencesModule", "references"])] };
     }
@@ -123,13 +158,15 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
     private TrialDesign Design(JsonTree? design) =>
         new()
         {
-            StudyType = Text(design?["studyType"]),
-            Allocation = Text(design?["designInfo", "allocation"]),
-            Model = Text(design?["designInfo", "interventionModel"] ?? design?["designInfo", "observationalModel"]),
-            Masking = Text(design?["designInfo", "maskingInfo", "masking"]),
-            Purpose = Text(design?["designInfo", "primaryPurpose"]),
-            Enrollment = Count(design?["enrollmentInfo", "count"]),
-            EnrollmentType = Text(design?["enrollmentInfo", "type"]),
+            StudyType = fields.Text(design?["studyType"]),
+            Allocation = fields.Text(design?["designInfo", "allocation"]),
+            Model = fields.Text(
+                design?["designInfo", "interventionModel"] ?? design?["designInfo", "observationalModel"]
+            ),
+            Masking = fields.Text(design?["designInfo", "maskingInfo", "masking"]),
+            Purpose = fields.Text(design?["designInfo", "primaryPurpose"]),
+            Enrollment = fields.Count(design?["enrollmentInfo", "count"]),
+            EnrollmentType = fields.Text(design?["enrollmentInfo", "type"]),
         };
 
     private Eligibility Eligibility(JsonTree? module)
@@ -142,7 +179,7 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
 
         return new()
         {
-            Sex = Stated(module?["sex"]),
+            Sex = fields.Stated(module?["sex"]),
             MinimumAge = Age(module?["minimumAge"]),
             MaximumAge = Age(module?["maximumAge"]),
             HealthyVolunteers = healthy?.Kind switch
@@ -166,7 +203,7 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
     /// <summary>An age; one that is not understood stays unread.</summary>
     private Age? Age(JsonTree? value)
     {
-        var text = Text(value);
+        var text = fields.Text(value);
         var age = RegistryWords.Age(text);
         if (age is null && text is not null && !text.Equals("N/A", StringComparison.OrdinalIgnoreCase))
         {
@@ -179,22 +216,22 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
     private TrialArm Arm(JsonTree arm) =>
         new()
         {
-            Name = Text(arm["label"]) ?? "",
-            Type = Text(arm["type"]),
-            Description = Stated(arm["description"], Fate.Verbatim),
-            Interventions = [.. Texts(arm["interventionNames"]).Select(RegistryWords.WithoutType)],
+            Name = fields.Text(arm["label"]) ?? "",
+            Type = fields.Text(arm["type"]),
+            Description = fields.Stated(arm["description"], Fate.Verbatim),
+            Interventions = [.. fields.Texts(arm["interventionNames"]).Select(RegistryWords.WithoutType)],
             Span = arm.Span,
         };
 
     private TrialIntervention? Intervention(JsonTree item) =>
-        Stated(item["name"]) is { } name
+        fields.Stated(item["name"]) is { } name
             ? new()
             {
                 Name = name,
-                Type = Text(item["type"]),
-                Description = Stated(item["description"], Fate.Verbatim),
-                OtherNames = Texts(item["otherNames"]),
-                Arms = Texts(item["armGroupLabels"]),
+                Type = fields.Text(item["type"]),
+                Description = fields.Stated(item["description"], Fate.Verbatim),
+                OtherNames = fields.Texts(item["otherNames"]),
+                Arms = fields.Texts(item["armGroupLabels"]),
             }
             : null;
 
@@ -207,13 +244,14 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
             ("otherOutcomes", "other"),
         ];
         return lists.SelectMany(list =>
-            Items(module?[list.Member])
+            RecordFields
+                .Items(module?[list.Member])
                 .Select(item => new OutcomeMeasure
                 {
                     Priority = list.Priority,
-                    Name = Text(item["measure"]) ?? "",
-                    TimeFrame = Text(item["timeFrame"]),
-                    Description = Text(item["description"], Fate.Verbatim),
+                    Name = fields.Text(item["measure"]) ?? "",
+                    TimeFrame = fields.Text(item["timeFrame"]),
+                    Description = fields.Text(item["description"], Fate.Verbatim),
                     Span = item.Span,
                 })
         );
@@ -222,11 +260,11 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
     private TrialSite Site(JsonTree item) =>
         new()
         {
-            Facility = Text(item["facility"]),
-            City = Text(item["city"]),
-            State = Text(item["state"]),
-            Country = Text(item["country"]),
-            Status = Text(item["status"]),
+            Facility = fields.Text(item["facility"]),
+            City = fields.Text(item["city"]),
+            State = fields.Text(item["state"]),
+            Country = fields.Text(item["country"]),
+            Status = fields.Text(item["status"]),
             Span = item.Span,
         };
 
@@ -238,53 +276,18 @@ internal sealed class RegistryJsonReader(SourceText source, SourceOrigin origin)
         }
 
         var number = 1;
-        foreach (var item in Items(list))
+        foreach (var item in RecordFields.Items(list))
         {
             number++;
-            var pmid = Text(item["pmid"]);
+            var pmid = fields.Text(item["pmid"]);
             yield return new Reference
             {
                 Label = number.ToString(CultureInfo.InvariantCulture),
-                Citation = Text(item["citation"]) ?? "",
-                Kind = RegistryWords.InWords(Text(item["type"])),
+                Citation = fields.Text(item["citation"]) ?? "",
+                Kind = RegistryWords.InWords(fields.Text(item["type"])),
                 Pmid = pmid is not null && pmid.All(char.IsAsciiDigit) ? pmid : null,
                 Span = item.Span,
             };
         }
     }
-
-    private static IEnumerable<JsonTree> Items(JsonTree? list) => list?.Items ?? [];
-
-    private ValueList<string> Texts(JsonTree? list) => [.. Items(list).Select(Text).OfType<string>()];
-
-    private string? Text(JsonTree? value) => Text(value, Fate.Typed);
-
-    private string? Text(JsonTree? value, Fate fate) => Stated(value, fate)?.Value;
-
-    private Stated<string>? Stated(JsonTree? value) => Stated(value, Fate.Typed);
-
-    private Stated<string>? Stated(JsonTree? value, Fate fate) =>
-        value is { Kind: JsonValueKind.String } && !string.IsNullOrWhiteSpace(value.Text)
-            ? new(Words(ledger.Take(value.Text, value.Span, fate), fate), value.Span)
-            : null;
-
-    private static string Words(string text, Fate fate) =>
-        (fate == Fate.Verbatim ? RegistryWords.Unescaped(text) : text).Trim();
-
-    private Stated<int>? Count(JsonTree? value)
-    {
-        if (
-            value is not { Kind: JsonValueKind.Number }
-            || !int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
-        )
-        {
-            return null;
-        }
-
-        ledger.Enter(value.Span, Fate.Typed);
-        return new(count, value.Span);
-    }
-
-    private string? Date(JsonTree? value) =>
-        value is { Kind: JsonValueKind.String } && RegistryWords.IsDate(value.Text) ? Text(value) : null;
 }

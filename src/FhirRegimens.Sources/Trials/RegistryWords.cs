@@ -94,6 +94,20 @@ internal static partial class RegistryWords
             : words;
     }
 
+    /// <summary>"STANDARD_DEVIATION" as "Standard deviation"; what is no code as written.</summary>
+    public static string? FromCode(string? text) =>
+        text?.Contains('_', StringComparison.Ordinal) == true ? InWords(text) : text;
+
+    /// <summary>"Hazard Ratio (HR)" as papers have it: "hazard ratio"; other measures as written.</summary>
+    public static string? Ratio(string? parameter) =>
+        parameter switch
+        {
+            "Hazard Ratio (HR)" => "hazard ratio",
+            "Odds Ratio (OR)" => "odds ratio",
+            "Risk Ratio (RR)" => "risk ratio",
+            _ => parameter,
+        };
+
     /// <summary>"Phase 2" for one phase, "Phase 2/3" for a trial of two; null for none.</summary>
     public static string? Phase(IReadOnlyList<string> phases) =>
         phases.Count == 0

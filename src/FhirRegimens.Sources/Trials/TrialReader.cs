@@ -10,7 +10,7 @@ namespace FhirRegimens.Sources.Trials;
 public static class TrialReader
 {
     /// <summary>Whether <paramref name="text"/> looks like the record of a trial; a look for its marks that does not read it.</summary>
-    public static bool Recognises(string text) => IsJson(text) || RegistryTextReader.Recognises(text);
+    public static bool Recognises(string text) => IsJson(text) || RegistryLabels.Recognises(text);
 
     /// <summary>
     /// Reads a record, in time linear in its length; any text is read without an error. A text that is no record gives

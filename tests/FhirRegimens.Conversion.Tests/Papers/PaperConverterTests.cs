@@ -118,10 +118,44 @@ public class PaperConverterTests
                 + "In the first year, Delta (n = 12) | & | 1/12 (8%)”",
             ((Annotation)note.Value!).Text
         );
-        Assert.Contains(
-            "Tables that do not say whom they are about:",
-            source.Manifest.Text!.Div,
-            StringComparison.Ordinal
+        Assert.Contains("Tables of which no outcomes were read:", source.Manifest.Text!.Div, StringComparison.Ordinal);
+        Publishable.AssertValid(source);
+    }
+
+    [Fact]
+    public void TreatmentAndTablesThatWereNotReadAreNotesOnTheManifestInTheirWords()
+    {
+        var source = Convert(
+            "not-read.md",
+            """
+            # A made-up paper for tests of what is not read
+
+            ## Methods
+
+            Patients were randomly assigned to paclitaxel 175 mg/m2 or to docetaxel 75 mg/m2.
+
+            ## Results
+
+            Table 1. Made-up levels
+
+            | Dose level | Everolimus (mg/day) |
+            |---|---|
+            | 1 | 2.5 |
+            | 2 | 5 |
+            """
+        );
+
+        Assert.Empty(source.Resources.OfType<PlanDefinition>());
+        Assert.Equal(
+            [
+                "No dose of a regimen was read from: “Patients were randomly assigned to paclitaxel 175 mg/m2 or to "
+                    + "docetaxel 75 mg/m2.”",
+                "Table 1: no outcomes are read from it. As the table has it: “Dose level | Everolimus (mg/day); 1 | 2.5; "
+                    + "2 | 5”",
+            ],
+            source
+                .Manifest.Extension.Where(extension => extension.Url == Guide.Hl7("note"))
+                .Select(extension => ((Annotation)extension.Value!).Text)
         );
         Publishable.AssertValid(source);
     }

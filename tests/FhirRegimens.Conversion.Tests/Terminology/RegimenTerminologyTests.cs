@@ -1,4 +1,5 @@
 using FhirRegimens.Conversion.Terminology;
+using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Tests.Terminology;
 
@@ -195,6 +196,36 @@ public class RegimenTerminologyTests
         Assert.Equal(Converted.Terminology.Drug("Alemtuzumab"), questions.Drugs[0].Known);
     }
 
+    [Fact]
+    public void ADrugOfAnAlternativeWithinAnAlternativeIsAskedForToo()
+    {
+        var line = Sigs.Of("Prednisone") with
+        {
+            Alternatives =
+            [
+                Sigs.Of("Prednisone"),
+                Sigs.Of("") with
+                {
+                    Alternatives = [Sigs.Of("Cisplatin"), Sigs.Of("Carboplatin")],
+                },
+            ],
+        };
+
+        var questions = Converted.Terminology.Questions(
+            Pages.With(
+                duration: null,
+                new Component
+                {
+                    Drug = line.Drug,
+                    Text = line.Text,
+                    Sigs = [line],
+                }
+            )
+        );
+
+        Assert.Equal(["Carboplatin", "Cisplatin", "Prednisone"], questions.Drugs.Select(question => question.Name));
+    }
+
     private static TerminologyAnswers Answers(params (string Name, IReadOnlyList<Concept> Codes)[] drugs) =>
         new(
             drugs.ToDictionary(drug => drug.Name, drug => drug.Codes),
@@ -202,5 +233,5 @@ public class RegimenTerminologyTests
         );
 
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string table) =>
-        CsvTable.Read(EmbeddedText.Read(table));
+        CsvTable.Read(RegimenTerminology.TableText(table));
 }

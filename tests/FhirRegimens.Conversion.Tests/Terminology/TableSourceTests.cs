@@ -8,9 +8,10 @@ namespace FhirRegimens.Conversion.Tests.Terminology;
 /// <summary>Every row of the tables stands in the source that it names.</summary>
 public sealed partial class TableSourceTests
 {
-    private static readonly string Tables = Checkout.PathOf("src", "FhirRegimens.Conversion", "Terminology", "Tables");
-
-    private static readonly DrugTable Drugs = new(Text("drugs.csv"), Text("drug-names.csv"));
+    private static readonly DrugTable Drugs = new(
+        RegimenTerminology.TableText("drugs.csv"),
+        RegimenTerminology.TableText("drug-names.csv")
+    );
 
     [NpmFact("hl7.fhir.us.mcode", "hl7.terminology.r4")]
     public void EveryConditionCodeHasItsDisplayInThePackageThatItNames()
@@ -93,22 +94,21 @@ public sealed partial class TableSourceTests
                 ),
                 PackageCodes.Read(Checkout.PathOf(".cache", "npm", "node_modules"))
             ),
-            Text("conditions.csv")
+            RegimenTerminology.TableText("conditions.csv")
         );
 
     [Fact]
     public void TheGuidesFshIsThatOfTheTables() =>
         Assert.All(
-            TerminologyFsh.Of(Text),
+            TerminologyFsh.Of(RegimenTerminology.TableText),
             file =>
                 Assert.Equal(file.Value, File.ReadAllText(Checkout.PathOf("fhir-resources", "input", "fsh", file.Key)))
         );
 
     private static bool IsOneDrug(string name, string generic) => Drugs.Find(name) is { } drug && drug.Name == generic;
 
-    private static string Text(string table) => File.ReadAllText(Path.Combine(Tables, table));
-
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string table) => CsvTable.Read(Text(table));
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string table) =>
+        CsvTable.Read(RegimenTerminology.TableText(table));
 
     /// <summary>Drugs with the names that stand in brackets behind them.</summary>
     private static IEnumerable<(string Drug, string Other)> Pairs(string source) =>

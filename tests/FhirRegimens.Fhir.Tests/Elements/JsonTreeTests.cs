@@ -72,11 +72,12 @@ public sealed class JsonTreeTests
     }
 
     [Fact]
-    public void AByteOrderMarkIsPassedOver()
+    public void AByteOrderMarkIsPassedOverAndDoesNotCount()
     {
         var root = JsonTree.Read((byte[])[0xEF, 0xBB, 0xBF, .. "{\"a\":1}"u8]).Root;
 
         Assert.Equal("1", root["a"]!.Text);
+        Assert.Equal((1, 6), root["a"]!.Position);
     }
 
     [Fact]

@@ -98,12 +98,10 @@ public sealed class SourceWatchTests : IAsyncLifetime
         pages["Page"] = (1, Text);
         await PassAsync(options);
 
+        var automatic = options with { Release = ReleaseMode.Automatic, SettleHours = 24 };
         Assert.Null(await ReasonAsync(options));
-        Assert.Null(await ReasonAsync(options with { Release = ReleaseMode.Automatic, SettleHours = 8760 }));
-        Assert.Equal(
-            DueReason.Waiting,
-            await ReasonAsync(options with { Release = ReleaseMode.Automatic, SettleHours = 24 })
-        );
+        Assert.Null(await ReasonAsync(automatic, new StoppedClock(StubWiki.Saved.AddHours(23))));
+        Assert.Equal(DueReason.Waiting, await ReasonAsync(automatic, new StoppedClock(StubWiki.Saved.AddHours(25))));
     }
 
     [Fact]
@@ -219,20 +217,32 @@ public sealed class SourceWatchTests : IAsyncLifetime
         Assert.All(page.Report.Items, item => Assert.Contains("newer revision", item.Reason));
     }
 
-    private async Task<DueReason?> ReasonAsync(FhirRegimensOptions settings) =>
-        (await SurveyAsync(settings)).Due.SingleOrDefault()?.Reason;
+    private static Task<DueReason?> ReasonAsync(FhirRegimensOptions settings) =>
+        ReasonAsync(settings, TimeProvider.System);
 
-    private static async Task<SourceSurvey> SurveyAsync(FhirRegimensOptions settings)
+    private static async Task<DueReason?> ReasonAsync(FhirRegimensOptions settings, TimeProvider clock) =>
+        (await SurveyAsync(settings, clock)).Due.SingleOrDefault()?.Reason;
+
+    private static Task<SourceSurvey> SurveyAsync(FhirRegimensOptions settings) =>
+        SurveyAsync(settings, TimeProvider.System);
+
+    private static async Task<SourceSurvey> SurveyAsync(FhirRegimensOptions settings, TimeProvider clock)
     {
-        await using var target = await PublishTarget.OpenAsync(settings, TimeProvider.System, default);
-        using var places = new WatchedPlaces(settings, TimeProvider.System);
-        var origin = new SourcePublisher(settings, target, TimeProvider.System).Origin;
-        return await new SourceWatch(settings, places, target.Server, origin, TimeProvider.System).SurveyAsync(default);
+        await using var target = await PublishTarget.OpenAsync(settings, clock, default);
+        using var places = new WatchedPlaces(settings, clock);
+        var origin = new SourcePublisher(settings, target, clock).Origin;
+        return await new SourceWatch(settings, places, target.Server, origin, clock).SurveyAsync(default);
     }
 
     private static async Task<RepublishReport> PassAsync(FhirRegimensOptions settings)
     {
         await using var target = await PublishTarget.OpenAsync(settings, TimeProvider.System, default);
         return await RepublishPass.RunAsync(settings, target, TimeProvider.System, (_, _, _) => { }, default);
+    }
+
+    /// <summary>A clock that stands still.</summary>
+    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

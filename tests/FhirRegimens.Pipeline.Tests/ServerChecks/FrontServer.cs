@@ -1,12 +1,11 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace FhirRegimens.Pipeline.Tests.ServerChecks;
 
 /// <summary>Stands before a server and does something else than it, where a test says so.</summary>
 internal sealed class FrontServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
     private readonly HttpClient behind;
     private readonly Func<string, string, Reply> decide;
 
@@ -17,12 +16,8 @@ internal sealed class FrontServer : IDisposable
     {
         this.decide = decide;
         this.behind = new HttpClient { BaseAddress = behind };
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        BaseAddress = new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/fhir/");
-        probe.Stop();
-        listener.Prefixes.Add(BaseAddress.AbsoluteUri);
-        listener.Start();
+        (listener, var address) = FreePort.Listen();
+        BaseAddress = new Uri(address, "fhir/");
         _ = AcceptAsync();
     }
 
@@ -56,9 +51,11 @@ internal sealed class FrontServer : IDisposable
             {
                 await AnswerAsync(await listener.GetContextAsync());
             }
-            catch (Exception stopped) when (stopped is HttpListenerException or ObjectDisposedException)
+            catch (Exception stopped)
+                when (stopped is HttpListenerException or ObjectDisposedException or IOException or HttpRequestException
+                )
             {
-                return;
+                // The client went away, or this is disposed: the loop's condition tells which.
             }
         }
     }

@@ -120,7 +120,7 @@ public sealed class TerminologyServerTests
         {
             var now = Interlocked.Increment(ref isOpen);
             InterlockedMax(ref most, now);
-            Assert.True(together.SignalAndWait(TimeSpan.FromSeconds(30)));
+            Assert.True(together.SignalAndWait(Patience.Limit));
             Interlocked.Decrement(ref isOpen);
             return Parameters();
         });

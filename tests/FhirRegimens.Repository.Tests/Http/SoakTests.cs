@@ -8,8 +8,11 @@ namespace FhirRegimens.Repository.Http;
 
 /// <summary>
 /// Eight clients at once, who load, search and update 20,000 resources. FHIR_REGIMENS_SOAK_SECONDS sets for how long
-/// after the loading; 40 by default, which makes about a minute, and 600 for a long run.
+/// after the loading; 40 by default, which makes about a minute, and 600 for a long run. It measures the memory of the
+/// process, so nothing else runs beside it.
 /// </summary>
+[Collection(nameof(SoakTests))]
+[CollectionDefinition(nameof(SoakTests), DisableParallelization = true)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Clients = 8;
@@ -48,7 +51,7 @@ public sealed class SoakTests(ITestOutputHelper output)
 
         async Task<int> Work(int number, Func<bool> goesOn)
         {
-            using var client = new HttpClient { BaseAddress = repository.BaseAddress };
+            using var client = Client(repository.BaseAddress);
             var done = 0;
             while (goesOn())
             {
@@ -93,9 +96,12 @@ public sealed class SoakTests(ITestOutputHelper output)
         Assert.InRange(end.Heap, 0, allowed);
     }
 
+    /// <summary>A client that waits as long as eight clients on a slow disk take.</summary>
+    private static HttpClient Client(Uri address) => new() { BaseAddress = address, Timeout = Patience.Limit };
+
     private static async Task<int> Load(Uri address, int number)
     {
-        using var client = new HttpClient { BaseAddress = address };
+        using var client = Client(address);
         var mine = Enumerable.Range(0, Resources).Where(index => index % Clients == number - 1);
         foreach (var part in mine.Chunk(LoadedAtOnce))
         {

@@ -12,6 +12,9 @@ public sealed class BrowserCollection : ICollectionFixture<Browser>
 /// <summary>One Chromium for all tests, with a profile of its own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>How long the browser waits for anything, in milliseconds.</summary>
+    private static readonly float Wait = (float)Patience.Limit.TotalMilliseconds;
+
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -26,12 +29,14 @@ public sealed class Browser : IAsyncLifetime
         }
 
         Directory.CreateDirectory(Results);
+        Assertions.SetDefaultExpectTimeout(Wait);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = ChromiumFactAttribute.Executable,
                 Headless = true,
+                Timeout = Wait,
                 Args =
                 [
                     "--no-sandbox",
@@ -60,6 +65,7 @@ public sealed class Browser : IAsyncLifetime
     public async Task<Visit> VisitAsync(Uri address, BrowserNewContextOptions? options = null)
     {
         var context = await chromium!.NewContextAsync(options ?? new());
+        context.SetDefaultTimeout(Wait);
         var page = await context.NewPageAsync();
         var visit = new Visit(page, address);
         await page.GotoAsync(address.ToString());

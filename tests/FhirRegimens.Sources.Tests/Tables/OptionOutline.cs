@@ -21,9 +21,10 @@ internal static class OptionOutline
             yield return $"{indent}  {Of(line)}";
         }
 
-        foreach (var note in option.Notes)
+        var remarks = option.Components.SelectMany(component => component.Notes).Select(note => note.Text);
+        foreach (var remark in option.Notes.Select(note => note.Text).Concat(remarks))
         {
-            yield return $"{indent}  note: {note.Text}";
+            yield return $"{indent}  note: {remark}";
         }
 
         foreach (var line in option.Options.SelectMany(part => Of(part, indent + "  ")))

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FhirRegimens.Testing.Faults;
 
@@ -20,7 +21,15 @@ public sealed record ProxyAnswer(int Status, string? ContentType, byte[] Body)
 /// <param name="proxy">The proxy, whose address stands for the server's in answers.</param>
 public sealed class Exchange(HttpContext context, byte[] body, FaultProxy proxy)
 {
-    private static readonly string[] Forwarded = ["Accept", "If-Match", "If-None-Match", "If-None-Exist", "Prefer"];
+    private static readonly string[] Forwarded =
+    [
+        "Accept",
+        "If-Match",
+        "If-None-Match",
+        "If-None-Exist",
+        "Prefer",
+        "User-Agent",
+    ];
     private static readonly string[] Returned = ["ETag", "Location", "Last-Modified"];
 
     /// <summary>The request's method.</summary>
@@ -48,10 +57,9 @@ public sealed class Exchange(HttpContext context, byte[] body, FaultProxy proxy)
     /// <param name="content">What the server gets instead of the request's body.</param>
     public async Task<ProxyAnswer> ForwardAsync(byte[] content)
     {
-        var below = context.Request.Path.Value![proxy.BaseAddress.AbsolutePath.Length..];
         using var request = new HttpRequestMessage(
             new HttpMethod(Method),
-            new Uri(Server, below + context.Request.QueryString)
+            new Uri(Server, context.Request.GetEncodedPathAndQuery())
         );
         if (content.Length > 0)
         {

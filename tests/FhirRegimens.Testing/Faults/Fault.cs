@@ -123,6 +123,19 @@ public static class Faults
             async exchange => await exchange.AnswerInDropsAsync(await exchange.ForwardAsync())
         );
 
+    /// <summary>The answer arrives when something else has happened.</summary>
+    /// <param name="condition">Completed when that has happened.</param>
+    public static Fault HeldUntil(Task condition) =>
+        new(
+            "held back",
+            FaultKind.Harmless,
+            async exchange =>
+            {
+                await condition;
+                await exchange.AnswerAsync(await exchange.ForwardAsync());
+            }
+        );
+
     /// <summary>FHIR that does not say so.</summary>
     public static Fault PlainText { get; } =
         Garbled("FHIR as text/plain", FaultKind.Harmless, answer => answer with { ContentType = "text/plain" });

@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FhirRegimens.Testing.Faults;
 
 /// <summary>
-/// An HTTP server on a free port of 127.0.0.1 that hands requests on to a FHIR server, and does something bad with one
-/// of them.
+/// An HTTP server on a free port of 127.0.0.1 that hands requests on to another server, and does something bad with one
+/// or more of them.
 /// </summary>
 public sealed class FaultProxy : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string origin;
-    private Expectation expectation = new(null, 0);
+    private Disturbance disturbance = new(_ => null);
     private CancellationTokenSource silence = new();
 
     private FaultProxy(WebApplication app, Uri server)
@@ -26,20 +26,20 @@ public sealed class FaultProxy : IAsyncDisposable
         origin = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }
 
-    /// <summary>The server behind the proxy: its base address with a slash at its end.</summary>
+    /// <summary>The server behind the proxy: its base address, of a FHIR server with a slash at its end.</summary>
     public Uri Server { get; set; }
 
     /// <summary>The address that stands for the server's.</summary>
     public Uri BaseAddress => new(origin + Server.AbsolutePath);
 
-    /// <summary>The requests since a fault, or none, was last expected.</summary>
-    public IReadOnlyCollection<Exchange> Requests => expectation.Requests;
+    /// <summary>The requests since it was last said which of them meet a fault.</summary>
+    public IReadOnlyCollection<Exchange> Requests => disturbance.Requests;
 
-    /// <summary>Cancelled when the proxy keeps a client waiting for ever.</summary>
-    internal CancellationToken Silence => silence.Token;
+    /// <summary>Cancelled when the proxy next keeps a client waiting for ever.</summary>
+    public CancellationToken Silence => silence.Token;
 
     /// <summary>Reaches the server.</summary>
-    internal HttpClient Http { get; } = new();
+    internal HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     /// <summary>Starts a proxy that hands everything on.</summary>
     public static async Task<FaultProxy> StartAsync(Uri server)
@@ -60,10 +60,18 @@ public sealed class FaultProxy : IAsyncDisposable
     /// <summary>Lets a fault happen to one of the requests from now on.</summary>
     /// <param name="fault">What happens.</param>
     /// <param name="at">To which of the requests that it can happen to, from 1.</param>
-    public void Expect(Fault fault, int at) => expectation = new(fault, at);
+    public void Expect(Fault fault, int at)
+    {
+        var possible = 0;
+        Disturb(exchange => fault.CanHappenTo(exchange) && Interlocked.Increment(ref possible) == at ? fault : null);
+    }
 
     /// <summary>Hands everything on again.</summary>
-    public void ExpectNothing() => expectation = new(null, 0);
+    public void ExpectNothing() => Disturb(_ => null);
+
+    /// <summary>Lets faults happen from now on.</summary>
+    /// <param name="choose">What happens to a request; null where it is handed on. Several may be asked of at a time.</param>
+    public void Disturb(Func<Exchange, Fault?> choose) => disturbance = new(choose);
 
     public async ValueTask DisposeAsync()
     {
@@ -84,7 +92,7 @@ public sealed class FaultProxy : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var exchange = new Exchange(context, body.ToArray(), this);
-        if (expectation.FaultFor(exchange) is { } fault)
+        if (disturbance.FaultFor(exchange) is { } fault)
         {
             await fault.HappenAsync(exchange);
         }
@@ -94,17 +102,15 @@ public sealed class FaultProxy : IAsyncDisposable
         }
     }
 
-    /// <summary>What is to happen, and to how many requests it could have happened.</summary>
-    private sealed class Expectation(Fault? fault, int at)
+    /// <summary>What is to happen, and which requests there have been since that was said.</summary>
+    private sealed class Disturbance(Func<Exchange, Fault?> choose)
     {
-        private int possible;
-
         public ConcurrentQueue<Exchange> Requests { get; } = [];
 
         public Fault? FaultFor(Exchange exchange)
         {
             Requests.Enqueue(exchange);
-            return fault?.CanHappenTo(exchange) == true && Interlocked.Increment(ref possible) == at ? fault : null;
+            return choose(exchange);
         }
     }
 }

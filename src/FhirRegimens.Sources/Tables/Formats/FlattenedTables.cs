@@ -17,9 +17,12 @@ internal static class FlattenedTables
     /// <summary>The tables and the lines around them; without a table, the lines alone.</summary>
     public static IReadOnlyList<TableBlock> Read(SourceText source)
     {
+        var isMarkdown = MarkdownText.HasLineHeadings(source);
         var lines = Enumerable
             .Range(1, source.LineCount)
-            .Select(number => PlacedText.Of(source, source.Line(number)))
+            .Select(number =>
+                isMarkdown ? MarkdownText.Line(source, number).Text : PlacedText.Of(source, source.Line(number))
+            )
             .ToList();
         var blocks = new List<TableBlock>();
         for (var at = 0; at < lines.Count; )
@@ -48,7 +51,8 @@ internal static class FlattenedTables
             return (start + 1, false);
         }
 
-        var (hasHeading, hasBullet, end) = (false, false, start);
+        var (hasHeading, end) = (false, start);
+        char? bullet = null;
         while (end < lines.Count)
         {
             var next = end;
@@ -63,20 +67,23 @@ internal static class FlattenedTables
             }
 
             end = next;
-            while (end < lines.Count && !lines[end].IsBlank && !(hasBullet && Legend.Begins(lines[end])))
+            while (end < lines.Count && !lines[end].IsBlank && !IsLegend(lines[end]))
             {
                 hasHeading |= IsHeading(lines[end]);
-                hasBullet |= Bullets.Holds(lines[end].Text);
+                bullet ??= Bullets.First(lines[end].Text) is >= 0 and var at ? lines[end].Text[at] : null;
                 end++;
             }
 
-            if ((end < lines.Count && !lines[end].IsBlank) || (!hasHeading && !hasBullet))
+            if ((end < lines.Count && !lines[end].IsBlank) || (!hasHeading && bullet is null))
             {
                 break;
             }
         }
 
-        return (end, hasHeading && hasBullet);
+        return (end, hasHeading && bullet is not null);
+
+        // A sign that begins options is no footnote's mark.
+        bool IsLegend(PlacedText line) => bullet is not null && line.Trim().Text[0] != bullet && Legend.Begins(line);
     }
 
     private static bool IsBody(PlacedText line) => Bullets.Begins(line.Text) || IsHeading(line);

@@ -3,15 +3,17 @@ using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Papers;
 
-/// <summary>What a reader said of tables that do not say whom they are about, with the words of the tables.</summary>
-internal static class UnclearTables
+/// <summary>What a reader said of tables of which no outcome was read, with the words of the tables.</summary>
+internal static class TablesNotRead
 {
     /// <summary>The remarks on the tables of a paper, in the order of its messages.</summary>
     public static IEnumerable<ReaderMessage> Of(Paper paper)
     {
         var tables = paper.Tables.ToLookup(table => table.Span);
         return paper
-            .Messages.Where(message => message is { Code: ReaderMessage.AxesUnclear, Span: not null })
+            .Messages.Where(message =>
+                message is { Code: ReaderMessage.AxesUnclear or ReaderMessage.TableNotRead, Span: not null }
+            )
             .Select(message =>
                 tables[message.Span!.Value].FirstOrDefault() is { } table
                     ? message with

@@ -1,0 +1,203 @@
+using FhirRegimens.Sources.Sigs;
+using FhirRegimens.Sources.Text;
+
+namespace FhirRegimens.Sources.Tables;
+
+/// <summary>What the columns of a matrix hold, each by its place.</summary>
+internal sealed class MatrixColumns
+{
+    private readonly TableRows table;
+    private readonly IReadOnlyList<IReadOnlyList<GridCell>> header;
+    private readonly IReadOnlyList<IReadOnlyList<GridCell>> body;
+    private readonly Dictionary<int, PlacedText> parts = [];
+
+    private MatrixColumns(
+        TableRows table,
+        IReadOnlyList<IReadOnlyList<GridCell>> header,
+        IReadOnlyList<IReadOnlyList<GridCell>> body
+    ) => (this.table, this.header, this.body) = (table, header, body);
+
+    /// <summary>The disease of each column that has one.</summary>
+    public Dictionary<int, DiseaseHeading> Diseases { get; } = [];
+
+    /// <summary>The headings of columns of remarks.</summary>
+    public Dictionary<int, PlacedText> Notes { get; } = [];
+
+    /// <summary>The headings of columns of options that say how these are to be chosen.</summary>
+    public Dictionary<int, PlacedText> Choices { get; } = [];
+
+    /// <summary>Of each column of doses, routes or frequencies the column of options that it belongs to, and its heading.</summary>
+    public Dictionary<int, (int Owner, PlacedText Heading)> Parts { get; } = [];
+
+    /// <summary>
+    /// Reads the rows that head the columns. A heading that says neither a disease nor anything else is decided by the cells below
+    /// it, where they are all of one kind; else it is taken for a disease.
+    /// </summary>
+    public static MatrixColumns Read(
+        TableRows table,
+        IReadOnlyList<IReadOnlyList<GridCell>> header,
+        IReadOnlyList<IReadOnlyList<GridCell>> body
+    )
+    {
+        var columns = new MatrixColumns(table, header, body);
+        columns.ReadHeadings();
+        var unclear = columns
+            .Diseases.GroupBy(column => column.Value, column => column.Key)
+            .Where(disease => !table.Grid.IsFlattened && !disease.SelectMany(columns.Cells).Any(GivesTreatment))
+            .ToList();
+        table.Unclear.AddRange(unclear.Select(disease => disease.Key.Heading));
+        columns.GiveParts([.. unclear.SelectMany(disease => disease)]);
+        return columns;
+    }
+
+    private void ReadHeadings()
+    {
+        var stacks = new List<GridCell>[header.Select(row => row.Count).DefaultIfEmpty().Max()];
+        foreach (var row in header)
+        {
+            var isStub = row.Count > 0 && (!table.Grid.IsFlattened || ColumnHeading.IsGeneric(row[0].Text.Words()));
+            for (var at = 0; at < row.Count; at++)
+            {
+                if ((at == 0 && isStub) || !IsOfDiseases(at, row[at].Text))
+                {
+                    table.Headings.Add(row[at].Text);
+                }
+                else if ((stacks[at] ??= []) is var stack && !stack.Contains(row[at]))
+                {
+                    stack.Add(row[at]);
+                }
+            }
+        }
+
+        var known = new List<(List<GridCell> Stack, DiseaseHeading Disease)>();
+        for (var at = 0; at < stacks.Length; at++)
+        {
+            if (stacks[at] is not { } stack)
+            {
+                continue;
+            }
+
+            var disease = known.Find(other => other.Stack.SequenceEqual(stack)).Disease;
+            if (disease is null)
+            {
+                disease = new DiseaseHeading(PlacedText.Joined([.. stack.Select(cell => cell.Text)], ": "));
+                known.Add((stack, disease));
+                table.Columns.Add(disease);
+            }
+
+            Diseases[at] = disease;
+        }
+    }
+
+    /// <summary>Whether a heading is taken for a disease; of any other one it is kept what the column holds.</summary>
+    private bool IsOfDiseases(int at, PlacedText heading)
+    {
+        var words = heading.Words();
+        switch (ColumnHeading.RoleOf(words))
+        {
+            case ColumnRole.Disease or ColumnRole.Drug or ColumnRole.Line:
+                return false;
+            case ColumnRole.Choice when !table.Grid.IsFlattened:
+                Choices[at] = heading;
+                return false;
+            case ColumnRole.Dose or ColumnRole.Route or ColumnRole.Frequency:
+                parts[at] = heading;
+                return false;
+            case ColumnRole.None or ColumnRole.Choice:
+                return words.Length > 0 && !ColumnHeading.IsGeneric(words) && !IsOfCells(at, heading);
+            default:
+                Notes[at] = heading;
+                return false;
+        }
+    }
+
+    /// <summary>Whether the cells of a column say what it holds: nothing but grades of evidence, or nothing but doses.</summary>
+    private bool IsOfCells(int at, PlacedText heading)
+    {
+        var cells = Cells(at).ToList();
+        if (cells.Count == 0 || table.Grid.IsFlattened)
+        {
+            return false;
+        }
+
+        if (cells.TrueForAll(EvidenceGrade.Is))
+        {
+            Notes[at] = heading;
+            return true;
+        }
+
+        if (cells.TrueForAll(IsDose))
+        {
+            parts[at] = heading;
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The lines of the cells of a column.</summary>
+    private IEnumerable<string> Cells(int column) =>
+        body.Where(row => column < row.Count && !table.IsWhole(row))
+            .Select(row => row[column].Text)
+            .Where(text => !TableRows.IsNothing(text))
+            .SelectMany(Bullets.Read)
+            .Select(line => line.Text.Words());
+
+    /// <summary>Whether a drug, a procedure or an amount stands anywhere in a cell.</summary>
+    private static bool GivesTreatment(string cell)
+    {
+        for (var cursor = TokenCursor.Of(cell); !cursor.AtEnd; cursor.Position++)
+        {
+            var at = cursor.Position;
+            if (AmountReader.IsAmount(cursor) || DrugReader.Read(cursor) is not null)
+            {
+                return true;
+            }
+
+            cursor.Position = at;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a cell gives an amount and no drug.</summary>
+    private static bool IsDose(string cell) =>
+        AmountReader.IsAmount(TokenCursor.Of(cell))
+        && SigReader.Read([BulletLine.OfWords(1, cell)]).Components.Count == 0;
+
+    /// <summary>
+    /// Gives columns of doses, routes and frequencies to the column of options before them, where each column of options has its
+    /// own; else nothing says whose they are, and they are remarks.
+    /// </summary>
+    private void GiveParts(HashSet<int> unclear)
+    {
+        var width = body.Select(row => row.Count).DefaultIfEmpty().Max();
+        var options = Enumerable
+            .Range(0, width)
+            .Skip(1)
+            .Where(at => !Notes.ContainsKey(at) && !parts.ContainsKey(at) && !unclear.Contains(at))
+            .ToList();
+        foreach (var (at, heading) in parts)
+        {
+            var owner = options.FindLast(option => option < at);
+            if (owner > 0 && Enumerable.Range(owner + 1, at - owner - 1).All(parts.ContainsKey))
+            {
+                Parts[at] = (owner, heading);
+            }
+        }
+
+        var owners = Parts.Values.Select(part => part.Owner).ToHashSet();
+        if (Parts.Count == parts.Count && (owners.Count == options.Count || owners.Count == 0))
+        {
+            return;
+        }
+
+        Parts.Clear();
+        foreach (var (at, heading) in parts)
+        {
+            Notes[at] = heading;
+        }
+
+        table.Apart.AddRange(parts.OrderBy(part => part.Key).Select(part => part.Value).Distinct());
+    }
+}

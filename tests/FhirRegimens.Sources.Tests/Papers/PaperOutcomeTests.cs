@@ -1,0 +1,114 @@
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Papers;
+using FhirRegimens.Sources.Tests.HemOnc;
+
+namespace FhirRegimens.Sources.Tests.Papers;
+
+/// <summary>Of whom a result is, and what is none. The sentences are made up.</summary>
+public class PaperOutcomeTests
+{
+    [Theory]
+    [InlineData(
+        "Of 18 evaluable patients, one had a complete response (5.6%) and seven had stable disease (38.9%).",
+        "complete response / evaluable patients: 1 of 18, 5.6%; stable disease / evaluable patients: 7 of 18, 38.9%"
+    )]
+    [InlineData(
+        "Toxicity occurred in 2 of 6 patients at 10 mg.",
+        "Toxicity occurred in 2 of 6 patients at 10 mg / a group of the patients, as the sentence names it: 2 of 6, %"
+    )]
+    [InlineData("A response was seen in 20 of 40 patients.", "response / : 20 of 40, %")]
+    [InlineData("Relapse was seen in 3 of 11 responders.", "Relapse / responders: 3 of 11, %")]
+    [InlineData(
+        "A response was seen in 12 of 20 patients (60%; 95% CI 39–78) in the sirolimus group.",
+        "response / sirolimus group: 12 of 20, 60%"
+    )]
+    [InlineData(
+        "EFS for older patients was 70% (14/20) vs 93% (18 of 19) for others.",
+        "EFS / a group of the patients, as the sentence names it: 14 of 20, %; EFS / a group of the patients, as the sentence names it: 18 of 19, %"
+    )]
+    [InlineData("Among 40 patients, infections occurred in 10 (25%).", "infections / : 10 of 40, 25%")]
+    [InlineData("Among 40 patients, infections occurred in 10 (27%).", "")]
+    public void A_part_of_patients_is_of_those_whom_its_sentence_names(string sentence, string outcomes) =>
+        Assert.Equal(
+            outcomes,
+            string.Join(
+                "; ",
+                Paper("Results", $"A total of 40 patients were included. {sentence}")
+                    .Outcomes.Select(outcome =>
+                        $"{outcome.Name} / {outcome.Group}: {outcome.Count} of {outcome.Of}, {outcome.Percent}%"
+                    )
+            )
+        );
+
+    [Theory]
+    [InlineData("Results", "We needed 268 deaths for 80% power to detect a hazard ratio of 0.71.")]
+    [InlineData("Statistical analysis", "A hazard ratio of 0.71 was expected.")]
+    [InlineData("Discussion", "In that trial 30 of 40 patients responded (hazard ratio 0.71).")]
+    [InlineData("1. Introduction", "In that trial 30 of 40 patients responded (hazard ratio 0.71).")]
+    public void What_was_planned_or_is_said_of_others_is_no_result(string section, string sentence)
+    {
+        var paper = Paper(section, sentence);
+
+        Assert.Empty(paper.Effects);
+        Assert.Empty(paper.Outcomes);
+        Assert.NotEmpty(paper.Findings);
+    }
+
+    [Fact]
+    public void The_end_of_a_clause_before_a_number_is_no_group() =>
+        Assert.Equal(
+            [("ITP", 12), ("rituximab", 20), ("control group", 21)],
+            Paper(
+                "Results",
+                "They had ITP (n = 12), were given rituximab (n = 20), were in the control group (n = 21), went on until "
+                    + "unacceptable toxicity (n = 207) and had grade 4 thrombocytopenia, n = 1."
+            )
+                .Groups.Select(group => (group.Name, group.Count))
+        );
+
+    [Fact]
+    public void Every_sentence_that_gives_a_dose_is_read_or_listed()
+    {
+        const string methods =
+            "Sirolimus was given at 2 mg/m2 once daily. "
+            + "If the trough was high, sirolimus was reduced by 25%. "
+            + "Prednisone was tapered by 5 mg each week. "
+            + "The dose was reduced in 5-mg steps. "
+            + "Carboplatin AUC 5 or cisplatin 75 mg/m2 was allowed.";
+
+        var variant = Assert.Single(Assert.Single(Paper("Treatment", methods).Regimens).Variants);
+
+        Assert.Equal(
+            [
+                "If the trough was high, sirolimus was reduced by 25%.",
+                "Prednisone was tapered by 5 mg each week.",
+                "The dose was reduced in 5-mg steps.",
+            ],
+            variant.Notes.Select(note => note.Text).Take(3)
+        );
+        Assert.Equal(
+            methods.Split(". ").Length,
+            variant.Notes.Count + variant.AllComponents().Select(component => component.Span).Distinct().Count()
+        );
+    }
+
+    [Fact]
+    public void Doses_that_an_amount_of_a_day_is_given_in_are_not_the_number_of_all_doses()
+    {
+        var sig = Assert.Single(
+            Assert
+                .Single(
+                    Assert
+                        .Single(Paper("Treatment", "Cyclosporine was given at 5 mg/kg/day in 2 doses.").Regimens)
+                        .Variants[0]
+                        .AllComponents()
+                )
+                .Sigs
+        );
+
+        Assert.Equal((true, 2, null), (sig.Divided, sig.DividedDoses, sig.Doses));
+    }
+
+    private static Paper Paper(string section, string sentence) =>
+        PaperReader.Read($"# A made-up paper\n\n## {section}\n\n{sentence}\n", Origins.Of("sentences.md"));
+}

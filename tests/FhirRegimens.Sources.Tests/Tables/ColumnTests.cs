@@ -1,0 +1,184 @@
+using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Tables;
+using FhirRegimens.Sources.Tests.HemOnc;
+
+namespace FhirRegimens.Sources.Tests.Tables;
+
+/// <summary>Columns that are for no disease: what becomes of them, and of the columns beside them.</summary>
+public class ColumnTests
+{
+    [Fact]
+    public void Columns_of_preferred_and_alternative_options_are_no_diseases_and_each_option_says_which_it_is()
+    {
+        var table = Read(
+            "<table><tr><th><th>Preferred<th>Alternative agents<th>Level of evidence<th>Monitoring"
+                + "<tr><td>First line<td>Prednisone 1 mg/kg/day<td>IVIG 1 g/kg<br>Danazol 200 mg<td>1A<td>Glucose weekly"
+                + "<tr><td>Second line<td>Romiplostim 1 µg/kg SC weekly<td>–<td>Ib<td></table>"
+        );
+
+        Assert.Empty(table.Columns);
+        Assert.Equal(
+            [
+                "Prednisone 1 mg/kg/day",
+                "  Prednisone 1..1 mg/kg per day",
+                "  note: Preferred",
+                "  note: Level of evidence: 1A",
+                "  note: Monitoring: Glucose weekly",
+                "IVIG 1 g/kg",
+                "  IVIG 1..1 g/kg",
+                "  note: Alternative agents",
+                "Danazol 200 mg",
+                "  Danazol 200..200 mg",
+                "  note: Alternative agents",
+                "Romiplostim 1 µg/kg SC weekly",
+                "  Romiplostim 1..1 ug/kg; SC; 1 in 1 wk",
+                "  note: Preferred",
+                "  note: Level of evidence: Ib",
+            ],
+            Outline(table)
+        );
+        Assert.Empty(table.Messages);
+    }
+
+    [Fact]
+    public void Preferred_below_a_disease_is_said_of_the_options_and_the_disease_is_the_column()
+    {
+        var table = Read(
+            "<table><tr><th rowspan=2>Line<th colspan=2>ITP<th>AIHA<tr><th>Preferred<th>Other<th>Preferred"
+                + "<tr><td>First<td>Prednisone<td>IVIG<td>Prednisolone<tr><td>Second<td>Danazol<td>-<td>Rituximab</table>"
+        );
+
+        Assert.Equal(["ITP", "AIHA"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            [
+                ("Prednisone", "ITP", "Preferred"),
+                ("IVIG", "ITP", "Other"),
+                ("Prednisolone", "AIHA", "Preferred"),
+                ("Danazol", "ITP", "Preferred"),
+                ("Rituximab", "AIHA", "Preferred"),
+            ],
+            table
+                .AllOptions()
+                .Select(option => (option.Text, Assert.Single(option.Columns), Assert.Single(option.Notes).Text))
+        );
+    }
+
+    [Fact]
+    public void A_column_of_doses_joins_the_drugs_before_it()
+    {
+        var table = Read(
+            """
+            | Line | ITP | Dose | AIHA | Amount | Recommendation grade |
+            |---|---|---|---|---|---|
+            | 1st line | Prednisone | 1 mg/kg/day | • Prednisolone | • 1–2 mg/kg/day | GRADE: low |
+            | 2nd line | Rituximab | 375 mg/m2 weekly × 4 | – | 1 g twice daily | 2C |
+            | 3rd line | Splenectomy | – | Azathioprine or danazol | 2 mg/kg/day | C |
+            """
+        );
+
+        Assert.Equal(["ITP", "AIHA"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            [
+                "Prednisone 1 mg/kg/day",
+                "  Prednisone 1..1 mg/kg per day",
+                "  note: Recommendation grade: GRADE: low",
+                "Prednisolone 1–2 mg/kg/day",
+                "  Prednisolone 1..2 mg/kg per day",
+                "  note: Recommendation grade: GRADE: low",
+                "Rituximab 375 mg/m2 weekly × 4",
+                "  Rituximab 375..375 mg/m2; 1 in 1 wk; 4 doses",
+                "  note: Amount: 1 g twice daily",
+                "  note: Recommendation grade: 2C",
+                "Splenectomy",
+                "  Splenectomy",
+                "  note: Recommendation grade: C",
+                "Azathioprine or danazol OneOf",
+                "  note: Amount: 2 mg/kg/day",
+                "  note: Recommendation grade: C",
+                "  Azathioprine",
+                "    Azathioprine",
+                "  danazol",
+                "    danazol",
+            ],
+            Outline(table)
+        );
+    }
+
+    [Fact]
+    public void One_column_of_doses_behind_two_of_drugs_is_a_remark_and_reported()
+    {
+        var table = Read(
+            """
+            | Line | ITP | AIHA | Dose |
+            |---|---|---|---|
+            | First | Prednisone | Danazol | 200 mg |
+            | Second | Rituximab | Azathioprine | 1 g |
+            """
+        );
+
+        Assert.Equal("column-apart", Assert.Single(table.Messages).Code);
+        Assert.All(
+            table.AllOptions(),
+            option =>
+            {
+                Assert.Null(Assert.Single(Assert.Single(option.Components).Sigs).Dose);
+                Assert.StartsWith("Dose: ", Assert.Single(option.Notes).Text, StringComparison.Ordinal);
+            }
+        );
+    }
+
+    [Fact]
+    public void A_heading_that_is_not_known_is_decided_by_grades_in_the_cells_and_else_reported()
+    {
+        var table = Read(
+            """
+            | Line | ITP | Certainty | Mode |
+            |---|---|---|---|
+            | 1 | Prednisone 5 mg | moderate | blocks receptors |
+            | 2 | Danazol 200 mg | very low | unknown |
+            """
+        );
+
+        Assert.Equal(["ITP", "Mode"], table.Columns.Select(column => column.Name));
+        Assert.Equal(
+            [
+                "Prednisone 5 mg",
+                "  Prednisone 5..5 mg",
+                "  note: Certainty: moderate",
+                "blocks receptors",
+                "  note: Certainty: moderate",
+                "Danazol 200 mg",
+                "  Danazol 200..200 mg",
+                "  note: Certainty: very low",
+                "unknown",
+                "  note: Certainty: very low",
+            ],
+            Outline(table)
+        );
+        Assert.Equal(
+            "The column “Mode” was taken for a disease, and none of its cells gives a drug or a dose.",
+            Assert.Single(table.Messages, message => message.Code == "column-unclear").Text
+        );
+    }
+
+    [Theory]
+    [InlineData("1–2", "Prednisone 1–2 mg/kg/day|  Prednisone 1..2 mg/kg per day")]
+    [InlineData("60 mg/day", "Prednisone 60 mg/day|  Prednisone 60..60 mg per day")]
+    [InlineData("1; max. 60 mg", "Prednisone|  Prednisone|  note: Dose (mg/kg/day): 1; max. 60 mg")]
+    public void A_unit_in_the_heading_of_doses_is_that_of_its_numbers(string dose, string expected)
+    {
+        var table = Read($"Line\tDrug\tDose (mg/kg/day)\nLine 1\tPrednisone\t{dose}\nLine 2\tSplenectomy\t\n");
+
+        Assert.Equal(expected.Split('|').Append("Splenectomy").Append("  Splenectomy"), Outline(table));
+    }
+
+    private static IEnumerable<string> Outline(OptionTable table) =>
+        table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option));
+
+    private static OptionTable Read(string text)
+    {
+        var table = OptionTableReader.Read(text.ReplaceLineEndings("\n"), Origins.Of("columns"));
+        Accounts.AddUp(text.ReplaceLineEndings("\n"), table);
+        return table;
+    }
+}
