@@ -9,11 +9,10 @@ namespace FhirRegimens.Publishing.Plans;
 /// </summary>
 public static class Manifest
 {
-    private const string Definitions = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
-    private const string SourceRevision = Definitions + "source-revision";
-    private const string Conversion = Definitions + "conversion";
-    private const string ManifestRecord = Definitions + "manifest-record";
-    private const string ManifestLeftOut = Definitions + "manifest-left-out";
+    private const string SourceRevision = Guide.Structures + "source-revision";
+    private const string Conversion = Guide.Structures + "conversion";
+    private const string ManifestRecord = Guide.Structures + "manifest-record";
+    private const string ManifestLeftOut = Guide.Structures + "manifest-left-out";
 
     /// <summary>The artifacts that a manifest names, in its order.</summary>
     public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>

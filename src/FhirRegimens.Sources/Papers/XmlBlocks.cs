@@ -1,7 +1,6 @@
 using System.Xml;
 using System.Xml.Linq;
 using FhirRegimens.Sources.Text;
-using static FhirRegimens.Sources.Papers.XmlElements;
 
 namespace FhirRegimens.Sources.Papers;
 
