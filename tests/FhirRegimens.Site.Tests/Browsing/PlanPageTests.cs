@@ -228,6 +228,36 @@ public sealed class PlanPageTests(Browser browser)
     }
 
     [ChromiumFact]
+    public async Task ADoseNeverStandsOverTheRoute()
+    {
+        await using var server = await SiteServer.StartAsync(new(new(Content.EveryForm)));
+        foreach (var path in (string[])[Edited, "plan/copied-lines-options.html", "plan/columns-lines-aiha.html"])
+        {
+            foreach (var width in (int[])[740, 800, 1024, 1280, 1400])
+            {
+                await using var visit = await browser.VisitAsync(
+                    new(server.Address, path),
+                    new()
+                    {
+                        ViewportSize = new() { Width = width, Height = 900 },
+                    }
+                );
+
+                Assert.Empty(
+                    await visit.Page.EvaluateAsync<string[]>(
+                        """
+                        [...document.querySelectorAll(".doses td.dose")]
+                          .filter((cell) => [...cell.querySelectorAll("strong, span")].some((part) =>
+                            part.getBoundingClientRect().right > cell.getBoundingClientRect().right))
+                          .map((cell) => `${innerWidth}: ${cell.textContent}`)
+                        """
+                    )
+                );
+            }
+        }
+    }
+
+    [ChromiumFact]
     public async Task At320PixelsEveryCellOfATableIsOnTheScreenWithTheNameOfItsColumn()
     {
         string[] paths =
