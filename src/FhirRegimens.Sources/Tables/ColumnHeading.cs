@@ -111,6 +111,8 @@ internal static class ColumnHeading
                 "dose range",
                 "daily dose",
                 "daily dosage",
+                "usual dosage",
+                "recommended dosage",
                 "dose & schedule",
                 "dose and frequency",
                 "dose/frequency",

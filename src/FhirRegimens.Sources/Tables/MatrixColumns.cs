@@ -10,6 +10,7 @@ internal sealed class MatrixColumns
     private readonly IReadOnlyList<IReadOnlyList<GridCell>> header;
     private readonly IReadOnlyList<IReadOnlyList<GridCell>> body;
     private readonly Dictionary<int, PlacedText> parts = [];
+    private readonly Dictionary<int, List<int>> partsOf = [];
 
     private MatrixColumns(
         TableRows table,
@@ -49,6 +50,9 @@ internal sealed class MatrixColumns
         columns.GiveParts([.. unclear.SelectMany(disease => disease)]);
         return columns;
     }
+
+    /// <summary>The columns of doses, routes and frequencies that belong to a column of options, from left to right.</summary>
+    public IReadOnlyList<int> PartsOf(int options) => partsOf.GetValueOrDefault(options, []);
 
     private void ReadHeadings()
     {
@@ -190,6 +194,8 @@ internal sealed class MatrixColumns
             )
             {
                 Parts[at] = (only, heading);
+                partsOf.TryAdd(only, []);
+                partsOf[only].Add(at);
             }
             else
             {

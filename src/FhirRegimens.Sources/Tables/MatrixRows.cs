@@ -174,9 +174,10 @@ internal sealed class MatrixRows(TableRows table)
     {
         var notes = new List<(ColumnNote Note, DiseaseHeading? Disease)>();
         var options = new List<OptionCell>();
+        var placesOf = Enumerable.Range(0, row.Count).ToLookup(at => row[at]);
         foreach (var cell in cells.Distinct().Where(cell => !TableRows.IsNothing(cell.Text)))
         {
-            var places = Enumerable.Range(0, row.Count).Where(at => row[at] == cell).ToList();
+            var places = placesOf[cell].ToList();
             if (!table.Grid.IsFlattened && places.TrueForAll(columns!.Notes.ContainsKey))
             {
                 notes.Add(
@@ -216,16 +217,14 @@ internal sealed class MatrixRows(TableRows table)
 
     private OptionCell Option(IReadOnlyList<GridCell> row, GridCell cell, List<int> places)
     {
-        var parts = columns!
-            .Parts.Where(part => places is [var own] && part.Value.Owner == own && part.Key < row.Count)
-            .OrderBy(part => part.Key)
-            .Where(part => !TableRows.IsNothing(row[part.Key].Text))
-            .Select(part => new DrugPart(part.Value.Heading, row[part.Key].Text))
+        var parts = (places is [var own] ? columns!.PartsOf(own) : [])
+            .Where(at => at < row.Count && !TableRows.IsNothing(row[at].Text))
+            .Select(at => new DrugPart(columns!.Parts[at].Heading, row[at].Text))
             .ToList();
         var (text, apart) = DrugCell.Of(cell.Text, parts);
         return new OptionCell(text, table.AreColumnsLost ? table.Columns : DiseasesOf(places))
         {
-            Choice = places is [var place] ? columns.Choices.GetValueOrDefault(place) : null,
+            Choice = places is [var place] ? columns!.Choices.GetValueOrDefault(place) : null,
             Notes = apart,
         };
     }
