@@ -3,7 +3,7 @@ namespace FhirRegimens.Site.Pages;
 /// <summary>What awaits a person.</summary>
 /// <param name="Changed">New versions of what is in use, and what is held for a reason.</param>
 /// <param name="New">What has never been in use.</param>
-/// <param name="Papers">Papers of which outcomes await approval.</param>
+/// <param name="Papers">Papers and trials of which outcomes await approval.</param>
 /// <param name="Retirements">What is in use, is no longer in its source, and waits to be retired.</param>
 public sealed record WaitingPage(
     FirstOf<WaitingRow> Changed,
@@ -41,7 +41,7 @@ public sealed record WaitingRow(
     int Others
 );
 
-/// <summary>A paper of which something awaits approval.</summary>
+/// <summary>A paper, or a trial with results, of which something awaits approval.</summary>
 /// <param name="Href">Its page, relative to the site.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="New">How many of its outcomes have never been in use.</param>

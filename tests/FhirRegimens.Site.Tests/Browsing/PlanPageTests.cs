@@ -270,6 +270,7 @@ public sealed class PlanPageTests(Browser browser)
             Edited + "#versions",
             "plan/e3-2019-all-hyper-cvad-ma-ab12ce.html",
             "paper/article.html",
+            "results/results-two-arms.html",
             "trial/two-arms.html",
         ];
         await using var server = await SiteServer.StartAsync(new(new(Content.EveryForm)));
