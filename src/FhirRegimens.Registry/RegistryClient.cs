@@ -34,18 +34,6 @@ public sealed class RegistryClient(WebConnection connection, Uri registry)
     /// <summary>The registry.</summary>
     public Uri Registry => registry;
 
-    /// <summary>What the registry says of itself.</summary>
-    public async Task<RegistryVersion> ReadVersionAsync(CancellationToken cancellation)
-    {
-        var answer = await connection.GetAsync(RegistryAddress.OfApi(registry, "version"), cancellation);
-        return
-            answer.Json<RegistryVersion>(StudyAnswer.Json) is { ApiVersion: not null, DataTimestamp: not null } version
-            && version.ApiVersion.StartsWith("2.", StringComparison.Ordinal)
-            && answer.Status == HttpStatusCode.OK
-            ? version
-            : throw Unexpected(answer);
-    }
-
     /// <summary>The trials that a search for a condition finds.</summary>
     /// <param name="condition">Words, or an expression of the registry's search language (Essie).</param>
     /// <param name="cancellation">Ends the requests.</param>

@@ -41,8 +41,3 @@ public sealed record TrialState(string Number, IReadOnlyList<string> FormerNumbe
 /// <param name="Address">The address at which people read it.</param>
 /// <param name="Json">The study as the API gives it, in UTF-8.</param>
 public sealed record RegistryRecord(TrialState State, string Address, ReadOnlyMemory<byte> Json);
-
-/// <summary>What a registry says of itself.</summary>
-/// <param name="ApiVersion">Version of the API, such as <c>2.0.5</c>.</param>
-/// <param name="DataTimestamp">When its data were refreshed last, in its own words.</param>
-public sealed record RegistryVersion(string ApiVersion, string DataTimestamp);

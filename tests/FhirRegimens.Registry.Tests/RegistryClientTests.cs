@@ -217,29 +217,6 @@ public sealed class RegistryClientTests : IDisposable
         Assert.Equal(2, clock.Waits.Count);
     }
 
-    [Fact]
-    public async Task TheRegistrySaysOfWhenItsDataAre()
-    {
-        var version = await new RegistryClient(connection, registry.Address).ReadVersionAsync(default);
-
-        Assert.Equal(new RegistryVersion("2.0.5", "2026-10-14T09:00:05"), version);
-    }
-
-    [Theory]
-    [InlineData("{\"apiVersion\":\"1.0\",\"dataTimestamp\":\"2026-10-14T09:00:05\"}")]
-    [InlineData("{\"apiVersion\":\"2.0.5\"}")]
-    [InlineData("{}")]
-    public async Task WhatIsNoRegistryOfThisVersionIsRefused(string body)
-    {
-        registry.Instead = _ => (200, "application/json", body);
-
-        var failure = await Assert.ThrowsAsync<WebSourceException>(() =>
-            new RegistryClient(connection, registry.Address).ReadVersionAsync(default)
-        );
-
-        Assert.Contains("Check the address of the registry.", failure.Message);
-    }
-
     private static WebConnection Open(int retries, TimeProvider clock) =>
         new(
             new()

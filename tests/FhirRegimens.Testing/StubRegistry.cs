@@ -26,7 +26,7 @@ public sealed record StubTrial(string Updated, string Arm)
 
 /// <summary>
 /// A registry on a free port of this machine that answers as ClinicalTrials.gov's API, version 2, is documented
-/// (https://clinicaltrials.gov/data-api/api): searches and lists of numbers in pages, single records, the version. The
+/// (https://clinicaltrials.gov/data-api/api): searches and lists of numbers in pages, single records. The
 /// real one was never asked; that an unknown number gives 404 in plain text is from reports of people who did.
 /// </summary>
 public sealed class StubRegistry : IDisposable
@@ -93,7 +93,6 @@ public sealed class StubRegistry : IDisposable
         const string One = "/api/v2/studies/";
         return request.Url!.AbsolutePath switch
         {
-            "/api/v2/version" => (200, Json, """{"apiVersion":"2.0.5","dataTimestamp":"2026-10-14T09:00:05"}"""),
             "/api/v2/studies" => (200, Json, Page(request).ToJsonString()),
             var path when path.StartsWith(One, StringComparison.Ordinal) => Record(
                 path[One.Length..],

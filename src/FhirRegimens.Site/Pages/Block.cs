@@ -93,9 +93,6 @@ public sealed record Order(int Depth) : OrderLine(Depth)
     /// <summary>The brand that the source names.</summary>
     public string? Brand { get; init; }
 
-    /// <summary>Codes of the product: "RxNorm 3639".</summary>
-    public IReadOnlyList<string> Codes { get; init; } = [];
-
     /// <summary>The dose as it is ordered; null where it is not coded.</summary>
     public string? Dose { get; init; }
 

@@ -49,7 +49,6 @@ internal static class OrderReader
             Title = action.Title ?? FhirWords.Concept(product) ?? "Untitled",
             Product = FhirWords.Concept(product),
             Brand = entry?.Extension.Texts(Guide.Brand).FirstOrDefault(),
-            Codes = Codes(product),
             Dose = Dose(dosage) ?? Radiation(entry),
             DoseLimits = [.. Limits(entry, dosage)],
             Route = Route(dosage?.Route),
