@@ -79,7 +79,7 @@ public static class CommandLine
         }
         catch (UsageException wrong)
         {
-            terminal.Fail(wrong.Message);
+            terminal.Fail(UsageProblems.WithOptions(wrong.Message, parsed.CommandResult.Command));
             return WrongUsage;
         }
         catch (Exception failure) when (failure is FhirServerException or TerminologyException or WebSourceException)

@@ -72,7 +72,8 @@ public sealed record Terminal
     {
         Keep(new ErrorReport(message));
         Progress.Clear();
-        Error.WriteLine(HasColors ? $"\u001b[31m{message}\u001b[0m" : message);
+        var shown = string.Join('\n', message.Split('\n').Select(Untrusted.OnOneLine));
+        Error.WriteLine(HasColors ? $"\u001b[31m{shown}\u001b[0m" : shown);
     }
 
     /// <summary>Writes what was kept as one JSON document; nothing more follows it.</summary>

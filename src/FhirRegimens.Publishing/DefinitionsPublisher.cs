@@ -22,7 +22,7 @@ public sealed record Definition(string Url, string Version, Resource Resource);
 public sealed class DefinitionsPublisher(FhirServer server, TransactionSender sender)
 {
     private const string Id = "fhir-regimens-definitions";
-    private const string Url = "https://fhir-regimens.example.org/fhir/Library/" + Id;
+    private const string Url = Guide.Definitions + "/Library/" + Id;
 
     /// <summary>Writes the definitions unless the server has just these.</summary>
     /// <exception cref="FhirServerException">The server could not be read or refused a definition.</exception>

@@ -126,6 +126,9 @@ public sealed record OptionNote
     /// <summary>Where it stands.</summary>
     public SourceSpan Span { get; init; }
 
+    /// <summary>The quality of the evidence, as a column for it grades it: "1B", "GRADE: low".</summary>
+    public string? EvidenceGrade { get; init; }
+
     /// <summary>Whether it stands below an option in the source and the text no longer says below which.</summary>
     public bool IsOptionLost { get; init; }
 

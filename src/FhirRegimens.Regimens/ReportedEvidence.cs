@@ -23,7 +23,7 @@ public sealed record ReportedOutcome
     /// <summary>In how many; null where no number of patients is stated.</summary>
     public int? Count { get; init; }
 
-    /// <summary>Of how many; null where it is not stated, which only an estimate allows.</summary>
+    /// <summary>Of how many; null where it is not stated, which makes no evidence.</summary>
     public int? Of { get; init; }
 
     /// <summary>Per cent as stated beside the count.</summary>

@@ -58,11 +58,11 @@ public sealed record ReaderMessage(string Code, string Text, SourceSpan? Span = 
     /// <summary>The code of a message that a table does not say which side of it the groups of patients are.</summary>
     public const string AxesUnclear = "axes-unclear";
 
-    /// <summary>The code of a message that a table with figures gives no outcomes.</summary>
-    public const string TableNotRead = "table-not-read";
-
     /// <summary>The code of a message that figures of a trial's results do not say enough to be evidence.</summary>
     public const string ResultsUnclear = "results-unclear";
+
+    /// <summary>The code of a message that a table with figures gives no outcomes.</summary>
+    public const string TableNotRead = "table-not-read";
 
     /// <summary>The code of a message with a sentence that gives a drug in an amount and is no dose of a regimen.</summary>
     public const string TreatmentNotRead = "treatment-not-read";

@@ -26,9 +26,10 @@ public sealed class RegistryClient(WebConnection connection, Uri registry)
     private const string StateFields = "NCTId|NCTIdAlias|LastUpdatePostDate";
 
     /// <summary>
-    /// What the record says of the trial. The rest is results, documents and what the registry computes anew every day.
+    /// What the record says of the trial and of its results. The rest is documents and what the registry computes anew every
+    /// day.
     /// </summary>
-    private const string RecordFields = "ProtocolSection";
+    private const string RecordFields = "ProtocolSection|ResultsSection";
 
     /// <summary>The registry.</summary>
     public Uri Registry => registry;

@@ -32,8 +32,8 @@ public sealed class PreviewSite
     {
         var catalogue = new Catalogue(content.Resources);
         var plans = new PlanReader(catalogue, content.Validate);
-        var trials = new TrialReader(catalogue, plans, content.Validate);
         var papers = new PaperReader(catalogue, content.Validate);
+        var trials = new TrialReader(catalogue, plans, papers, content.Validate);
         var index = new IndexReader(catalogue, plans);
         AddAssets();
         AddIndex(index);
@@ -46,7 +46,12 @@ public sealed class PreviewSite
             "studies",
             "studies.js",
             ListRows.Studies,
-            [.. catalogue.Trials.Select(TrialReader.Row).Concat(papers.Papers.Select(papers.Row)).Select(ListRows.Of)],
+            [
+                .. catalogue
+                    .Trials.Select(TrialReader.Row)
+                    .Concat(papers.Papers.Where(paper => paper.Trial is null).Select(papers.Row))
+                    .Select(ListRows.Of),
+            ],
             list => list
         );
         foreach (var trial in catalogue.Trials)
@@ -69,7 +74,7 @@ public sealed class PreviewSite
             );
         }
 
-        Add<WaitingDocument>("waiting.html", index.Waiting);
+        Add<WaitingDocument>("waiting.html", new WaitingReader(catalogue, plans, papers).Read);
         foreach (var plan in catalogue.Plans)
         {
             Add<PlanDocument>($"plan/{Catalogue.PageOf(plan)}", () => plans.Read(plan));

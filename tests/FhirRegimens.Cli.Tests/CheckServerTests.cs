@@ -69,7 +69,7 @@ public sealed partial class CheckServerTests : IDisposable
         Assert.Equal(
             (
                 1,
-                "http://127.0.0.1:9/fhir/: No answer came: Connection refused (127.0.0.1:9) Nothing further was tried.\n"
+                "http://127.0.0.1:9/fhir/: No answer came: Connection refused (127.0.0.1:9). Nothing further was tried.\n"
                     + "Regimens cannot be published to this server. Check the address.\n"
             ),
             (run.ExitCode, run.Out)

@@ -103,6 +103,13 @@ public sealed class GateTests : IDisposable
         var published = await PublishAsync(TenTimes.Replace("100 mg IV", "90 mg IV"));
         var resume = await RunAsync("resume");
 
+        var nowhere = await RunAsync("rollback", "--to", "1.5.0", "--by", "B. Pharmacist");
+
+        Assert.Equal(1, nowhere.ExitCode);
+        Assert.Matches(
+            "for 1.5.0 in which everything was approved. Those that it has: 1.0.0 since [-0-9]+, 2.0.0 since ",
+            nowhere.Error
+        );
         Assert.Equal((0, 0, 0, 0), (rollback.ExitCode, hold.ExitCode, published.ExitCode, resume.ExitCode));
         Assert.Equal(["retired", "active"], await StatusesAsync("10"));
         Assert.Equal(["retired"], await StatusesAsync("100"));

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using FhirRegimens.Cli.Output;
+using FhirRegimens.Publishing.Plans;
+using Microsoft.Extensions.Configuration;
 
 namespace FhirRegimens.Cli.Tests;
 
@@ -116,6 +119,33 @@ public sealed class OutputTests : IDisposable
 
         Assert.Contains("[2Jodd", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAServerSaysDoesNotControlTheTerminal()
+    {
+        using var output = new StringWriter();
+        var terminal = new Terminal
+        {
+            Out = output,
+            Error = output,
+            In = () => Stream.Null,
+            Configuration = new ConfigurationBuilder().Build(),
+        };
+        var item = new PublishItem
+        {
+            Type = "PlanDefinition",
+            Id = "a",
+            Action = PublishAction.Held,
+            Title = "R\u001b[2J",
+            Reason = "held\u009b2J",
+            Differences = [new("title", "A\u001b[2J", "B\nC")],
+        };
+
+        new PublishOutput(terminal, wantsJson: false).Announce(new("S\u001bc", null, [item]));
+        terminal.Fail("422:\n\u001b[2Jrefused");
+
+        Assert.DoesNotContain(output.ToString(), character => char.IsControl(character) && character != '\n');
     }
 
     [Theory]

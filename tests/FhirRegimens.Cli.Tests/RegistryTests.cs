@@ -193,12 +193,22 @@ public sealed class RegistryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("FhirRegimens:Registry is missing", "--trial", Number)]
-    [InlineData("FhirRegimens:Registry is missing", "--condition", "Evans syndrome")]
-    [InlineData("FhirRegimens:Trials and FhirRegimens:TrialConditions", "--registry", "http://127.0.0.1:9/")]
-    [InlineData("FhirRegimens:Trials must be numbers", "--registry", "http://127.0.0.1:9/", "--trial", "90000001")]
-    [InlineData("FhirRegimens:Registry must be", "--registry", "clinicaltrials.gov", "--trial", Number)]
-    [InlineData("FhirRegimens:Wiki is missing, and FhirRegimens:Registry too")]
+    [InlineData("FhirRegimens:Registry (--registry) is missing", "--trial", Number)]
+    [InlineData("FhirRegimens:Registry (--registry) is missing", "--condition", "Evans syndrome")]
+    [InlineData(
+        "FhirRegimens:Trials (--trial) and FhirRegimens:TrialConditions (--condition)",
+        "--registry",
+        "http://127.0.0.1:9/"
+    )]
+    [InlineData(
+        "FhirRegimens:Trials (--trial) must be numbers",
+        "--registry",
+        "http://127.0.0.1:9/",
+        "--trial",
+        "90000001"
+    )]
+    [InlineData("FhirRegimens:Registry (--registry) must be", "--registry", "clinicaltrials.gov", "--trial", Number)]
+    [InlineData("FhirRegimens:Wiki (--wiki) is missing, and FhirRegimens:Registry (--registry) too")]
     public async Task WhatIsMissingOrWrongIsNamed(string words, params string[] arguments)
     {
         var run = await CliRun.OfAsync(folder, ["republish", .. arguments]);

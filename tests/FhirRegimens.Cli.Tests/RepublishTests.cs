@@ -71,7 +71,46 @@ public sealed class RepublishTests(MediaWikiServer wiki) : IClassFixture<MediaWi
                     )
                 )
         );
+        Assert.Equal("moved to 'Pass after'", Published(moved)[1].GetProperty("message").GetString());
         Assert.Empty(Published(again));
+    }
+
+    [MediaWikiFact]
+    public async Task WhatIsRetiredOfAMovedPageLeadsToTheSameRegimenUnderTheNewTitle()
+    {
+        await wiki.PutAsync("Pass source", Text);
+        await PassAsync("--page", "Pass source");
+        var address = wiki.PageAddress("Pass_source").AbsoluteUri;
+        await CliRun.OfAsync(folder, "approve", address, "--by", "A. Pharmacist");
+        await wiki.MoveAsync("Pass source", "Pass target");
+        var moved = await PassAsync("--page", "Pass source");
+
+        // The address now leads to the page under its new title; the old source is still known by its own.
+        string[] old = ["-", "--title", "Pass source", "--kind", "hemonc"];
+        var approval = await CliRun.OfAsync(folder, ["approve", .. old, "--by", "A. Pharmacist", "--format", "json"]);
+
+        var waiting = Published(moved)[1].GetProperty("report").GetProperty("items");
+        Assert.All(
+            waiting.EnumerateArray().Where(item => item.GetProperty("action").GetString() == "held"),
+            item => Assert.EndsWith("/Library/pass-target", item.GetProperty("reason").GetString())
+        );
+        Assert.Equal(0, approval.ExitCode);
+        var followed = JsonDocument
+            .Parse(approval.Out)
+            .RootElement.GetProperty("items")
+            .EnumerateArray()
+            .Where(item => item.GetProperty("type").GetString() == "PlanDefinition")
+            .Select(item => (item.GetProperty("url").GetString(), item.GetProperty("reason").GetString()))
+            .ToList();
+        // Regimens and variants, each with its own successor: the same address but for the title.
+        Assert.Equal(4, followed.Count);
+        Assert.All(
+            followed.Where(item => !item.Item1!.Contains("-monot-", StringComparison.Ordinal)),
+            item => Assert.Equal($"followed by {item.Item1!.Replace("pass-source", "pass-target")}", item.Item2)
+        );
+        var manifest = await File.ReadAllTextAsync(NewestOf("Library", "pass-source"));
+        Assert.Contains("\"type\": \"successor\"", manifest);
+        Assert.Contains("/Library/pass-target\"", manifest);
     }
 
     [MediaWikiFact]
@@ -135,6 +174,12 @@ public sealed class RepublishTests(MediaWikiServer wiki) : IClassFixture<MediaWi
 
     private Task<CliRun> PassAsync(params string[] arguments) =>
         CliRun.OfAsync(folder, ["republish", "--wiki", wiki.BaseAddress.AbsoluteUri, "--format", "json", .. arguments]);
+
+    /// <summary>The newest version of a resource in the repository's folder.</summary>
+    private string NewestOf(string type, string id) =>
+        Directory
+            .EnumerateFiles(folder.PathOf("repository", type, id), "*.json")
+            .MaxBy(file => int.Parse(Path.GetFileNameWithoutExtension(file)))!;
 
     private static JsonElement[] Published(CliRun run) =>
         [.. JsonDocument.Parse(run.Out).RootElement.GetProperty("published").EnumerateArray()];

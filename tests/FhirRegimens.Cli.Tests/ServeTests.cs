@@ -65,6 +65,28 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
+    public async Task TenTimesTheDoseIsNamedOnThePageOfWhatWaitsAndOnThatOfTheVersion()
+    {
+        var page = folder.PathOf("Autoimmune_cytopenias.wiki");
+        File.Copy(Sample, page);
+        await CliRun.OfAsync(folder, "publish", page, "--release", "automatic");
+        var tenTimes = (await File.ReadAllTextAsync(page)).Replace("10 mg IV over 4 hours", "100 mg IV over 4 hours");
+        await File.WriteAllTextAsync(page, tenTimes);
+        await CliRun.OfAsync(folder, "publish", page, "--release", "automatic");
+
+        var (_, found, _) = await ServeAsync(async http =>
+            await http.GetStringAsync("../site/waiting.html")
+            + "<hr>"
+            + await http.GetStringAsync("../site/plan/autoimmune-cytopenias-alemtuzumab-monotherapy-2.0.0.html")
+        );
+
+        const string Reason = "Alemtuzumab, days 1 to 10: dose: 10 mg became 100 mg";
+        var pages = found.Split("<hr>");
+        Assert.Contains(Reason, pages[0], StringComparison.Ordinal);
+        Assert.Contains($"</strong> This version waits for a person: {Reason}.", pages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TrialsThatTheServerHoldsHavePages()
     {
         var source = Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus", "two-arms.json");

@@ -15,7 +15,7 @@ public sealed class SiteTests : IDisposable
 
         var pages = folder.Files("one");
         Assert.Equal(folder.Files("two"), pages);
-        Assert.Contains("6 regimens with 7 variants and 31 orders", pages["index.html"], StringComparison.Ordinal);
+        Assert.Contains("6 regimens with 7 variants and 32 orders", pages["index.html"], StringComparison.Ordinal);
         Assert.Contains(
             "7 resources: 0 errors",
             pages[Path.Combine("plan", "diffuse-large-b-cell-lymphoma-da-epoch-e5a4b6.html")],

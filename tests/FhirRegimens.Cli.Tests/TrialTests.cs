@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace FhirRegimens.Cli.Tests;
 
@@ -40,6 +41,35 @@ public sealed class TrialTests : IDisposable
             Line(report, "ResearchStudy")
         );
         Assert.Equal("""{"type":"Group","id":"nct99900001","action":"unchanged"}""", Line(report, "Group"));
+    }
+
+    [Fact]
+    public async Task ResultsThatARegistryPostsLaterArePublishedBesideWhatIsThere()
+    {
+        var posted = JsonNode.Parse(
+            File.ReadAllText(
+                Checkout.PathOf("tests", "FhirRegimens.Sources.Tests", "Trials", "Corpus", "results-two-arms.json")
+            )
+        )!;
+        var open = posted.DeepClone();
+        open.AsObject().Remove("resultsSection");
+        var file = folder.Write("trial.json", open.ToJsonString());
+        var first = await RunAsync("publish", file);
+        folder.Write("trial.json", posted.ToJsonString());
+        var results = await RunAsync("publish", file);
+        var again = await RunAsync("publish", file);
+
+        Assert.Equal((0, 0, 0), (first.ExitCode, results.ExitCode, again.ExitCode));
+        Assert.DoesNotContain("EvidenceSynthesis", first.Out);
+        Assert.Equal(
+            (18, 3),
+            (
+                results.Out.Split("created   RiskEvidenceSynthesis/").Length - 1,
+                results.Out.Split("created   EffectEvidenceSynthesis/").Length - 1
+            )
+        );
+        Assert.DoesNotContain("created   PlanDefinition/", results.Out);
+        Assert.Contains(" 0 created", again.Out);
     }
 
     private Task<CliRun> RunAsync(params string[] arguments) =>

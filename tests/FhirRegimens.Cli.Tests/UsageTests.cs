@@ -23,7 +23,13 @@ public sealed class UsageTests : IDisposable
     [InlineData("--bogus", $"There is no option --bogus. Commands: {Commands}.", "fhir-regimens")]
     [InlineData("publish page.wiki --bogus", "There is no option --bogus here.", "fhir-regimens publish")]
     [InlineData("validate -x out", "There is no option -x here.", "fhir-regimens validate")]
-    [InlineData("parse", "Required argument missing for command: 'parse'.", "fhir-regimens parse")]
+    [InlineData("parse", "parse needs a SOURCE.", "fhir-regimens parse")]
+    [InlineData("check-server", "check-server needs a URL.", "fhir-regimens check-server")]
+    [InlineData(
+        "rollback a --to yesterday --by A",
+        "--to is a version such as 1.2.0, a date such as 2026-01-31 or a time with its zone, not 'yesterday'.",
+        "fhir-regimens rollback"
+    )]
     [InlineData("convert page.wiki", "Option '--out' is required.", "fhir-regimens convert")]
     [InlineData("parse a --format yaml", "--format is one of text, json, not 'yaml'.", "fhir-regimens parse")]
     [InlineData(
@@ -36,6 +42,25 @@ public sealed class UsageTests : IDisposable
         var run = await CliRun.OfAsync(folder, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
         Assert.Equal((2, "", $"{problem}\nSee: {help} --help\n"), (run.ExitCode, run.Out, run.Error));
+    }
+
+    [Theory]
+    [InlineData(
+        "publish page.wiki --server nonsense",
+        "FhirRegimens:Server (--server) must be an http or https address"
+    )]
+    [InlineData(
+        "convert page.wiki --out out --base urn:x",
+        "FhirRegimens:Base (--base) must be an http or https address"
+    )]
+    [InlineData("republish", "FhirRegimens:Wiki (--wiki) is missing, and FhirRegimens:Registry (--registry) too")]
+    [InlineData("republish --wiki http://a.example", "FhirRegimens:Categories (--category) are missing")]
+    public async Task ASettingIsNamedWithTheOptionThatStandsForIt(string line, string problem)
+    {
+        var run = await CliRun.OfAsync(folder, line.Replace("page.wiki", Sample, StringComparison.Ordinal).Split(' '));
+
+        Assert.Equal((2, ""), (run.ExitCode, run.Out));
+        Assert.Contains(problem, run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -32,6 +32,22 @@ public sealed partial class LinkTests
         );
 
     [Fact]
+    public void TheRoomsAreThoseUnderSrc() =>
+        Assert.Equal(
+            Directory
+                .EnumerateDirectories(Checkout.PathOf("src"))
+                .Select(folder => Path.GetFileName(folder)["FhirRegimens.".Length..])
+                .Order(StringComparer.Ordinal),
+            Document
+                .Named("docs/developers/rooms.md")
+                .Text.Split('\n')
+                .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+                .Skip(1)
+                .Select(line => line.Split('|')[1].Trim())
+                .Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void TheReadmeExplainsEverySetting()
     {
         var table = Document

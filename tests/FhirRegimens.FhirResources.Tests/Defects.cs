@@ -405,13 +405,27 @@ internal static class Defects
             "outcome without patients",
             "risk-evidence",
             r => At(r, "riskEstimate").Remove("denominatorCount"),
-            $"rsk-count; {Missing("RiskEvidenceSynthesis.riskEstimate.denominatorCount")}"
+            "rsk-count; rsk-figure"
         );
         yield return new(
-            "comparison without value",
+            "outcome without a figure",
+            "risk-evidence",
+            r =>
+            {
+                At(r, "riskEstimate").Remove("numeratorCount");
+                At(r, "riskEstimate").Remove("value");
+            },
+            "rsk-figure"
+        );
+        yield return new(
+            "comparison without a figure",
             "effect-evidence",
-            r => At(r, "effectEstimate", 0).Remove("value"),
-            Missing("EffectEvidenceSynthesis.effectEstimate[0].value")
+            r =>
+            {
+                At(r, "effectEstimate", 0).Remove("value");
+                At(r, "effectEstimate", 0).Remove("precisionEstimate");
+            },
+            "eff-figure"
         );
     }
 

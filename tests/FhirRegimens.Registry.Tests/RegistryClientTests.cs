@@ -126,7 +126,10 @@ public sealed class RegistryClientTests : IDisposable
         Assert.Equal($"{registry.Address}study/NCT90000001", record.Address);
         var study = JsonSerializer.Deserialize<JsonElement>(record.Json.Span);
         Assert.Contains("3 mg/kg/day", study.GetProperty("protocolSection").GetRawText());
-        Assert.Equal(["/api/v2/studies/NCT90000001?format=json&fields=ProtocolSection"], registry.Requests);
+        Assert.Equal(
+            ["/api/v2/studies/NCT90000001?format=json&fields=ProtocolSection|ResultsSection"],
+            registry.Requests
+        );
     }
 
     [Fact]

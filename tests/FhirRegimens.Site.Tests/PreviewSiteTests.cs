@@ -123,6 +123,32 @@ public sealed class PreviewSiteTests
     }
 
     [Fact]
+    public async Task WhatFailedOfASourceStandsWithIt()
+    {
+        var manifest = Content.Samples.OfType<Library>().First();
+        var task = FhirJson.Parse(
+            Encoding.UTF8.GetBytes(
+                $$"""
+                {"resourceType":"Task","id":"{{manifest.Id}}","status":"failed","intent":"order",
+                 "businessStatus":{"text":"invalid"},
+                 "code":{"coding":[{"system":"https://fhir-regimens.example.org/fhir/CodeSystem/task","code":"publish-source"}]},
+                 "output":[{"type":{"text":"invalid"},"valueString":"ActivityDefinition/a: no unit"}]}
+                """
+            )
+        );
+
+        var page = await new PreviewSite(new([manifest, task])).RenderAsync("sources.html", default);
+
+        var cell = (await new HtmlParser().ParseDocumentAsync(new MemoryStream(page!.Content))).QuerySelector(
+            "[data-label=Publication]"
+        );
+        Assert.Equal(
+            ["invalid", "ActivityDefinition/a: no unit"],
+            cell!.ChildNodes.Select(node => node.TextContent.Trim())
+        );
+    }
+
+    [Fact]
     public async Task AnIdThatIsNoneNeverLeavesTheFolder()
     {
         using var folder = new Browsing.Folder();

@@ -17,6 +17,9 @@ public sealed record StubTrial(string Updated, string Arm)
     /// <summary>Its title.</summary>
     public string Title { get; init; } = "Made-up record";
 
+    /// <summary>Its results as the API has them, JSON; null before they are posted.</summary>
+    public string? Results { get; init; }
+
     /// <summary>Numbers that lead to it.</summary>
     public IReadOnlyList<string> FormerNumbers { get; init; } = [];
 }
@@ -92,16 +95,26 @@ public sealed class StubRegistry : IDisposable
         {
             "/api/v2/version" => (200, Json, """{"apiVersion":"2.0.5","dataTimestamp":"2026-10-14T09:00:05"}"""),
             "/api/v2/studies" => (200, Json, Page(request).ToJsonString()),
-            var path when path.StartsWith(One, StringComparison.Ordinal) => Record(path[One.Length..], response),
+            var path when path.StartsWith(One, StringComparison.Ordinal) => Record(
+                path[One.Length..],
+                request.QueryString["fields"],
+                response
+            ),
             _ => (404, "text/html", "<html>Not found</html>"),
         };
     }
 
-    private (int Status, string Type, string Body) Record(string number, HttpListenerResponse response)
+    private (int Status, string Type, string Body) Record(string number, string? fields, HttpListenerResponse response)
     {
         if (trials.TryGetValue(number, out var trial))
         {
-            return (200, Json, Study(number, trial).ToJsonString());
+            var study = Study(number, trial);
+            if (trial.Results is { } results && fields?.Split('|').Contains("ResultsSection") != false)
+            {
+                study["resultsSection"] = JsonNode.Parse(results);
+            }
+
+            return (200, Json, study.ToJsonString());
         }
 
         if (trials.FirstOrDefault(known => known.Value.FormerNumbers.Contains(number)) is { Key: { } now })

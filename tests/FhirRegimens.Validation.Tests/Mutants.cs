@@ -115,14 +115,15 @@ internal sealed class Mutants(SpecificationPack specification)
 
     private static IEnumerable<(string Value, string Key)> Unresolved(FhirElement canonical)
     {
-        if (canonical.Root.TypeName != "Bundle" || canonical.Root.Child("type")?.Value is "history" or "searchset")
+        var outermost = Outermost(canonical);
+        if (outermost.TypeName != "Bundle" || outermost.Child("type")?.Value is "history" or "searchset")
         {
             yield break;
         }
 
         yield return ($"{Example}|1", "canonical-unresolved");
         var url = SpecificationPack.WithoutVersion(canonical.Value!);
-        if (canonical.Root.ChildrenNamed("entry").Any(entry => entry.Child("resource")?.Child("url")?.Value == url))
+        if (outermost.ChildrenNamed("entry").Any(entry => entry.Child("resource")?.Child("url")?.Value == url))
         {
             yield return ($"{url}|99.0.0", "canonical-version");
         }
@@ -287,11 +288,14 @@ internal sealed class Mutants(SpecificationPack specification)
             _ => [],
         };
 
+    private static FhirElement Outermost(FhirElement element) =>
+        element.Parent is { } parent ? Outermost(parent) : element;
+
     private static IEnumerable<Break> References(FhirElement reference)
     {
         var path = $"{reference.Path}.reference";
         yield return new(reference, json => json["reference"] = "#no-such-id", $"reference-contained {path}");
-        if (reference.Root.TypeName == "Bundle")
+        if (Outermost(reference).TypeName == "Bundle")
         {
             yield return new(
                 reference,

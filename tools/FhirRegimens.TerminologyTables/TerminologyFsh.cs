@@ -1,4 +1,5 @@
 using System.Text;
+using FhirRegimens.Conversion;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Terminology;
 
@@ -7,8 +8,6 @@ namespace FhirRegimens.TerminologyTables;
 /// <summary>Writes the tables as FSH: code systems of names, their maps to codes, and supplements with the names.</summary>
 public static class TerminologyFsh
 {
-    private const string Canonical = "https://fhir-regimens.example.org/fhir";
-
     private const string Made =
         "// Made by tools/FhirRegimens.TerminologyTables from the program's tables. Do not edit.\n";
 
@@ -181,13 +180,15 @@ public static class TerminologyFsh
     )
     {
         fsh.Append($"\nInstance: {id}\nInstanceOf: ConceptMap\nUsage: #definition\n");
-        fsh.Append($"* url = \"{Canonical}/ConceptMap/{id}\"\n* name = \"{title}\"\n* title = \"{title} to codes\"\n");
+        fsh.Append(
+            $"* url = \"{Guide.Definitions}/ConceptMap/{id}\"\n* name = \"{title}\"\n* title = \"{title} to codes\"\n"
+        );
         fsh.Append($"* status = #draft\n* description = \"{description}\"\n");
         fsh.Append($"* copyright = \"{string.Join(' ', groups.Select(group => Owners[group.System]))}\"\n");
         foreach (var group in groups)
         {
             fsh.Append(
-                $"* group[+].source = \"{Canonical}/CodeSystem/{id}\"\n* group[=].target = \"{group.System}\"\n"
+                $"* group[+].source = \"{Guide.Definitions}/CodeSystem/{id}\"\n* group[=].target = \"{group.System}\"\n"
             );
             foreach (var element in group.Mappings.GroupBy(mapping => mapping.Concept.Code, StringComparer.Ordinal))
             {

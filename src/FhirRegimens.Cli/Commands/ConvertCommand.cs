@@ -33,10 +33,9 @@ internal static class ConvertCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<ConvertedBundleType> BundleType = new Option<ConvertedBundleType>("--bundle-type")
+    private static readonly Option<ConvertedBundleType?> BundleType = new Option<ConvertedBundleType?>("--bundle-type")
     {
-        Description = "What the Bundle is for.",
-        DefaultValueFactory = _ => ConvertedBundleType.Collection,
+        Description = "What the Bundle is for; collection where that is not given.",
     }.OneOf("collection", "transaction");
 
     private static readonly Option<string?> Package = new("--package")
@@ -233,7 +232,8 @@ internal static class ConvertCommand
     {
         if (parsed.GetValue(BundleFile) is { } bundle)
         {
-            ConvertedFiles.WriteBundle(bundle, parsed.GetValue(BundleType), new Uri(options.Base), resources);
+            var type = parsed.GetValue(BundleType) ?? ConvertedBundleType.Collection;
+            ConvertedFiles.WriteBundle(bundle, type, new Uri(options.Base), resources);
         }
 
         if (parsed.GetValue(Kit) is { } kit)

@@ -92,9 +92,7 @@ internal static class PublishCommand
         terminal.Progress.Clear();
         joining.End();
         output.End();
-        await terminal.Log.WriteLineAsync(
-            $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
-        );
+        await terminal.Log.WriteLineAsync($"{target.Name}: {target.Server.Reads} reads, {target.Server.Writes} writes");
         return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
     }
 }

@@ -85,9 +85,7 @@ internal static class RepublishCommand
         var output = new RepublishOutput(terminal, parsed.WantsJson());
         var report = await RepublishPass.RunAsync(options, target, terminal.Clock, output.Add, cancellation);
         output.End(report);
-        await terminal.Log.WriteLineAsync(
-            $"{target.Server.BaseAddress}: {target.Server.Reads} reads, {target.Server.Writes} writes"
-        );
+        await terminal.Log.WriteLineAsync($"{target.Name}: {target.Server.Reads} reads, {target.Server.Writes} writes");
         if (report.NotReached.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();

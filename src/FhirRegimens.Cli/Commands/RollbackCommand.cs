@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FhirRegimens.Publishing.People;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -34,6 +35,15 @@ internal static class RollbackCommand
             SharedOptions.Title,
             SharedOptions.Kind,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(To) is { } target && !RollbackPlanner.IsTarget(target))
+            {
+                result.AddError(
+                    $"--to is a version such as 1.2.0, a date such as 2026-01-31 or a time with its zone, not '{target}'."
+                );
+            }
+        });
         command.SetAction(
             (parsed, cancellation) =>
                 Decisions.RunAsync(

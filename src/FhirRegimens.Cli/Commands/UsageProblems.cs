@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FhirRegimens.Pipeline.Settings;
 
 namespace FhirRegimens.Cli.Commands;
 
@@ -10,7 +11,42 @@ internal static class UsageProblems
     public static IReadOnlyList<string> Of(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand root
             ? [NoCommand(root, parsed.UnmatchedTokens)]
-            : [.. UnknownOptions(parsed), .. EmptyValues(parsed), .. parsed.Errors.Select(error => error.Message)];
+            :
+            [
+                .. UnknownOptions(parsed),
+                .. EmptyValues(parsed),
+                .. parsed.Errors.Select(error => Missing(parsed, error) ?? error.Message),
+            ];
+
+    /// <summary>A setting's name in a message with the option of the command that stands for it.</summary>
+    public static string WithOptions(string message, Command command)
+    {
+        foreach (var option in command.Options.Where(option => Settings.ContainsKey(option.Name)))
+        {
+            var setting = $"{FhirRegimensOptions.Section}:{Settings[option.Name]} ";
+            message = message.Replace(setting, $"{setting}({option.Name}) ", StringComparison.Ordinal);
+        }
+
+        return message;
+    }
+
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal)
+    {
+        ["--base"] = nameof(FhirRegimensOptions.Base),
+        ["--server"] = nameof(FhirRegimensOptions.Server),
+        ["--wiki"] = nameof(FhirRegimensOptions.Wiki),
+        ["--page"] = nameof(FhirRegimensOptions.Pages),
+        ["--category"] = nameof(FhirRegimensOptions.Categories),
+        ["--registry"] = nameof(FhirRegimensOptions.Registry),
+        ["--trial"] = nameof(FhirRegimensOptions.Trials),
+        ["--condition"] = nameof(FhirRegimensOptions.TrialConditions),
+        ["--terminology"] = nameof(FhirRegimensOptions.Terminology),
+    };
+
+    private static string? Missing(ParseResult parsed, ParseError error) =>
+        error.SymbolResult is ArgumentResult { Tokens.Count: 0 } argument
+            ? $"{parsed.CommandResult.Command.Name} needs a {argument.Argument.Name}."
+            : null;
 
     private static string NoCommand(RootCommand root, IReadOnlyList<string> words)
     {

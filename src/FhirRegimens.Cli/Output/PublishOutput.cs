@@ -1,4 +1,5 @@
 using FhirRegimens.Publishing.Plans;
+using static FhirRegimens.Cli.Output.Untrusted;
 
 namespace FhirRegimens.Cli.Output;
 
@@ -25,7 +26,7 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
     {
         if (!wantsJson)
         {
-            output.WriteLine(report.Source);
+            output.WriteLine(OnOneLine(report.Source));
             foreach (var item in report.Items)
             {
                 WriteItem(item);
@@ -46,7 +47,7 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
         }
         else if (!isAnnounced || report.Summary.Failed > 0)
         {
-            output.WriteLine(report.Source);
+            output.WriteLine(OnOneLine(report.Source));
             foreach (var item in report.Items)
             {
                 WriteItem(item);
@@ -65,15 +66,15 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
 
     private void WriteItem(PublishItem item)
     {
-        output.WriteLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}{Title(item)}");
+        output.WriteLine(OnOneLine($"  {Word(item.Action), -9} {item.Type}/{item.Id}{Version(item)}{Title(item)}"));
         if (item.Reason is { } reason)
         {
-            output.WriteLine($"            {reason}");
+            output.WriteLine(OnOneLine($"            {reason}"));
         }
 
         foreach (var issue in item.Issues)
         {
-            output.WriteLine($"            {issue.Severity} {issue.Expression}: {issue.Message}");
+            output.WriteLine(OnOneLine($"            {issue.Severity} {issue.Expression}: {issue.Message}"));
         }
     }
 
@@ -97,7 +98,7 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
 
     private string Shown(string? value)
     {
-        var line = value?.ReplaceLineEndings(" ") ?? "nothing";
+        var line = OnOneLine(value?.ReplaceLineEndings(" ") ?? "nothing");
         return line.Length <= LongestValue || terminal.Verbosity == Verbosity.Verbose
             ? line
             : line[..LongestValue] + "…";

@@ -56,33 +56,48 @@ internal sealed class EntryDefinition(SourceContext context)
         );
         if (Procedure.Is(sig))
         {
-            definition.Kind = ActivityDefinition.RequestResourceType.ServiceRequest;
-            definition.Code = Make.Words(DrugName.AsWritten(sig.Drug));
-            definition.Timing = EntryTiming.Of(sig, block);
-            definition.Extension.AddPresent(Procedure.Radiation(sig));
-            definition.Extension.AddRange(
-                Procedure
-                    .Unparsed(sig)
-                    .Select(text => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(text)))
-            );
-            definition.Extension.AddRange(Procedure.Remarks(entry, resolvedOrder).Select(Remark));
+            OrderProcedure(definition, entry, block, resolvedOrder);
         }
         else
         {
-            definition.Kind = ActivityDefinition.RequestResourceType.MedicationRequest;
-            definition.Code = Make.Concept(OrderMedication);
-            definition.Product = Make.Concept(context.Terminology.Drug(sig.Drug.Name), DrugName.AsWritten(sig.Drug));
-            definition.Dosage.Add(dosage.Of(entry, block, resolvedOrder));
-            definition.Extension.AddPresent(
-                NormalizationBasis(sig.Dose),
-                sig.Drug.Brand is { } brand
-                    ? Make.Extension(Guide.Structure("regimen-brand"), new FhirString(brand))
-                    : null
-            );
+            OrderDrug(definition, entry, block, resolvedOrder);
         }
 
         definition.Text = EntryNarrative.Of(entry, variantTitle, context.Terminology);
         return definition;
+    }
+
+    private static void OrderProcedure(
+        ActivityDefinition definition,
+        EntryNode entry,
+        Duration? block,
+        bool resolvedOrder
+    )
+    {
+        var sig = entry.Sig;
+        definition.Kind = ActivityDefinition.RequestResourceType.ServiceRequest;
+        definition.Code = Make.Words(DrugName.AsWritten(sig.Drug));
+        definition.Timing = EntryTiming.Of(sig, block);
+        definition.Extension.AddPresent(Procedure.Radiation(sig));
+        definition.Extension.AddRange(
+            Procedure
+                .Unparsed(sig)
+                .Select(text => Make.Extension(Guide.Structure("regimen-unparsed-text"), new FhirString(text)))
+        );
+        definition.Extension.AddRange(Procedure.Remarks(entry, resolvedOrder).Select(Remark));
+    }
+
+    private void OrderDrug(ActivityDefinition definition, EntryNode entry, Duration? block, bool resolvedOrder)
+    {
+        var sig = entry.Sig;
+        definition.Kind = ActivityDefinition.RequestResourceType.MedicationRequest;
+        definition.Code = Make.Concept(OrderMedication);
+        definition.Product = Make.Concept(context.Terminology.Drug(sig.Drug.Name), DrugName.AsWritten(sig.Drug));
+        definition.Dosage.Add(dosage.Of(entry, block, resolvedOrder));
+        definition.Extension.AddPresent(
+            NormalizationBasis(sig.Dose),
+            sig.Drug.Brand is { } brand ? Make.Extension(Guide.Structure("regimen-brand"), new FhirString(brand)) : null
+        );
     }
 
     private static Extension Remark(string text) =>

@@ -100,11 +100,14 @@ internal sealed class EvidenceOfReports
 
     private static string InWords(ReportedOutcome outcome) =>
         outcome.Estimate is { } estimate
-            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} "
-                + $"{(estimate.Value is { } value ? Words.Number(value) : "not stated")}"
-                + $"{(estimate.Unit is { } unit ? $" {unit}" : "")}, {Group(outcome.Group)}"
+            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} {Figure(estimate)}, {Group(outcome.Group)}"
             : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)} {Group(outcome.Group)}"
                 + (outcome.Percent is { } percent ? $", stated as {Words.Number(percent)}%" : "");
+
+    private static string Figure(ReportedEstimate estimate) =>
+        estimate.Value is not { } value ? "not stated"
+        : estimate.Unit is { } unit ? $"{Words.Number(value)} {unit}"
+        : Words.Number(value);
 
     private static string Count(int? count) => count is { } stated ? Words.Integer(stated) : "not stated";
 
@@ -191,6 +194,9 @@ internal sealed class EvidenceOfReports
             "year" or "years" => "a",
             "10^9/l" => "10*9/L",
             "10^12/l" => "10*12/L",
+            // Of these the domain's units say more than a record does.
+            "auc" or "inr" => null,
+            var power when power.StartsWith("10", StringComparison.Ordinal) => null,
             _ => Units.Unit.Of(words).Code,
         };
         return code is null
@@ -243,11 +249,12 @@ internal sealed class EvidenceOfReports
             );
         }
 
+        var sides = Sides(effect);
         var reported = new EffectEvidenceSynthesis
         {
             Population = Reference(Population(string.Join("; ", effect.Groups), effect.Span)),
-            Exposure = Reference(Variable("exposure", Side("one", effect), effect.Span)),
-            ExposureAlternative = Reference(Variable("exposure", Side("other", effect), effect.Span)),
+            Exposure = Reference(Variable("exposure", sides.One, effect.Span)),
+            ExposureAlternative = Reference(Variable("exposure", sides.Other, effect.Span)),
             Outcome = Reference(Variable("outcome", effect.Name ?? effect.Text, effect.Span, effect.About)),
             EffectEstimate = [estimate],
         };
@@ -262,10 +269,13 @@ internal sealed class EvidenceOfReports
         effect.Interval ?? (effect.Level is null ? "interval of which no level is stated" : "confidence interval");
 
     /// <summary>Neither a sentence nor a registry's list of groups says for certain which is set against which.</summary>
-    private static string Side(string side, ReportedEffect effect) =>
-        effect.Groups.Count == 0
-            ? $"The {side} arm, as the sentence names it"
-            : $"The {side} of the groups compared: {string.Join("; ", effect.Groups)}";
+    private static (string One, string Other) Sides(ReportedEffect effect)
+    {
+        var groups = string.Join("; ", effect.Groups);
+        return effect.Groups.Count == 0
+            ? ("The one arm, as the sentence names it", "The other arm, as the sentence names it")
+            : ($"One of the groups compared: {groups}", $"The other of the groups compared: {groups}");
+    }
 
     private RelatedArtifact? Source() => reports.Source is { } source ? Citation.Of(source) : null;
 

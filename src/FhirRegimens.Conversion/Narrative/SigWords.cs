@@ -1,6 +1,7 @@
 using System.Text;
 using FhirRegimens.Conversion.Terminology;
 using FhirRegimens.Conversion.Units;
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Narrative;
@@ -103,8 +104,8 @@ public static class SigWords
     /// <summary>When: "on days 1, 8 and optionally 15", "starting on day 14", "for 7 days"; null where not stated.</summary>
     public static string? Days(Sig sig) =>
         Joined(
-            sig.Days.Count > 0 ? $"on {Words.Days(sig.Days)}" : null,
-            sig.OptionalDays.Count > 0 ? $"(optional: {Words.Days(sig.OptionalDays)})" : null,
+            sig.Days.Count > 0 ? $"on {IntegerList.OfDays(sig.Days)}" : null,
+            sig.OptionalDays.Count > 0 ? $"(optional: {IntegerList.OfDays(sig.OptionalDays)})" : null,
             sig.StartDay is { } start ? $"starting on day {Words.Integer(start)}" : null,
             sig.Bounds is { } bounds ? $"for {Words.Time(bounds)}" : null
         );

@@ -34,35 +34,6 @@ public static class Words
     public static string Time(Interval interval) =>
         $"{Range(interval.Min, interval.Max)} {TimeUnit(interval.Unit, interval.Max ?? interval.Min)}";
 
-    /// <summary>"day 1", "days 1 to 5", "days 1, 8, 15".</summary>
-    public static string Days(IReadOnlyList<int> days) => $"{(days.Count == 1 ? "day" : "days")} {Integers(days)}";
-
-    /// <summary>Whole numbers in their order, three or more that follow each other as "1 to 5".</summary>
-    public static string Integers(IReadOnlyList<int> numbers)
-    {
-        var parts = new List<string>();
-        for (var first = 0; first < numbers.Count; )
-        {
-            var last = first;
-            while (last + 1 < numbers.Count && numbers[last + 1] == numbers[last] + 1)
-            {
-                last++;
-            }
-
-            if (last - first >= 2)
-            {
-                parts.Add($"{Integer(numbers[first])} to {Integer(numbers[last])}");
-                first = last + 1;
-            }
-            else
-            {
-                parts.Add(Integer(numbers[first++]));
-            }
-        }
-
-        return string.Join(", ", parts);
-    }
-
     /// <summary>"once per day", "twice per day", "every 12 hours", "3 times per week", "every other day".</summary>
     public static string Often(Frequency frequency)
     {

@@ -79,6 +79,12 @@ internal static class OptionNarrative
             _ => "",
         };
         yield return above + option.Text + marks + how + (above.Length == 0 ? lost : "");
+        var with = option.Components.Select(component => component.Text);
+        foreach (var given in with.Where(text => !option.Text.Contains(text, StringComparison.Ordinal)))
+        {
+            yield return $"{above}{option.Text} – {given}";
+        }
+
         foreach (var note in option.Notes)
         {
             yield return $"{above}{option.Text}: {Words(note)}";

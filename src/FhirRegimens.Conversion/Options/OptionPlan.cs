@@ -147,6 +147,7 @@ internal sealed class OptionPlan
         action.Extension.Add(context.Trace(option.Span));
         action.Extension.AddPresent(ActionExtensions.Of(option.Branch), ColumnsOf(option));
         action.Extension.AddRange(Notes(option.Marks, option.Notes));
+        action.Extension.AddPresent(QualityOfEvidence(option));
         if (layout.Nodes.Count + layout.Options.Count == 0)
         {
             return action;
@@ -183,6 +184,13 @@ internal sealed class OptionPlan
                     Make.Part("stated", new FhirBoolean(!option.IsColumnLost)),
                 ]
             );
+
+    /// <summary>The grade of the evidence as the source has it; null where it gives none, or several.</summary>
+    private Extension? QualityOfEvidence(TreatmentOption option) =>
+        context.Settings.EvidenceExtension
+        && option.Notes.Select(note => note.EvidenceGrade).OfType<string>().ToList() is [var grade]
+            ? Make.Extension(Guide.Hl7("cqf-qualityOfEvidence"), Make.Words(grade))
+            : null;
 
     private IEnumerable<Extension> Notes(ValueList<string> marks, ValueList<OptionNote> notes) =>
         notes

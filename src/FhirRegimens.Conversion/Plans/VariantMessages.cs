@@ -1,6 +1,7 @@
 using FhirRegimens.Conversion.Entries;
 using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Units;
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Conversion.Plans;
@@ -58,7 +59,7 @@ internal static class VariantMessages
 
         if (BlockTiming.IsBeyond(sig, duration))
         {
-            yield return About("days-beyond-cycle", $"{Words.Days(sig.Days)} go beyond {duration!.Text}.");
+            yield return About("days-beyond-cycle", $"{IntegerList.OfDays(sig.Days)} go beyond {duration!.Text}.");
         }
 
         ConversionMessage About(string code, string text) => new(code, $"{entry.Title}: {text}", sig.Span);

@@ -232,6 +232,10 @@ internal static class TrialStudy
     private static Regimens.Note Contradiction(TrialRecord record) =>
         new() { Text = $"The source gives {record.Start} as the start and {record.Completion} as the completion." };
 
+    /// <summary>"Arm A: 60; Arm B: 59"; empty for no groups.</summary>
+    private static string Numbers(ValueList<PatientGroup>? groups) =>
+        string.Join("; ", (groups ?? []).Select(group => $"{group.Name}: {Words.Integer(group.Count)}"));
+
     private static Fhir.Model.Narrative Narrative(TrialRecord record)
     {
         var html = new Xhtml()
@@ -279,6 +283,8 @@ internal static class TrialStudy
                     ),
                 ]
             )
+            .Paragraph("Started:", Numbers(record.Results?.Started))
+            .Paragraph("Participants of the baseline:", Numbers(record.Results?.Baseline))
             .Criteria(record.Eligibility)
             .Paragraph(record.Summary?.Value)
             .Paragraph(record.Description?.Value);

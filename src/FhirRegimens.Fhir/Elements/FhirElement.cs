@@ -130,21 +130,6 @@ public sealed class FhirElement
     public FhirElement RootResource =>
         Resource is { Name: "contained", Parent: { } container } ? container.Resource : Resource;
 
-    /// <summary>The outermost resource.</summary>
-    public FhirElement Root
-    {
-        get
-        {
-            var element = this;
-            while (element.Parent is { } parent)
-            {
-                element = parent;
-            }
-
-            return element;
-        }
-    }
-
     /// <summary>The elements directly below, in the order of the text, those of unknown names left out.</summary>
     public IReadOnlyList<FhirElement> Children => ReadOnce();
 

@@ -39,18 +39,10 @@ public sealed class FhirPathExpression
     /// </summary>
     /// <exception cref="FhirPathException">It cannot be evaluated on this element, or selects several items.</exception>
     public bool Holds(FhirElement focus, FhirPathEnvironment environment) =>
-        EvaluateToBoolean(focus, environment) != false;
-
-    /// <summary>Whether the result is <c>true</c>, or one item that is no boolean; an empty one is not.</summary>
-    /// <exception cref="FhirPathException">It cannot be evaluated on this element, or selects several items.</exception>
-    public bool IsTrue(FhirElement focus, FhirPathEnvironment environment) =>
-        EvaluateToBoolean(focus, environment) == true;
+        Collections.ToBoolean(Evaluate(focus, environment), Root.Position) != false;
 
     /// <summary>The expression in a canonical form that reads to the same.</summary>
     public override string ToString() => Printer.Print(Root);
-
-    private bool? EvaluateToBoolean(FhirElement focus, FhirPathEnvironment environment) =>
-        Collections.ToBoolean(Evaluate(focus, environment), Root.Position);
 }
 
 /// <summary>A type, as <c>type()</c> answers it.</summary>

@@ -9,7 +9,6 @@ public sealed class CodeSystemCodes
 
     private CodeSystemCodes(JsonTreeNode json)
     {
-        Url = json.TextOf("url") ?? "";
         IsComplete = json.TextOf("content") == "complete";
         var comparer =
             json["caseSensitive"]?.Kind == JsonKind.False ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
@@ -19,9 +18,6 @@ public sealed class CodeSystemCodes
             Add(concept, null);
         }
     }
-
-    /// <summary>The system's address, as in Coding.system.</summary>
-    public string Url { get; }
 
     /// <summary>Whether all of the system's codes are here, so that a code that is missing here does not exist.</summary>
     public bool IsComplete { get; }

@@ -30,9 +30,6 @@ public sealed class UcumUnit : IEquatable<UcumUnit>
         CanonicalUnits = magnitude.Dimension.ToString();
     }
 
-    /// <summary>The unit 1, whose amounts are plain numbers.</summary>
-    public static UcumUnit One { get; } = Parse("1");
-
     /// <summary>The code as it was read.</summary>
     public string Code { get; }
 

@@ -62,22 +62,30 @@ public sealed class PageConverter(FhirRegimensOptions options, ITerminologySourc
 
         var document = SourceReading.Read(source);
         var answers = await vocabulary.AnswerAsync(tables.Questions(document), cancellation);
-        return Convert(document, previous, tables.With(answers));
+        return Convert(document, source.Successor, previous, tables.With(answers));
     }
 
     /// <summary>Reads and converts one source with the program's tables alone.</summary>
     /// <param name="source">The source.</param>
     /// <param name="previous">Its variants as they were published before.</param>
     public ConvertedPage Convert(LoadedSource source, PreviousVariants previous) =>
-        Convert(SourceReading.Read(source), previous, tables);
+        Convert(SourceReading.Read(source), source.Successor, previous, tables);
 
-    private ConvertedPage Convert(SourceDocument document, PreviousVariants previous, RegimenTerminology terminology)
+    private ConvertedPage Convert(
+        SourceDocument document,
+        string? successor,
+        PreviousVariants previous,
+        RegimenTerminology terminology
+    )
     {
         var converted = SourceConverter.Convert(document, settings, terminology, previous);
         var closures = converted.Closures.Select(closure => new ArtifactClosure(closure.Title, [.. closure.Resources]));
+        var manifest = successor is null
+            ? converted.Manifest
+            : Manifest.WithSuccessor(converted.Manifest, $"{options.Base}/Library/{Slug.Of(successor).Id}");
         return new(
             document,
-            new SourceContent(document.Origin.Title, converted.Manifest, [.. closures]) { Records = converted.Records },
+            new SourceContent(document.Origin.Title, manifest, [.. closures]) { Records = converted.Records },
             ReadReport.Of(document, converted)
         );
     }

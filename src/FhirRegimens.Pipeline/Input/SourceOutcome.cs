@@ -24,6 +24,9 @@ public sealed record LoadedSource(string Name, string Text, SourceOrigin Origin)
     /// <summary>What kind of source it is; pages of wikis are of the kind that HemOnc.org is.</summary>
     public SourceKind Kind { get; init; } = SourceKind.HemOnc;
 
+    /// <summary>The title of the source that this one has become, where it is gone; null where that is not known.</summary>
+    internal string? Successor { get; init; }
+
     /// <summary>
     /// What the reader understood, but for where it comes from; null where nothing had to be read to know the source.
     /// </summary>

@@ -13,12 +13,16 @@ public sealed class PublishTarget : IAsyncDisposable
     private readonly HttpClient http;
     private readonly EmbeddedRepository? repository;
 
-    private PublishTarget(HttpClient http, FhirServer server, EmbeddedRepository? repository)
+    private PublishTarget(HttpClient http, FhirServer server, EmbeddedRepository? repository, string name)
     {
         this.http = http;
         this.repository = repository;
         Server = server;
+        Name = name;
     }
+
+    /// <summary>What people know it by: the server's address, or that it is the embedded repository and where.</summary>
+    public string Name { get; }
 
     /// <summary>The server.</summary>
     public FhirServer Server { get; }
@@ -68,7 +72,8 @@ public sealed class PublishTarget : IAsyncDisposable
             Retries = options.Retries,
             FirstWait = TimeSpan.FromSeconds(options.FirstRetrySeconds),
         };
-        return new(client, new FhirServer(client, address, policy, clock), embedded);
+        var name = embedded is null ? address.ToString() : $"The embedded repository in {options.Repository}";
+        return new(client, new FhirServer(client, address, policy, clock), embedded, name);
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,8 @@ public abstract record NewestSource
     /// <summary>It is no longer there.</summary>
     /// <param name="How">What happened to it, in words.</param>
     /// <param name="Address">Where it was.</param>
-    public sealed record Vanished(string How, string? Address) : NewestSource;
+    /// <param name="Successor">The title of the source that it has become; null where there is none that can be published.</param>
+    public sealed record Vanished(string How, string? Address, string? Successor) : NewestSource;
 
     /// <summary>It is there and can never be published as it is.</summary>
     /// <param name="Reason">Why, and what to do.</param>

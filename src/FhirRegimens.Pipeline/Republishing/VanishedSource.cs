@@ -14,15 +14,20 @@ internal static class VanishedSource
     public static string Checksum { get; } = Convert.ToHexStringLower(SHA256.HashData([]));
 
     /// <summary>The source.</summary>
-    public static LoadedSource Of(string title, string? address) =>
+    /// <param name="title">The title that it had.</param>
+    /// <param name="vanished">What has become of it.</param>
+    public static LoadedSource Of(string title, NewestSource.Vanished vanished) =>
         new(
             title,
             "",
             new SourceOrigin
             {
                 Title = title,
-                Address = address,
+                Address = vanished.Address,
                 Sha256 = Checksum,
             }
-        );
+        )
+        {
+            Successor = vanished.Successor,
+        };
 }

@@ -117,10 +117,11 @@ public sealed class WatchedRegistry : IWatchedPlace
         var record = await client.ReadRecordAsync(number, cancellation);
         return record switch
         {
-            null => new NewestSource.Vanished("no longer in the registry", AddressOf(number)),
+            null => new NewestSource.Vanished("no longer in the registry", AddressOf(number), Successor: null),
             { State.Number: var now } when now != number => new NewestSource.Vanished(
                 $"now registered as {now}",
-                AddressOf(number)
+                AddressOf(number),
+                Successor: now
             ),
             _ => new NewestSource.Here(LoadedSource.Of(number, record)),
         };

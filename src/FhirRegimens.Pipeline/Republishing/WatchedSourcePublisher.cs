@@ -65,7 +65,7 @@ public sealed class WatchedSourcePublisher(
             return new(title, AttemptResult.Done, $"{vanished.How} before it was published");
         }
 
-        var outcome = await attempt.PublishAsync(VanishedSource.Of(title, vanished.Address), cancellation);
+        var outcome = await attempt.PublishAsync(VanishedSource.Of(title, vanished), cancellation);
         return outcome with { Message = outcome.Message ?? vanished.How };
     }
 }

@@ -100,7 +100,10 @@ public sealed class WatchedWiki : IWatchedPlace
         {
             { Page: { } page } when IdOf(page.Title) != IdOf(title) => new NewestSource.Vanished(
                 $"moved to '{page.Title}'",
-                (await StateAsync(wiki, title, cancellation)).Address
+                (await StateAsync(wiki, title, cancellation)).Address,
+                Successor: page is { Namespace: WikiPage.MainNamespace, ContentModel: WikiPage.Wikitext }
+                    ? page.Title
+                    : null
             ),
             { Page: { ContentModel: WikiPage.Wikitext } page } => new NewestSource.Here(
                 LoadedSource.Of(page.Title, page)
@@ -113,7 +116,8 @@ public sealed class WatchedWiki : IWatchedPlace
             ),
             { Status: PageStatus.Missing } => new NewestSource.Vanished(
                 "deleted",
-                (await StateAsync(wiki, title, cancellation)).Address
+                (await StateAsync(wiki, title, cancellation)).Address,
+                Successor: null
             ),
             { Status: PageStatus.Hidden } => await UnfitAsync(
                 wiki,

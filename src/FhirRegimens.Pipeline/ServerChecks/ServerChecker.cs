@@ -115,7 +115,12 @@ public static class ServerChecker
         }
         catch (Exception failure) when (IsNoAnswer(failure))
         {
-            return Result(check, CheckOutcome.NotSupported, $"No answer came: {failure.Message}", exchange: null);
+            return Result(
+                check,
+                CheckOutcome.NotSupported,
+                $"No answer came: {failure.Message.TrimEnd('.')}.",
+                exchange: null
+            );
         }
     }
 

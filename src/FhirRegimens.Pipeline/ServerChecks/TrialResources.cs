@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FhirRegimens.Conversion;
 
 namespace FhirRegimens.Pipeline.ServerChecks;
 
@@ -9,11 +10,8 @@ namespace FhirRegimens.Pipeline.ServerChecks;
 /// <param name="run">The run's word.</param>
 internal sealed class TrialResources(string run)
 {
-    /// <summary>Base of the canonical addresses.</summary>
-    public const string Base = "https://fhir-regimens.example.org/fhir";
-
     /// <summary>System of the run's word where it is a tag or an identifier.</summary>
-    public const string RunSystem = Base + "/NamingSystem/server-check";
+    public const string RunSystem = Guide.Definitions + "/NamingSystem/server-check";
 
     /// <summary>The types that publishing writes, then those that evidence is for, and their further elements.</summary>
     private static readonly Dictionary<string, string> Elements = new(StringComparer.Ordinal)
@@ -63,7 +61,7 @@ internal sealed class TrialResources(string run)
     public string Id(string name) => Prefix + name;
 
     /// <summary>The canonical address of a resource of the run.</summary>
-    public string Url(string type, string name) => $"{Base}/{type}/{Id(name)}";
+    public string Url(string type, string name) => $"{Guide.Definitions}/{type}/{Id(name)}";
 
     /// <summary>A small PlanDefinition.</summary>
     public JsonObject Plan(string name) => Of("PlanDefinition", name);

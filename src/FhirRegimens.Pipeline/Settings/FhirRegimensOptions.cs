@@ -180,32 +180,12 @@ public sealed record FhirRegimensOptions
             throw new UsageException($"{Section}:{nameof(TransactionEntries)} must be at least 1.");
         }
 
-        if (SettleHours is not (>= 0 and <= 24 * 365))
-        {
-            throw new UsageException($"{Section}:{nameof(SettleHours)} must be 0 to {24 * 365}: {SettleHours}");
-        }
-
-        if (Retries is < 0 or > 20)
-        {
-            throw new UsageException($"{Section}:{nameof(Retries)} must be 0 to 20: {Retries}");
-        }
-
-        if (FirstRetrySeconds is not (>= 0 and <= 600))
-        {
-            throw new UsageException($"{Section}:{nameof(FirstRetrySeconds)} must be 0 to 600: {FirstRetrySeconds}");
-        }
-
-        if (RequestMegabytes is < 1 or > 64)
-        {
-            throw new UsageException($"{Section}:{nameof(RequestMegabytes)} must be 1 to 64: {RequestMegabytes}");
-        }
-
-        if (RequestSeconds is not (>= 1 and <= 230))
-        {
-            // Azure's load balancer ends requests after 230 seconds.
-            throw new UsageException($"{Section}:{nameof(RequestSeconds)} must be 1 to 230: {RequestSeconds}");
-        }
-
+        RequireRange(nameof(SettleHours), SettleHours, 0, 24 * 365);
+        RequireRange(nameof(Retries), Retries, 0, 20);
+        RequireRange(nameof(FirstRetrySeconds), FirstRetrySeconds, 0, 600);
+        RequireRange(nameof(RequestMegabytes), RequestMegabytes, 1, 64);
+        // Azure's load balancer ends requests after 230 seconds.
+        RequireRange(nameof(RequestSeconds), RequestSeconds, 1, 230);
         if (Site is not (null or SignedIn))
         {
             throw new UsageException($"{Section}:{nameof(Site)} must be {SignedIn}, or not be set: {Site}");
@@ -244,6 +224,14 @@ public sealed record FhirRegimensOptions
                 $"{server} is not this machine, and {Section}:{nameof(Base)} is still the example {DefaultBase}. "
                     + $"Set {Section}__{nameof(Base)} to the canonical base of your organisation."
             );
+        }
+    }
+
+    private static void RequireRange(string name, double value, double least, double most)
+    {
+        if (!(value >= least && value <= most))
+        {
+            throw new UsageException($"{Section}:{name} must be {least} to {most}: {value}");
         }
     }
 

@@ -7,7 +7,13 @@ namespace FhirRegimens.Pipeline.TesterKit;
 /// <param name="Code">FHIR's IssueType, such as <c>required</c>.</param>
 /// <param name="Key">The rule that is broken, as our validator names it; the same name in every version.</param>
 /// <param name="Expression">The element that is wrong, as FHIRPath; empty for the whole text.</param>
-public sealed record KitIssue(string Severity, string Code, string Key, string Expression);
+public sealed record KitIssue(string Severity, string Code, string Key, string Expression)
+{
+    internal static KitIssue Error(string code, string key, string expression) => new("error", code, key, expression);
+
+    internal static KitIssue Warning(string code, string key, string expression) =>
+        new("warning", code, key, expression);
+}
 
 /// <summary>One way to break a good resource.</summary>
 /// <param name="Name">Name of the file, without its ending.</param>
@@ -19,4 +25,18 @@ internal sealed record KitDefect(
     string What,
     Func<JsonObject, string> Break,
     IReadOnlyList<KitIssue> Issues
-);
+)
+{
+    /// <summary>A defect of the resource's elements.</summary>
+    public static KitDefect Edit(string name, string what, Action<JsonObject> change, params KitIssue[] issues) =>
+        new(
+            name,
+            what,
+            json =>
+            {
+                change(json);
+                return TestersKit.Text(json);
+            },
+            issues
+        );
+}

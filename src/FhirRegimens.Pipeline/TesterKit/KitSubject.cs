@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FhirRegimens.Conversion;
 
 namespace FhirRegimens.Pipeline.TesterKit;
 
@@ -7,8 +8,6 @@ namespace FhirRegimens.Pipeline.TesterKit;
 /// <param name="Fits">Whether a resource is of this kind and has what is broken.</param>
 internal sealed record KitSubject(string Name, Func<JsonObject, bool> Fits)
 {
-    private const string Profiles = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
-
     /// <summary>A single drug with a fixed dose.</summary>
     public static KitSubject Entry { get; } =
         new(
@@ -38,5 +37,5 @@ internal sealed record KitSubject(string Name, Func<JsonObject, bool> Fits)
         (string?)variant["action"]?[0]?["action"]?[0]?["action"]?[0]?["definitionCanonical"];
 
     private static bool Follows(JsonObject resource, string profile) =>
-        (string?)resource["meta"]?["profile"]?[0] == Profiles + profile;
+        (string?)resource["meta"]?["profile"]?[0] == Guide.Structure(profile);
 }

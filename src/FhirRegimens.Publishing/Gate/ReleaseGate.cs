@@ -9,7 +9,7 @@ namespace FhirRegimens.Publishing.Gate;
 /// </summary>
 public static class ReleaseGate
 {
-    private const string Unparsed = "https://fhir-regimens.example.org/fhir/StructureDefinition/regimen-unparsed";
+    private const string Unparsed = Guide.Structures + "regimen-unparsed";
 
     /// <summary>Why this version of an artifact must not follow the active one by itself; empty where it may.</summary>
     /// <param name="active">The version in use.</param>

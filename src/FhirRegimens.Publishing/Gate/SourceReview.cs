@@ -14,6 +14,9 @@ namespace FhirRegimens.Publishing.Gate;
 /// <param name="rejected">Instances whose content a person has refused.</param>
 internal sealed class SourceReview(Release release, Library manifest, IReadOnlyList<TaskEntry> rejected)
 {
+    /// <summary>Why what a source has lost is retired.</summary>
+    internal const string Gone = "no longer in the source";
+
     /// <summary>From how many artifacts, and which share of a source, vanishing looks like a damaged page.</summary>
     private const int LeastVanished = 3;
     private const int VanishedShare = 5;
@@ -142,17 +145,17 @@ internal sealed class SourceReview(Release release, Library manifest, IReadOnlyL
         string? whole
     )
     {
-        const string Gone = "no longer in the source";
+        var gone = Manifest.Successor(manifest) is { } next ? $"{Gone}, which has become {next}" : Gone;
         var waits = release switch
         {
-            Release.Manual => vanished.ToDictionary(artifact => artifact.Pin.Url, _ => Gone, StringComparer.Ordinal),
+            Release.Manual => vanished.ToDictionary(artifact => artifact.Pin.Url, _ => gone, StringComparer.Ordinal),
             Release.Automatic when whole is not null => vanished.ToDictionary(
                 artifact => artifact.Pin.Url,
-                _ => $"{Gone}; {whole}",
+                _ => $"{gone}; {whole}",
                 StringComparer.Ordinal
             ),
             _ => StillInUse(vanished, closures, renaming)
-                .ToDictionary(url => url, _ => $"{Gone}, and still in use", StringComparer.Ordinal),
+                .ToDictionary(url => url, _ => $"{gone}, and still in use", StringComparer.Ordinal),
         };
         return
         [

@@ -43,7 +43,10 @@ public sealed class ApprovalPlanner(
             RequireUntouched(draft);
         }
 
-        var renaming = new Renaming(waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!));
+        var renaming = new Renaming([
+            .. waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!),
+            .. await server.ReadFollowingPlansAsync(state.Manifest.Resource, cancellation),
+        ]);
         var replaced = waiting
             .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
             .SelectMany(Others)
@@ -71,7 +74,15 @@ public sealed class ApprovalPlanner(
             .. waiting.Others.Select(history =>
                 PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
             ),
-            .. retires.Select(instance => PublishItems.Of(instance, PublishAction.Retired)),
+            .. retires.Select(instance =>
+                PublishItems.Of(
+                    instance,
+                    PublishAction.Retired,
+                    renaming.SuccessorOf(instance) is { } successor && successor != instance.CanonicalUrl()
+                        ? $"followed by {successor}"
+                        : null
+                )
+            ),
         ];
         return Plan(
             state,

@@ -72,9 +72,23 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
             );
         return found
             ?? throw new FhirServerException(
-                $"{server.BaseAddress} has no state of {title} for {target} in which everything was approved."
+                $"{server.BaseAddress} has no state of {title} for {target} in which everything was approved. "
+                    + (
+                        states.Count == 0
+                            ? "There never was one."
+                            : $"Those that it has: {string.Join(", ", states.Select(InWords).Reverse())}."
+                    )
             );
     }
+
+    private static string InWords(Library state) =>
+        state.Meta?.LastUpdated is { } since
+            ? string.Create(CultureInfo.InvariantCulture, $"{state.Version} since {since:yyyy-MM-dd}")
+            : $"{state.Version}";
+
+    /// <summary>Whether a text names a state: a version, a date, or a time with its zone.</summary>
+    public static bool IsTarget(string target) =>
+        SemanticVersion.Parse(target) is not null || EndOf(target) is not null;
 
     /// <summary>The end of a day (UTC), or just after a moment; null where the text is neither.</summary>
     private static DateTimeOffset? EndOf(string text) =>

@@ -9,11 +9,10 @@ namespace FhirRegimens.Publishing.Plans;
 /// </summary>
 public static class Manifest
 {
-    private const string Definitions = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
-    private const string SourceRevision = Definitions + "source-revision";
-    private const string Conversion = Definitions + "conversion";
-    private const string ManifestRecord = Definitions + "manifest-record";
-    private const string ManifestLeftOut = Definitions + "manifest-left-out";
+    private const string SourceRevision = Guide.Structures + "source-revision";
+    private const string Conversion = Guide.Structures + "conversion";
+    private const string ManifestRecord = Guide.Structures + "manifest-record";
+    private const string ManifestLeftOut = Guide.Structures + "manifest-left-out";
 
     /// <summary>The artifacts that a manifest names, in its order.</summary>
     public static IReadOnlyList<PinnedArtifact> Pins(Library manifest) =>
@@ -86,6 +85,24 @@ public static class Manifest
     /// <summary>The address of the source, without a revision; null where it has none.</summary>
     public static string? SourceAddress(Library manifest) =>
         manifest.RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)?.Url;
+
+    /// <summary>The canonical url of the manifest of the source that this one has become; null where it has not.</summary>
+    public static string? Successor(Library manifest) =>
+        manifest
+            .RelatedArtifact.Find(related => related.Type == RelatedArtifact.RelatedArtifactType.Successor)
+            ?.Resource;
+
+    /// <summary>A copy that says which source this one has become.</summary>
+    /// <param name="manifest">Copied, not changed.</param>
+    /// <param name="url">The canonical url of that source's manifest, without a version.</param>
+    public static Library WithSuccessor(Library manifest, string url)
+    {
+        var copy = manifest.DeepCopy();
+        copy.RelatedArtifact.Add(
+            new RelatedArtifact { Type = RelatedArtifact.RelatedArtifactType.Successor, Resource = url }
+        );
+        return copy;
+    }
 
     /// <summary>When the source's revision was made; null where the source does not say.</summary>
     public static DateTimeOffset? RevisionTime(Library manifest) =>

@@ -13,6 +13,7 @@ internal sealed class PlanAssembly(
     IReadOnlyList<PlannedClosure> closures,
     IReadOnlyList<VanishedArtifact> vanished,
     PlannedRecords records,
+    Renaming renaming,
     Func<DomainResource, DomainResource, IReadOnlyList<PublishDifference>> compare
 )
 {
@@ -21,7 +22,6 @@ internal sealed class PlanAssembly(
     /// <summary>The plan.</summary>
     public PublishPlan ToPlan(StoredTask task, string program, Release release)
     {
-        var renaming = new Renaming(sent.Select(artifact => artifact.Versioned.Resource));
         DomainResource[] creates = [.. closures.SelectMany(closure => closure.Creates)];
         DomainResource[] activates = [.. closures.SelectMany(closure => closure.Activates)];
         DomainResource[] retires =
@@ -202,7 +202,7 @@ internal sealed class PlanAssembly(
                 )
             );
 
-    private static IEnumerable<PublishItem> Items(VanishedArtifact artifact)
+    private IEnumerable<PublishItem> Items(VanishedArtifact artifact)
     {
         if (artifact.NextPin is not null)
         {
@@ -211,7 +211,13 @@ internal sealed class PlanAssembly(
 
         foreach (var retired in artifact.Retired)
         {
-            yield return PublishItems.Of(retired, PublishAction.Retired, "no longer in the source");
+            yield return PublishItems.Of(
+                retired,
+                PublishAction.Retired,
+                renaming.SuccessorOf(retired) is { } successor
+                    ? $"{SourceReview.Gone}; followed by {successor}"
+                    : SourceReview.Gone
+            );
         }
     }
 

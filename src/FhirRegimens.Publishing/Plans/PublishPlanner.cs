@@ -42,19 +42,8 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
 
     /// <summary>The plans that a manifest names, as the server has them.</summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
-    public async Task<IReadOnlyList<PlanDefinition>> ReadPinnedPlansAsync(
-        Library manifest,
-        CancellationToken cancellation
-    )
-    {
-        var pins = Manifest.Pins(manifest).Where(pin => VersionSearch.TypeOf(pin.Url) == "PlanDefinition").ToList();
-        var instances = await server.FindVersionsAsync(pins.Select(pin => pin.Url), cancellation);
-        return
-        [
-            .. pins.SelectMany(pin => instances[pin.Url].Where(instance => instance.BusinessVersion() == pin.Version))
-                .OfType<PlanDefinition>(),
-        ];
-    }
+    public Task<IReadOnlyList<PlanDefinition>> ReadPinnedPlansAsync(Library manifest, CancellationToken cancellation) =>
+        server.ReadPinnedPlansAsync(manifest, cancellation);
 
     /// <summary>Plans the publication of one source. An unchanged source costs no further read.</summary>
     /// <param name="content">What it was converted to.</param>
@@ -101,11 +90,20 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
             named,
             judgement.Compare
         );
-        return new PlanAssembly(content, before, scope, closures, vanished, records, judgement.Compare).ToPlan(
-            task,
-            program,
-            release
-        );
+        var renaming = new Renaming([
+            .. closures.SelectMany(closure => closure.Sent).Select(artifact => artifact.Versioned.Resource),
+            .. await server.ReadFollowingPlansAsync(content.Manifest, cancellation),
+        ]);
+        return new PlanAssembly(
+            content,
+            before,
+            scope,
+            closures,
+            vanished,
+            records,
+            renaming,
+            judgement.Compare
+        ).ToPlan(task, program, release);
     }
 
     /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>

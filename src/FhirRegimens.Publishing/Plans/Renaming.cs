@@ -9,7 +9,7 @@ namespace FhirRegimens.Publishing.Plans;
 /// </summary>
 internal sealed class Renaming
 {
-    private const string Subobject = "https://fhir-regimens.example.org/fhir/sid/hemonc-subobject";
+    private const string Subobject = Guide.Definitions + "/sid/hemonc-subobject";
 
     private readonly Dictionary<string, string> urls;
 

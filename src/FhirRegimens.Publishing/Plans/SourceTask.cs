@@ -14,7 +14,7 @@ public sealed record TaskEntry(string Reference, string? Reason);
 public sealed record SourceTask
 {
     /// <summary>The code system of our Tasks.</summary>
-    internal const string CodeSystem = "https://fhir-regimens.example.org/fhir/CodeSystem/task";
+    internal const string CodeSystem = Guide.Definitions + "/CodeSystem/task";
 
     /// <summary>The code of the Task of a source.</summary>
     internal const string Code = "publish-source";

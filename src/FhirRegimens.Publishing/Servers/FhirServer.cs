@@ -232,7 +232,7 @@ public sealed class FhirServer
         catch (HttpRequestException unreachable)
         {
             throw new FhirServerException(
-                $"{baseAddress} cannot be reached: {unreachable.Message} Check the address, and that the server runs.",
+                $"{baseAddress} cannot be reached: {unreachable.Message.TrimEnd('.')}. Check the address, and that the server runs.",
                 inner: unreachable
             );
         }

@@ -10,10 +10,9 @@ namespace FhirRegimens.Publishing.Versions;
 public static class Artifact
 {
     /// <summary>The extension that holds a content hash, in manifests and in records.</summary>
-    internal const string Hash = Structures + "artifact-hash";
+    internal const string Hash = Guide.Structures + "artifact-hash";
 
-    private const string Structures = "https://fhir-regimens.example.org/fhir/StructureDefinition/";
-    private const string PlaceInSource = Structures + "regimen-source";
+    private const string PlaceInSource = Guide.Structures + "regimen-source";
 
     /// <summary>The canonical url without a version.</summary>
     public static string CanonicalUrl(this DomainResource artifact) =>

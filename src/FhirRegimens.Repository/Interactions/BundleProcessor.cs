@@ -48,11 +48,11 @@ internal sealed class BundleProcessor(
             );
         }
 
-        var entries = Entries(bundle).Select((json, i) => new Entry(i, (JsonObject)json!, request)).ToList();
+        var entries = Entries(bundle).Select((json, i) => new BundleEntry(i, (JsonObject)json!, request)).ToList();
         return type == "transaction" ? Transaction(entries) : Batch(entries);
     }
 
-    private FhirResponse Transaction(List<Entry> entries)
+    private FhirResponse Transaction(List<BundleEntry> entries)
     {
         foreach (var entry in entries)
         {
@@ -100,7 +100,7 @@ internal sealed class BundleProcessor(
         return Answer("transaction-response", entries);
     }
 
-    private FhirResponse Batch(List<Entry> entries)
+    private FhirResponse Batch(List<BundleEntry> entries)
     {
         entries.ForEach(ResolveTarget);
         var references = References(entries);
@@ -116,7 +116,7 @@ internal sealed class BundleProcessor(
     }
 
     // The same condition twice would create two resources, of which it then finds neither by itself.
-    private static FhirResponse? RefuseRepetition(List<Entry> entries)
+    private static FhirResponse? RefuseRepetition(List<BundleEntry> entries)
     {
         var writes = entries.Where(entry => entry.Target is not null).ToList();
         var byTarget = writes.GroupBy(entry => entry.Target!.Reference);
@@ -137,7 +137,7 @@ internal sealed class BundleProcessor(
     }
 
     // Resolved anew: an earlier entry may have written what this one's condition finds.
-    private FhirResponse WriteAlone(Entry entry)
+    private FhirResponse WriteAlone(BundleEntry entry)
     {
         var (target, refusal) = writer.Resolve(entry.Request, entry.Target!.Id);
         if (refusal is not null)
@@ -150,7 +150,7 @@ internal sealed class BundleProcessor(
         return planned.Response;
     }
 
-    private void ResolveTarget(Entry entry)
+    private void ResolveTarget(BundleEntry entry)
     {
         entry.Response = entry.Problem is { } problem ? FhirResponse.Refused(400, "invalid", problem) : null;
         if (entry.Response is null && entry.IsWrite)
@@ -159,7 +159,7 @@ internal sealed class BundleProcessor(
         }
     }
 
-    private BundleReferences References(IEnumerable<Entry> entries)
+    private BundleReferences References(IEnumerable<BundleEntry> entries)
     {
         var placeholders = new Dictionary<string, string>();
         foreach (var entry in entries.Where(entry => entry.FullUrl is not null && entry.Target is not null))
@@ -170,7 +170,7 @@ internal sealed class BundleProcessor(
         return new BundleReferences(placeholders, writer);
     }
 
-    private static FhirResponse Refuse(Entry entry, FhirResponse refusal)
+    private static FhirResponse Refuse(BundleEntry entry, FhirResponse refusal)
     {
         foreach (var issue in (JsonArray)refusal.Body!["issue"]!)
         {
@@ -181,7 +181,7 @@ internal sealed class BundleProcessor(
         return refusal;
     }
 
-    private static FhirResponse Answer(string type, List<Entry> entries)
+    private static FhirResponse Answer(string type, List<BundleEntry> entries)
     {
         var answers = new JsonArray([.. entries.Select(entry => Answer(entry.Response!))]);
         var bundle = new JsonObject { ["resourceType"] = "Bundle", ["type"] = type };
@@ -212,73 +212,4 @@ internal sealed class BundleProcessor(
     }
 
     private static JsonArray Entries(JsonObject bundle) => bundle["entry"] as JsonArray ?? [];
-
-    /// <summary>An entry on its way from request to response.</summary>
-    private sealed class Entry
-    {
-        public Entry(int index, JsonObject json, FhirRequest bundle)
-        {
-            Index = index;
-            FullUrl = json.Text("fullUrl");
-            var request = json["request"] as JsonObject ?? [];
-            var url = Relative(request.Text("url") ?? "", bundle.Base);
-            var mark = url.IndexOf('?', StringComparison.Ordinal);
-            var method = request.Text("method") ?? "";
-            Place = $"Bundle.entry[{index}] ({method} {url})";
-            Request = new FhirRequest(method == "HEAD" ? "GET" : method, mark < 0 ? url : url[..mark])
-            {
-                Base = bundle.Base,
-                Query = mark < 0 ? "" : url[(mark + 1)..],
-                Body = json["resource"] as JsonObject,
-                IfMatch = request.Text("ifMatch"),
-                IfNoneMatch = request.Text("ifNoneMatch"),
-                IfNoneExist = request.Text("ifNoneExist"),
-                Return = bundle.Return ?? ReturnPreference.Minimal,
-                Strict = bundle.Strict,
-            };
-            var path = Request.Path.Split('/');
-            IsWrite =
-                path.Length <= 2
-                && ResourceTypes.All.Contains(path[0])
-                && method switch
-                {
-                    "POST" => path.Length == 1,
-                    "PUT" => true,
-                    "DELETE" => path.Length == 2,
-                    _ => false,
-                };
-            Condition =
-                !IsWrite || path.Length == 2 ? null
-                : method == "PUT" ? Request.Query
-                : Request.IfNoneExist;
-            Problem =
-                IsWrite || (Request.Method == "GET" && Request.Path.Length > 0) || path is [_, "_search"]
-                    ? null
-                    : "This is not an interaction that an entry can ask for here.";
-        }
-
-        public int Index { get; }
-
-        public string? FullUrl { get; }
-
-        /// <summary>Where the entry stands and what it asks for, in words.</summary>
-        public string Place { get; }
-
-        public string? Problem { get; }
-
-        public FhirRequest Request { get; }
-
-        /// <summary>Whether it creates, updates or deletes; everything else is done as it would be by itself.</summary>
-        public bool IsWrite { get; }
-
-        /// <summary>The search that decides which resource a conditional create or update is about.</summary>
-        public string? Condition { get; }
-
-        public Target? Target { get; set; }
-
-        public FhirResponse? Response { get; set; }
-
-        private static string Relative(string url, string baseAddress) =>
-            url.StartsWith(baseAddress, StringComparison.Ordinal) ? url[baseAddress.Length..] : url.TrimStart('/');
-    }
 }

@@ -88,6 +88,9 @@ internal sealed record SearchCriterion
             _ => [],
         };
 
+    /// <summary>What stands for a key of a parameter; seldom, and without harm, for another one too.</summary>
+    public static int HashOf(SearchParameter parameter, string key) => HashCode.Combine(parameter.Code, key);
+
     private bool Any(IReadOnlyList<SearchValue> values) => values.Any(value => matches.Any(match => match(value)));
 
     private static string?[] Modifiers(SearchKind kind) =>

@@ -6,17 +6,50 @@ namespace FhirRegimens.Repository.Search;
 /// <summary>A resource as searches see it: its newest version and the values of its search parameters.</summary>
 internal sealed class IndexedResource(StoredVersion version, JsonObject content)
 {
-    private readonly Dictionary<string, SearchValue[]> values = SearchParameter
-        .Of(version.Type)
-        .Values.Select(parameter => (parameter.Code, Values: parameter.Values(content).ToArray()))
-        .Where(found => found.Values.Length > 0)
-        .ToDictionary(found => found.Code, found => found.Values);
+    // A resource has values for some fifteen parameters: looking through these is as quick as a dictionary, and smaller.
+    private readonly (SearchParameter Parameter, SearchValue[] Values)[] values =
+    [
+        .. SearchParameter
+            .Of(version.Type)
+            .Values.Select(parameter => (parameter, parameter.Values(content).ToArray()))
+            .Where(found => found.Item2.Length > 0),
+    ];
 
     /// <summary>The newest version.</summary>
     public StoredVersion Version => version;
 
-    /// <summary>What the resource holds for a parameter; often nothing.</summary>
-    public IReadOnlyList<SearchValue> ValuesOf(string code) => values.GetValueOrDefault(code) ?? [];
+    /// <summary>What the resource holds for a parameter of its type; often nothing.</summary>
+    public IReadOnlyList<SearchValue> ValuesOf(SearchParameter parameter)
+    {
+        foreach (var (own, held) in values)
+        {
+            if (ReferenceEquals(own, parameter))
+            {
+                return held;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The hashes of what the resource is found by at once, some of them several times.</summary>
+    public IEnumerable<int> Keys() =>
+        from held in values
+        from value in held.Values
+        from key in SearchCriterion.KeysOf(held.Parameter.Kind, value)
+        select SearchCriterion.HashOf(held.Parameter, key);
+
+    /// <summary>Holds values that other resources have too as they do: once in memory.</summary>
+    public void Share(ValuePool pool)
+    {
+        foreach (var (_, held) in values)
+        {
+            for (var place = 0; place < held.Length; place++)
+            {
+                held[place] = pool.Share(held[place]);
+            }
+        }
+    }
 }
 
 /// <summary>
@@ -27,6 +60,7 @@ internal sealed class SearchIndex
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, TypeIndex> types = [];
+    private readonly ValuePool pool = new();
 
     /// <summary>
     /// Takes in newest versions in place of those before and forgets what was deleted, so that a search sees all of the
@@ -47,6 +81,7 @@ internal sealed class SearchIndex
                 index.Remove(id);
                 if (resource is not null)
                 {
+                    resource.Share(pool);
                     index.Add(resource);
                 }
             }
@@ -70,7 +105,7 @@ internal sealed class SearchIndex
 
             found = index
                 .Candidates(criteria)
-                .Where(r => criteria.All(c => c.Matches(r.ValuesOf(c.Parameter.Code))))
+                .Where(r => criteria.All(c => c.Matches(r.ValuesOf(c.Parameter))))
                 .ToList();
         }
 
@@ -86,22 +121,22 @@ internal sealed class SearchIndex
     private static IndexedResource? Index(NewVersion version) =>
         version.State == VersionState.Present ? new(version.Stored, version.Content) : null;
 
+    /// <summary>
+    /// The resources of one type. Most keys are held by one resource alone, and most of the memory would be the keys'
+    /// texts: of a key only its hash is kept, with the one resource or the set of those that have it. What is found is
+    /// compared all the same, so it does no harm that two keys may have one hash.
+    /// </summary>
     private sealed class TypeIndex
     {
         private readonly Dictionary<string, IndexedResource> resources = [];
-        private readonly Dictionary<(string Code, string Key), HashSet<string>> ids = [];
+        private readonly Dictionary<int, object> holders = [];
 
         public void Add(IndexedResource resource)
         {
             resources.Add(resource.Version.Id, resource);
-            foreach (var key in KeysOf(resource))
+            foreach (var key in resource.Keys())
             {
-                if (!ids.TryGetValue(key, out var holders))
-                {
-                    ids.Add(key, holders = []);
-                }
-
-                holders.Add(resource.Version.Id);
+                holders[key] = With(holders.GetValueOrDefault(key), resource);
             }
         }
 
@@ -112,11 +147,16 @@ internal sealed class SearchIndex
                 return;
             }
 
-            foreach (var key in KeysOf(resource))
+            foreach (var key in resource.Keys())
             {
-                if (ids.TryGetValue(key, out var holders) && holders.Remove(id) && holders.Count == 0)
+                var held = holders.GetValueOrDefault(key);
+                if (held == resource)
                 {
-                    ids.Remove(key);
+                    holders.Remove(key);
+                }
+                else if (held is HashSet<IndexedResource> several && several.Remove(resource) && several.Count == 1)
+                {
+                    holders[key] = several.First();
                 }
             }
         }
@@ -125,25 +165,39 @@ internal sealed class SearchIndex
         {
             var narrowest = criteria
                 .Where(criterion => criterion.Keys is not null)
-                .Select(criterion => criterion.Keys!.Select(key => Holders(criterion.Parameter.Code, key)).ToList())
-                .MinBy(holders => holders.Sum(ids => ids.Count));
-            return narrowest is null
-                ? resources.Values
-                : narrowest.SelectMany(ids => ids).Distinct().Select(id => resources[id]);
+                .Select(criterion =>
+                    criterion.Keys!.Select(key => HoldersOf(SearchCriterion.HashOf(criterion.Parameter, key))).ToList()
+                )
+                .MinBy(found => found.Sum(held => held.Count));
+            return narrowest is null ? resources.Values : narrowest.SelectMany(held => held).Distinct();
         }
 
-        private HashSet<string> Holders(string code, string key) => ids.GetValueOrDefault((code, key)) ?? [];
+        private static object With(object? held, IndexedResource resource)
+        {
+            switch (held)
+            {
+                case HashSet<IndexedResource> several:
+                    several.Add(resource);
+                    return several;
+                case IndexedResource one when one != resource:
+                    return new HashSet<IndexedResource> { one, resource };
+                default:
+                    return resource;
+            }
+        }
 
-        private static IEnumerable<(string Code, string Key)> KeysOf(IndexedResource resource) =>
-            from parameter in SearchParameter.Of(resource.Version.Type).Values
-            from value in resource.ValuesOf(parameter.Code)
-            from key in SearchCriterion.KeysOf(parameter.Kind, value)
-            select (parameter.Code, key);
+        private IReadOnlyCollection<IndexedResource> HoldersOf(int key) =>
+            holders.GetValueOrDefault(key) switch
+            {
+                HashSet<IndexedResource> several => several,
+                IndexedResource one => [one],
+                _ => [],
+            };
     }
 }
 
 /// <summary>One parameter to sort by; resources without a value come last either way.</summary>
-internal sealed record SortKey(string Code, bool Descending)
+internal sealed record SortKey(SearchParameter Parameter, bool Descending)
 {
     public int Compare(IndexedResource a, IndexedResource b) =>
         (Key(a), Key(b)) switch
@@ -154,5 +208,6 @@ internal sealed record SortKey(string Code, bool Descending)
             var (x, y) => Descending ? string.CompareOrdinal(y, x) : string.CompareOrdinal(x, y),
         };
 
-    private string? Key(IndexedResource resource) => resource.ValuesOf(Code) is [var first, ..] ? first.SortKey : null;
+    private string? Key(IndexedResource resource) =>
+        resource.ValuesOf(Parameter) is [var first, ..] ? first.SortKey : null;
 }

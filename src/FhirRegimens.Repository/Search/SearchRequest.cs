@@ -98,19 +98,7 @@ internal sealed record SearchRequest
                     used.Add(parameter);
                     break;
                 case "_sort":
-                    foreach (var key in value.Split(',', StringSplitOptions.RemoveEmptyEntries))
-                    {
-                        var field = key.TrimStart('-');
-                        if (known.TryGetValue(field, out var by) && by.Kind != SearchKind.Composite)
-                        {
-                            sort.Add(new SortKey(field, Descending: key.StartsWith('-')));
-                        }
-                        else
-                        {
-                            ignored.Add($"{type} cannot be sorted by \"{field}\".");
-                        }
-                    }
-
+                    sort.AddRange(ReadSort(type, value, known, ignored));
                     used.Add(parameter);
                     break;
                 case var _ when Unfiltered.Contains(name):
@@ -138,6 +126,28 @@ internal sealed record SearchRequest
         }
 
         return request;
+    }
+
+    /// <summary>The keys of <c>_sort</c>; those that cannot be sorted by go to <paramref name="ignored"/>, in words.</summary>
+    private static IEnumerable<SortKey> ReadSort(
+        string type,
+        string value,
+        IReadOnlyDictionary<string, SearchParameter> known,
+        List<string> ignored
+    )
+    {
+        foreach (var key in value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var field = key.TrimStart('-');
+            if (known.TryGetValue(field, out var by) && by.Kind != SearchKind.Composite)
+            {
+                yield return new SortKey(by, Descending: key.StartsWith('-'));
+            }
+            else
+            {
+                ignored.Add($"{type} cannot be sorted by \"{field}\".");
+            }
+        }
     }
 
     private static int? ParseNumber(string text) =>

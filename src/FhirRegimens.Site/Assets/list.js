@@ -8,6 +8,7 @@ const form = document.querySelector("[data-filter]");
 const body = document.querySelector("[data-rows]");
 const found = document.querySelector("[data-found]");
 const more = document.querySelector("[data-more]");
+const columns = [...body.closest("table").tHead.rows[0].cells].map((cell) => cell.textContent);
 
 const list = rows.map(([path, title, below, search, cells, values]) => {
   const row = {
@@ -58,8 +59,9 @@ function render(row) {
   }
 
   line.append(head);
-  for (const parts of row.cells) {
+  for (const [index, parts] of row.cells.entries()) {
     const cell = element("td", "");
+    cell.dataset.label = columns[index + 1];
     cell.append(...parts.map(([text, className]) => (className ? element("span", text, className) : text)));
     line.append(cell);
   }

@@ -42,7 +42,7 @@ public sealed record SiteCounts(
 /// <param name="Drugs">The drugs of all its variants, each once.</param>
 /// <param name="Evidence">The levels of evidence of its variants, each once.</param>
 /// <param name="Status">Its status.</param>
-/// <param name="HasDraft">Whether another version of it awaits approval.</param>
+/// <param name="Waiting">The status of a newer version that awaits approval; null where there is none.</param>
 /// <param name="Variants">How many variants it has.</param>
 /// <param name="Date">The date of the source's revision; empty where it is not known.</param>
 public sealed record IndexRow(
@@ -54,7 +54,7 @@ public sealed record IndexRow(
     IReadOnlyList<string> Drugs,
     IReadOnlyList<string> Evidence,
     Status Status,
-    bool HasDraft,
+    Status? Waiting,
     int Variants,
     string Date
 );
@@ -75,6 +75,7 @@ public sealed record SourcesPage(IReadOnlyList<SourceRow> Rows, int Number, int 
 /// <param name="Entries">How many entries.</param>
 /// <param name="Unread">How many fragments were not understood.</param>
 /// <param name="Outcome">What came of publishing it; null where nothing is known.</param>
+/// <param name="Problems">What failed or is invalid.</param>
 public sealed record SourceRow(
     string Title,
     string? Href,
@@ -84,35 +85,6 @@ public sealed record SourceRow(
     string? Variants,
     string? Entries,
     string? Unread,
-    string? Outcome
-);
-
-/// <summary>What awaits a person.</summary>
-/// <param name="Changed">New versions of what is in use, and what is held for a reason.</param>
-/// <param name="New">How many regimens have never been in use and await approval.</param>
-/// <param name="Retirements">What is in use, is no longer in its source, and waits to be retired.</param>
-/// <param name="Left">How many more changed versions there are than are listed.</param>
-public sealed record WaitingPage(
-    IReadOnlyList<WaitingRow> Changed,
-    int New,
-    IReadOnlyList<WaitingRow> Retirements,
-    int Left
-);
-
-/// <summary>A version that awaits approval.</summary>
-/// <param name="Href">Its page, relative to the site; null where it is not here.</param>
-/// <param name="Title">What it is called.</param>
-/// <param name="Version">The version.</param>
-/// <param name="InUse">The version in use; null where none is.</param>
-/// <param name="Reason">What it waits for; null where nothing is said.</param>
-/// <param name="Dosing">How many changes of dosing there are since the version before.</param>
-/// <param name="Others">How many other changes.</param>
-public sealed record WaitingRow(
-    string? Href,
-    string Title,
-    string? Version,
-    string? InUse,
-    string? Reason,
-    int Dosing,
-    int Others
+    string? Outcome,
+    IReadOnlyList<string> Problems
 );

@@ -1,10 +1,13 @@
 namespace FhirRegimens.Site.Pages;
 
-/// <summary>What a page shows of what one paper reports.</summary>
+/// <summary>What a page shows of what one paper reports, or of the posted results of a trial.</summary>
 public sealed record PaperPage
 {
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
+
+    /// <summary>The trial whose results they are; null of a paper.</summary>
+    public TrialLink? Trial { get; init; }
 
     /// <summary>Where it was read from; null where that is not said.</summary>
     public SourceOfPlan? Source { get; init; }
@@ -55,7 +58,12 @@ public sealed record PaperPage
     public Checks? Checks { get; init; }
 }
 
-/// <summary>In how many of how many patients something occurred, as a paper reports it.</summary>
+/// <summary>The page of a trial.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Href">Relative to the page that has the link.</param>
+public sealed record TrialLink(string Title, string Href);
+
+/// <summary>In how many of how many patients something occurred, or another figure of a group, as a source reports it.</summary>
 /// <param name="Name">The outcome.</param>
 /// <param name="Group">The patients.</param>
 /// <param name="Count">In how many: "12"; null where not stated.</param>
@@ -77,6 +85,14 @@ public sealed record ReportedOutcome(
     Status Status
 )
 {
+    /// <summary>"12 of 16"; of a figure that is no number of patients only of how many it is.</summary>
+    public string Occurred =>
+        Count is null && Stated is not null
+            ? Of is null
+                ? "–"
+                : $"of {Of}"
+            : $"{Count ?? "not stated"} of {Of ?? "not stated"}";
+
     /// <summary>Whether the stated per cent is not the share of the counts.</summary>
     public bool Disagrees { get; init; }
 
@@ -86,7 +102,7 @@ public sealed record ReportedOutcome(
     /// <summary>All that a reader must know of the numbers.</summary>
     public IEnumerable<string> Cautions =>
         Others
-            .Select(other => $"The paper also says {other} for the same.")
+            .Select(other => $"The source also says {other} for the same.")
             .Concat(Disagrees && Notes.Count == 0 ? ["Count and per cent disagree."] : [])
             .Concat(Notes);
 }

@@ -36,6 +36,9 @@ public sealed record TrialPage
     /// <summary>What is measured.</summary>
     public IReadOnlyList<TrialOutcome> Outcomes { get; init; } = [];
 
+    /// <summary>Its posted results; null where none are here.</summary>
+    public ResultsLink? Results { get; init; }
+
     /// <summary>Who may take part: ages, sex.</summary>
     public IReadOnlyList<Fact> Participants { get; init; } = [];
 
@@ -60,6 +63,11 @@ public sealed record TrialPage
     /// <summary>What a validator found; null where none was asked.</summary>
     public Checks? Checks { get; init; }
 }
+
+/// <summary>The page of a trial's results.</summary>
+/// <param name="Words">How many there are.</param>
+/// <param name="Href">Relative to the trial's page.</param>
+public sealed record ResultsLink(string Words, string Href);
 
 /// <summary>Something that is said in one line.</summary>
 /// <param name="Label">What it is.</param>

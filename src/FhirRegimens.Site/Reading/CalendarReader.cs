@@ -1,3 +1,4 @@
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -154,7 +155,7 @@ internal static class CalendarReader
     {
         if (!isOpen)
         {
-            return $"{(cycles.Count == 1 ? "Cycle" : "Cycles")} {FhirWords.Integers(cycles)}";
+            return $"{(cycles.Count == 1 ? "Cycle" : "Cycles")} {IntegerList.Of(cycles)}";
         }
 
         var first = cycles[^1];
@@ -165,7 +166,7 @@ internal static class CalendarReader
         }
 
         var onwards = $"{FhirWords.Integer(first)} and onwards";
-        return index == 0 ? $"Cycle {onwards}" : $"Cycles {FhirWords.Integers([.. cycles.Take(index)])}, {onwards}";
+        return index == 0 ? $"Cycle {onwards}" : $"Cycles {IntegerList.Of([.. cycles.Take(index)])}, {onwards}";
     }
 
     private static Calendar Of(string title, bool isForAll, Timing.RepeatComponent? repeat, IReadOnlyList<Given> orders)
@@ -218,7 +219,7 @@ internal static class CalendarReader
 
         if (order.IsOnSomeDays)
         {
-            yield return $"on some of {FhirWords.Days(order.Days)}";
+            yield return $"on some of {IntegerList.OfDays(order.Days)}";
         }
 
         if (order.Unread.Count > 0)

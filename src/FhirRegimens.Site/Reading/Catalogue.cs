@@ -9,13 +9,20 @@ namespace FhirRegimens.Site.Reading;
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, Group> groups;
-    private readonly Dictionary<string, PlanDefinition> plansByReference;
+    private readonly Dictionary<string, Resource> references;
     private readonly ILookup<string, PlanDefinition> planVersions;
     private readonly ILookup<string, ActivityDefinition> entryVersions;
     private readonly ILookup<string, PlanDefinition> parents;
     private readonly Dictionary<string, Library> manifests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Fhir.Model.Task> tasks = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> retiring = new(StringComparer.Ordinal);
+
+    /// <summary>The outputs of a Task that name what is in use, and is retired once a person approves it.</summary>
+    public const string RetiredOnApproval = "retired on approval";
+
+    /// <summary>More reasons than this are counted.</summary>
+    private const int MostReasons = 4;
 
     /// <summary>Takes in all resources; the first of several with one type and id stands for them.</summary>
     public Catalogue(IEnumerable<Resource> resources)
@@ -35,7 +42,7 @@ internal sealed class Catalogue
                 .Cast<DomainResource>(),
         ];
         groups = distinct.OfType<Group>().ToDictionary(group => $"Group/{group.Id}", StringComparer.Ordinal);
-        plansByReference = Plans.ToDictionary(plan => $"PlanDefinition/{plan.Id}", StringComparer.Ordinal);
+        references = distinct.ToDictionary(resource => $"{resource.TypeName}/{resource.Id}", StringComparer.Ordinal);
         planVersions = Plans.ToLookup(plan => plan.Url ?? "", StringComparer.Ordinal);
         entryVersions = Entries.ToLookup(entry => entry.Url ?? "", StringComparer.Ordinal);
         parents = Plans
@@ -56,6 +63,11 @@ internal sealed class Catalogue
             foreach (var (reference, reason) in Outputs(task, "waits for approval"))
             {
                 waiting.TryAdd(reference, reason);
+            }
+
+            foreach (var (reference, reason) in Outputs(task, RetiredOnApproval))
+            {
+                retiring.TryAdd(reference, reason);
             }
         }
     }
@@ -104,8 +116,8 @@ internal sealed class Catalogue
             ? active
             : versions[0];
 
-    /// <summary>The plan of a reference such as <c>PlanDefinition/r-chop-1.0.0</c>; null where it is not here.</summary>
-    public PlanDefinition? Referenced(string reference) => plansByReference.GetValueOrDefault(reference);
+    /// <summary>What a reference such as <c>PlanDefinition/r-chop-1.0.0</c> names; null where it is not here.</summary>
+    public Resource? Referenced(string reference) => references.GetValueOrDefault(reference);
 
     /// <summary>The plan of a canonical; without a version the one that stands for it. Null where it is not here.</summary>
     public PlanDefinition? Plan(string? canonical) =>
@@ -118,8 +130,8 @@ internal sealed class Catalogue
     /// <summary>The entry of a canonical; null where it is not here.</summary>
     public ActivityDefinition? Entry(string? canonical) => Find(entryVersions, canonical, entry => entry.Version);
 
-    /// <summary>The plans that have this one as a part.</summary>
-    public IEnumerable<PlanDefinition> Parents(PlanDefinition plan) => parents[plan.Url ?? ""];
+    /// <summary>The plans that have the plan or entry of a canonical url as a part.</summary>
+    public IEnumerable<PlanDefinition> Parents(string? url) => parents[url ?? ""];
 
     /// <summary>
     /// The manifest of the source that an artifact was read from, by its url or, of a record, by its reference; null where
@@ -138,25 +150,31 @@ internal sealed class Catalogue
     public Fhir.Model.Task? TaskOf(Library? manifest) => manifest?.Id is { } id ? tasks.GetValueOrDefault(id) : null;
 
     /// <summary>Whether a plan may be used.</summary>
-    public Status StatusOf(PlanDefinition plan) => StatusOf(plan, plan, plan.Experimental == true);
+    public Status StatusOf(PlanDefinition plan) =>
+        StatusOf(plan, plan, ReasonOf(plan), isTest: plan.Experimental == true);
 
     /// <summary>Whether what a paper reports may be used.</summary>
     public Status StatusOf(DomainResource evidence) =>
-        StatusOf(evidence, (IVersionableConformanceResource)evidence, isTest: false);
+        StatusOf(evidence, (IVersionableConformanceResource)evidence, OwnReason(evidence), isTest: false);
 
-    private Status StatusOf(Resource resource, IVersionableConformanceResource artifact, bool isTest)
+    private Status StatusOf(Resource resource, IVersionableConformanceResource artifact, string? reason, bool isTest)
     {
         if (artifact.Status != PublicationStatus.Draft)
         {
             return artifact.Status switch
             {
-                PublicationStatus.Active => new("active", "Active", null, isTest),
+                PublicationStatus.Active => new(
+                    "active",
+                    "Active",
+                    retiring.GetValueOrDefault($"{resource.TypeName}/{resource.Id}"),
+                    isTest
+                ),
                 PublicationStatus.Retired => new("retired", "Retired", null, isTest),
                 _ => new("unknown", "Status unknown", null, isTest),
             };
         }
 
-        if (waiting.GetValueOrDefault($"{resource.TypeName}/{resource.Id}") is { } reason)
+        if (reason is not null)
         {
             return new("held", "Held", reason, isTest);
         }
@@ -167,6 +185,52 @@ internal sealed class Catalogue
             : new("draft", "Draft", null, isTest);
     }
 
+    /// <summary>
+    /// Why a draft is held: for its own sake, or for that of a variant or an entry that it is made of, with the name of
+    /// that. The gate gives its reason to what changed, which is mostly one entry.
+    /// </summary>
+    private string? ReasonOf(PlanDefinition plan)
+    {
+        if (plan.Status != PublicationStatus.Draft)
+        {
+            return null;
+        }
+
+        var parts = Pins(plan.Action).Select(Plan).OfType<PlanDefinition>().ToList();
+        var reasons = new[] { OwnReason(plan) }
+            .Concat(parts.Select(part => Named(part.Title, OwnReason(part))))
+            .Concat(
+                parts
+                    .Prepend(plan)
+                    .SelectMany(part => Pins(part.Action))
+                    .Select(Entry)
+                    .OfType<ActivityDefinition>()
+                    .Select(entry => Named(entry.Title, OwnReason(entry)))
+            )
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return reasons.Count switch
+        {
+            0 => null,
+            > MostReasons =>
+                $"{string.Join("; ", reasons.Take(MostReasons))}; and {FhirWords.Integer(reasons.Count - MostReasons)} more reasons",
+            _ => string.Join("; ", reasons),
+        };
+    }
+
+    private static string? Named(string? title, string? reason) =>
+        reason is null || title is null ? reason : $"{title}: {reason}";
+
+    // Canonical urls in it are shown as the titles of what they name.
+    private string? OwnReason(Resource resource) =>
+        waiting.GetValueOrDefault($"{resource.TypeName}/{resource.Id}") is { } reason
+            ? string.Join(' ', reason.Split(' ').Select(word => TitleOf(word) ?? word))
+            : null;
+
+    private string? TitleOf(string url) =>
+        entryVersions[url].FirstOrDefault()?.Title ?? planVersions[url].FirstOrDefault()?.Title;
+
     /// <summary>What a Task says in outputs of one kind: references, and the reasons where there are any.</summary>
     public static IEnumerable<(string Reference, string? Reason)> Outputs(Fhir.Model.Task task, string kind) =>
         task
@@ -175,6 +239,13 @@ internal sealed class Catalogue
             .OfType<ResourceReference>()
             .Where(reference => reference.Reference is not null)
             .Select(reference => (reference.Reference!, reference.Display));
+
+    /// <summary>What a Task says failed, was refused or is invalid.</summary>
+    public static IEnumerable<string> Problems(Fhir.Model.Task task) =>
+        task
+            .Output.Where(output => output.Type?.Text is "error" or "refused" or "invalid")
+            .Select(output => (output.Value as FhirString)?.Value)
+            .OfType<string>();
 
     /// <summary>The name of a resource's files without an ending, safe in every file system.</summary>
     public static string FileStem(Resource resource) =>

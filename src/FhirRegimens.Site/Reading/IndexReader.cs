@@ -3,11 +3,11 @@ using FhirRegimens.Site.Pages;
 
 namespace FhirRegimens.Site.Reading;
 
-/// <summary>Makes the lists of the site: regimens, sources, and what awaits approval.</summary>
+/// <summary>Makes the lists of the site: regimens and sources.</summary>
 internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
 {
-    /// <summary>More versions that await approval are not listed one by one.</summary>
-    private const int MostWaiting = 200;
+    /// <summary>Of one source no more problems are shown; the Task on the server has them all.</summary>
+    private const int MostProblems = 5;
 
     /// <summary>All regimens, and the plans that belong to none, by title.</summary>
     public IReadOnlyList<IndexRow> Rows() =>
@@ -15,7 +15,7 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
             .. catalogue
                 .Plans.DistinctBy(plan => string.IsNullOrEmpty(plan.Url) ? plan.Id : plan.Url)
                 .Select(catalogue.Head)
-                .Where(plan => PlanReader.KindOf(plan) != PlanKind.Variant || !catalogue.Parents(plan).Any())
+                .Where(plan => PlanReader.KindOf(plan) != PlanKind.Variant || !catalogue.Parents(plan.Url).Any())
                 .Select(Row)
                 .OrderBy(row => row.Title, StringComparer.OrdinalIgnoreCase)
                 .ThenBy(row => row.Href, StringComparer.Ordinal),
@@ -43,8 +43,8 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
             rows.Count - regimens - tables,
             catalogue.Entries.DistinctBy(entry => string.IsNullOrEmpty(entry.Url) ? entry.Id : entry.Url).Count(),
             catalogue.Manifests.Count,
-            rows.Count(row => row.HasDraft || row.Status.Code is "draft" or "held"),
-            rows.Count(row => row.Status.Code == "held"),
+            rows.Count(row => row.Waiting is not null || row.Status.Code is "draft" or "held"),
+            rows.Count(row => (row.Waiting ?? row.Status).Code == "held"),
             catalogue.Manifests.Sum(manifest => manifest.Extension.First(Guide.Conversion).Number("unparsed") ?? 0),
             dates.FirstOrDefault(),
             dates.LastOrDefault()
@@ -78,62 +78,11 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
                         ? task.StatusReason?.Text is { } reason
                             ? $"{outcome}: {reason}"
                             : outcome
-                        : null
+                        : null,
+                    task is null ? [] : [.. Catalogue.Problems(task).Take(MostProblems)]
                 );
             }),
         ];
-
-    /// <summary>What awaits a person.</summary>
-    public WaitingPage Waiting()
-    {
-        var drafts = catalogue
-            .Plans.DistinctBy(plan => string.IsNullOrEmpty(plan.Url) ? plan.Id : plan.Url)
-            .Select(plan => catalogue.Versions(plan)[0])
-            .Where(plan => plan.Status == PublicationStatus.Draft)
-            .Select(plan => (Plan: plan, InUse: InUse(plan), Status: catalogue.StatusOf(plan)))
-            .ToList();
-        var changed = drafts.Where(draft => draft.InUse is not null || draft.Status.Code == "held").ToList();
-        return new(
-            [.. changed.Take(MostWaiting).Select(draft => Waiting(draft.Plan, draft.InUse, draft.Status))],
-            drafts.Count(draft => draft.InUse is null && PlanReader.KindOf(draft.Plan) != PlanKind.Variant),
-            [.. catalogue.Manifests.SelectMany(Retirements).Take(MostWaiting)],
-            Math.Max(0, changed.Count - MostWaiting)
-        );
-    }
-
-    private PlanDefinition? InUse(PlanDefinition plan) =>
-        catalogue.Head(plan) is { Status: PublicationStatus.Active } active ? active : null;
-
-    private WaitingRow Waiting(PlanDefinition plan, PlanDefinition? inUse, Status status)
-    {
-        var changes = inUse is null ? [] : plans.Differences(inUse, plan);
-        return new(
-            $"plan/{Catalogue.PageOf(plan)}",
-            plan.Title ?? "Untitled",
-            plan.Version,
-            inUse?.Version,
-            status.Reason,
-            changes.Count(change => change.IsDose),
-            changes.Count(change => !change.IsDose)
-        );
-    }
-
-    private IEnumerable<WaitingRow> Retirements(Library manifest) =>
-        catalogue.TaskOf(manifest) is { } task
-            ? Catalogue
-                .Outputs(task, "retired on approval")
-                .Select(output => (output.Reason, Plan: catalogue.Referenced(output.Reference)))
-                .Where(output => output.Plan is not null)
-                .Select(output => new WaitingRow(
-                    $"plan/{Catalogue.PageOf(output.Plan!)}",
-                    output.Plan!.Title ?? "Untitled",
-                    output.Plan.Version,
-                    output.Plan.Version,
-                    output.Reason,
-                    0,
-                    0
-                ))
-            : [];
 
     private IndexRow Row(PlanDefinition plan)
     {
@@ -162,7 +111,9 @@ internal sealed class IndexReader(Catalogue catalogue, PlanReader plans)
                     .Distinct(StringComparer.Ordinal),
             ],
             catalogue.StatusOf(plan),
-            catalogue.Versions(plan)[0] is { Status: PublicationStatus.Draft } newest && newest != plan,
+            catalogue.Versions(plan)[0] is { Status: PublicationStatus.Draft } newest && newest != plan
+                ? catalogue.StatusOf(newest)
+                : null,
             PlanReader.KindOf(plan) == PlanKind.Regimen ? variants.Count : 0,
             Date(plan)
         );

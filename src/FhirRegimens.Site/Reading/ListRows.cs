@@ -48,7 +48,9 @@ internal static class ListRows
                 Joined(row.Evidence),
                 [
                     new(row.Status.Words, $"badge {row.Status.Code}"),
-                    .. row.HasDraft ? [new("Draft waits", "badge draft")] : Array.Empty<ListPart>(),
+                    .. row.Waiting is { } waiting
+                        ? [new($"{waiting.Words} waits", $"badge {waiting.Code}")]
+                        : Array.Empty<ListPart>(),
                 ],
                 [new(row.Date, "date")],
             ],
@@ -57,7 +59,7 @@ internal static class ListRows
                 Value(row.Setting),
                 row.Drugs,
                 row.Evidence,
-                row.HasDraft && row.Status.Code != "draft" ? [row.Status.Code, "draft"] : [row.Status.Code],
+                [.. Codes(row).Distinct(StringComparer.Ordinal)],
             ]
         );
 
@@ -84,6 +86,12 @@ internal static class ListRows
                 Value(row.Start?[..4]),
             ]
         );
+
+    // What is held is a draft too.
+    private static IEnumerable<string> Codes(IndexRow row) =>
+        new[] { row.Status, row.Waiting }
+            .OfType<Status>()
+            .SelectMany(status => status.Code == "held" ? [status.Code, "draft"] : new[] { status.Code });
 
     private static IReadOnlyList<ListPart> Joined(IReadOnlyList<string> texts) =>
         texts.Count == 0 ? [] : [new(string.Join(", ", texts))];

@@ -22,9 +22,18 @@ internal static class OptionReader
             }),
         ];
 
-    /// <summary>The lines of therapy and their options, which have all words of the table.</summary>
+    /// <summary>The lines of therapy, their options, and what below an option has words that the option's have not.</summary>
     public static IEnumerable<PlanDefinition.ActionComponent> Actions(PlanDefinition plan) =>
-        plan.Action.SelectMany(line => line.Action.Prepend(line));
+        plan.Action.SelectMany(line => line.Action.SelectMany(option => WithFurther(option)).Prepend(line));
+
+    private static IEnumerable<PlanDefinition.ActionComponent> WithFurther(PlanDefinition.ActionComponent action) =>
+        action
+            .Action.SelectMany(WithFurther)
+            .Where(part =>
+                part.TextEquivalent is { } words
+                && action.TextEquivalent?.Contains(words, StringComparison.Ordinal) != true
+            )
+            .Prepend(action);
 
     /// <summary>The goals of the whole table; those of single orders stand with the orders.</summary>
     public static IReadOnlyList<string> Goals(PlanDefinition plan) =>

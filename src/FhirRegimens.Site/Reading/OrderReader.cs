@@ -1,3 +1,4 @@
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Site.Pages;
 
@@ -310,8 +311,8 @@ internal static class OrderReader
     private static string? When(IReadOnlyList<int> days, IReadOnlyList<int> optional, int? start) =>
         Joined(
             ", ",
-            days.Count > 0 ? FhirWords.Days(days) : null,
-            optional.Count > 0 ? $"optionally {FhirWords.Days(optional)}" : null,
+            days.Count > 0 ? IntegerList.OfDays(days) : null,
+            optional.Count > 0 ? $"optionally {IntegerList.OfDays(optional)}" : null,
             start is { } first ? $"starting on day {FhirWords.Integer(first)}" : null
         );
 

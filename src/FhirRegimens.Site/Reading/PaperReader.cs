@@ -4,20 +4,22 @@ using FhirRegimens.Site.Pages;
 
 namespace FhirRegimens.Site.Reading;
 
-/// <summary>Makes the pages of papers from the evidence that was read from them.</summary>
+/// <summary>Makes the pages of papers, and of the posted results of trials, from the evidence that was read from them.</summary>
 internal sealed class PaperReader
 {
     private readonly Catalogue catalogue;
     private readonly Func<Resource, OperationOutcome>? validate;
     private readonly Dictionary<(string? System, string? Value), EvidenceVariable> variables;
     private readonly ILookup<string, DomainResource> versions;
+    private readonly Dictionary<ResearchStudy, Paper> ofTrials;
 
-    /// <summary>Finds the papers: evidence belongs together where it was derived from the same source.</summary>
+    /// <summary>Finds the papers, and the trials of which results are posted: evidence belongs together where it was derived from the same source.</summary>
     public PaperReader(Catalogue catalogue, Func<Resource, OperationOutcome>? validate)
     {
         this.catalogue = catalogue;
         this.validate = validate;
         versions = catalogue.Outcomes.ToLookup(Url, StringComparer.Ordinal);
+        var trials = catalogue.Trials.ToLookup(SourceOf, StringComparer.Ordinal);
         var heads = versions.Select(Head).ToList();
         variables = heads
             .OfType<EvidenceVariable>()
@@ -29,12 +31,16 @@ internal sealed class PaperReader
             .. heads
                 .Where(resource => resource is not EvidenceVariable)
                 .GroupBy(SourceOf, StringComparer.Ordinal)
-                .Select(paper => new Paper(HrefOf(paper.First()), [.. paper])),
+                .Select(source => Of([.. source], trials[source.Key].FirstOrDefault())),
         ];
+        ofTrials = Papers.Where(paper => paper.Trial is not null).ToDictionary(paper => paper.Trial!);
     }
 
-    /// <summary>The papers, in the order they came.</summary>
+    /// <summary>The papers and the results of trials, in the order they came.</summary>
     public IReadOnlyList<Paper> Papers { get; }
+
+    /// <summary>The results of a trial; null where none are here.</summary>
+    public Paper? ResultsOf(ResearchStudy trial) => ofTrials.GetValueOrDefault(trial);
 
     /// <summary>What a paper reports, as it is divided among its pages.</summary>
     public static IReadOnlyList<IReadOnlyList<DomainResource>> Portions(Paper paper) =>
@@ -50,6 +56,7 @@ internal sealed class PaperReader
         var evidence = portions[number - 1];
         var said = paper
             .Evidence.OfType<RiskEvidenceSynthesis>()
+            .Where(IsCount)
             .ToLookup(risk => (Words(risk.Outcome), Words(risk.Population)), Numbers);
         var effects = evidence
             .OfType<EffectEvidenceSynthesis>()
@@ -59,6 +66,7 @@ internal sealed class PaperReader
         return new()
         {
             Title = TitleOf(paper),
+            Trial = paper.Trial is { } trial ? new(trial.Title ?? "Untitled", $"../{TrialReader.PageOf(trial)}") : null,
             Source = TrialReader.Source(related, catalogue.ManifestOf(Url(paper.Evidence[0]))),
             About = About(paper),
             Portion = new(
@@ -66,7 +74,7 @@ internal sealed class PaperReader
                 [
                     .. Enumerable
                         .Range(1, portions.Count)
-                        .Select(n => Reading.Portions.PageOf(paper.Href, n)["paper/".Length..]),
+                        .Select(n => Reading.Portions.PageOf(paper.Href, n).Split('/')[^1]),
                 ]
             ),
             Outcomes = [.. evidence.OfType<RiskEvidenceSynthesis>().Select(risk => Outcome(risk, said))],
@@ -110,6 +118,29 @@ internal sealed class PaperReader
             paper.Evidence.Count == 1 ? "1 outcome" : $"{FhirWords.Integer(paper.Evidence.Count)} outcomes"
         );
 
+    /// <summary>The page of the paper that reports something, relative to the site; null where none does.</summary>
+    public string? PageOf(DomainResource evidence) =>
+        Papers.FirstOrDefault(paper => paper.Evidence.Any(own => Url(own) == Url(evidence)))?.Href;
+
+    /// <summary>What awaits approval of a paper; null where nothing does.</summary>
+    public WaitingPaper? Waiting(Paper paper)
+    {
+        var drafts = Resources(paper)
+            .Select(shown => (Shown: shown, Newest: Newest(versions[Url(shown)])))
+            .Where(part => ((IVersionableConformanceResource)part.Newest).Status == PublicationStatus.Draft)
+            .ToList();
+        var outcomes = drafts.Where(part => part.Newest is not EvidenceVariable).ToList();
+        return drafts.Count == 0
+            ? null
+            : new(
+                paper.Href,
+                TitleOf(paper),
+                outcomes.Count(part => part.Shown == part.Newest),
+                outcomes.Count(part => part.Shown != part.Newest),
+                [.. drafts.Select(part => catalogue.StatusOf(part.Newest).Reason).OfType<string>().Distinct()]
+            );
+    }
+
     private ReportedOutcome Outcome(RiskEvidenceSynthesis risk, ILookup<(string, string), string> said)
     {
         var (name, group) = (Words(risk.Outcome), Words(risk.Population));
@@ -122,7 +153,7 @@ internal sealed class PaperReader
             Stated(risk.RiskEstimate),
             risk.RiskEstimate?.Description,
             Line(risk),
-            [.. said[(name, group)].Where(numbers => numbers != own).Distinct(StringComparer.Ordinal)],
+            [.. said[(name, group)].Where(numbers => IsCount(risk) && numbers != own).Distinct(StringComparer.Ordinal)],
             catalogue.StatusOf(risk)
         )
         {
@@ -169,7 +200,7 @@ internal sealed class PaperReader
     {
         var notes = NotesOf(evidence).ToList();
         return notes.Count == 0 && evidence is RiskEvidenceSynthesis risk && Disagrees(risk)
-            ? [new(Where(risk), $"{Numbers(risk)} is not {Stated(risk.RiskEstimate)}. The paper states both.", null)]
+            ? [new(Where(risk), $"{Numbers(risk)} is not {Stated(risk.RiskEstimate)}. The source states both.", null)]
             : notes.Select(note => new Warning(Where(evidence), note, null));
     }
 
@@ -181,8 +212,8 @@ internal sealed class PaperReader
                 .EffectEstimate.Select(estimate => FhirWords.Concept(estimate.Type))
                 .FirstOrDefault(measure => measure is not null)
                 ?? "Comparison",
-            EvidenceVariable variable => WordsOf(variable) ?? "The paper",
-            _ => "The paper",
+            EvidenceVariable variable => WordsOf(variable) ?? "The source",
+            _ => "The source",
         };
 
     /// <summary>What is noted about a figure, and about what it is a figure of.</summary>
@@ -228,7 +259,12 @@ internal sealed class PaperReader
     {
         string?[] parts = version switch
         {
-            RiskEvidenceSynthesis risk => [Numbers(risk), Stated(risk.RiskEstimate), Sentence(risk)],
+            RiskEvidenceSynthesis risk =>
+            [
+                IsCount(risk) ? Numbers(risk) : null,
+                Stated(risk.RiskEstimate),
+                Sentence(risk),
+            ],
             EffectEvidenceSynthesis effect =>
             [
                 .. effect.EffectEstimate.SelectMany(estimate =>
@@ -260,11 +296,36 @@ internal sealed class PaperReader
     private static string Numbers(RiskEvidenceSynthesis risk) =>
         $"{risk.RiskEstimate?.NumeratorCountElement?.Literal ?? "not stated"} of {risk.RiskEstimate?.DenominatorCountElement?.Literal ?? "not stated"}";
 
-    private static string? Stated(RiskEvidenceSynthesis.RiskEstimateComponent? estimate) =>
-        estimate?.ValueElement?.Literal is not { } value ? null
-        : FhirWords.Concept(estimate.UnitOfMeasure) is not { } unit ? value
-        : unit == "%" ? $"{value}%"
-        : $"{value} {unit}";
+    private static bool IsCount(RiskEvidenceSynthesis risk) => risk.RiskEstimate?.NumeratorCountElement is not null;
+
+    /// <summary>"75%"; of what is no number of patients all of it: "Median 18.4 months, 95% Confidence Interval 13.2 to 24.0".</summary>
+    private static string? Stated(RiskEvidenceSynthesis.RiskEstimateComponent? estimate)
+    {
+        if (estimate is null)
+        {
+            return null;
+        }
+
+        var unit = FhirWords.Concept(estimate.UnitOfMeasure);
+        var value =
+            estimate.ValueElement?.Literal is not { } number ? null
+            : unit is null ? number
+            : unit == "%" ? $"{number}%"
+            : $"{number} {unit}";
+        return FhirWords.Concept(estimate.Type) is not { } type
+            ? value
+            : string.Join(", ", estimate.PrecisionEstimate.Select(Spread).Prepend($"{type}: {value ?? "not stated"}"));
+    }
+
+    private static string Spread(RiskEvidenceSynthesis.PrecisionEstimateComponent precision)
+    {
+        var words = FhirWords.Concept(precision.Type) ?? "spread";
+        return (precision.FromElement?.Literal, precision.ToElement?.Literal) switch
+        {
+            (null, null) => words,
+            var (from, to) => $"{words} {from ?? "not stated"} to {to ?? "not stated"}",
+        };
+    }
 
     private ReportedEffect Effect(
         EffectEvidenceSynthesis evidence,
@@ -296,10 +357,7 @@ internal sealed class PaperReader
             : "";
 
     // Only ratios have a place on an axis around one.
-    private static Study? Ratio(
-        EffectEvidenceSynthesis evidence,
-        EffectEvidenceSynthesis.EffectEstimateComponent estimate
-    )
+    private Study? Ratio(EffectEvidenceSynthesis evidence, EffectEvidenceSynthesis.EffectEstimateComponent estimate)
     {
         var measure = FhirWords.Concept(estimate.Type);
         if (
@@ -322,7 +380,9 @@ internal sealed class PaperReader
         );
         var outcome = new Outcome(words, null, null, null, null, null, null, ratio, null);
         return new(
-            Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source" : "Comparison",
+            Words(evidence.Outcome) is var what && what != estimate.Description ? what
+                : Line(evidence) is { } line ? $"Line {FhirWords.Integer(line)} of the source"
+                : "Comparison",
             null,
             null,
             null,
@@ -381,12 +441,17 @@ internal sealed class PaperReader
         catalogue.ManifestOf(Url(paper.Evidence[0])) is { } manifest
             ? Catalogue
                 .NotesOf(manifest)
-                .Concat(manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”"))
-                .Select(words => new Warning("The paper", words, null))
+                .Concat(
+                    paper.Trial is null
+                        ? manifest.Extension.Texts(Guide.UnparsedText).Select(text => $"Not understood: “{text}”")
+                        : []
+                )
+                .Select(words => new Warning(paper.Trial is null ? "The paper" : "The record", words, null))
             : [];
 
     private static string TitleOf(Paper paper) =>
-        TrialReader.Source(paper.Evidence.SelectMany(Related), manifest: null)?.Title
+        paper.Trial?.Title
+        ?? TrialReader.Source(paper.Evidence.SelectMany(Related), manifest: null)?.Title
         ?? ((IVersionableConformanceResource)paper.Evidence[0]).Title
         ?? "Untitled";
 
@@ -398,8 +463,11 @@ internal sealed class PaperReader
                 as CodeableConcept
         );
 
-    private string HrefOf(DomainResource evidence) =>
-        $"paper/{Catalogue.FileStem(catalogue.ManifestOf(Url(evidence)) ?? (Resource)evidence)}.html";
+    private Paper Of(IReadOnlyList<DomainResource> evidence, ResearchStudy? trial)
+    {
+        var stem = Catalogue.FileStem(catalogue.ManifestOf(Url(evidence[0])) ?? (Resource)evidence[0]);
+        return new(trial is null ? $"paper/{stem}.html" : $"results/{stem}.html", evidence, trial);
+    }
 
     private static DomainResource Head(IEnumerable<DomainResource> versions) =>
         versions
@@ -407,8 +475,11 @@ internal sealed class PaperReader
             .ThenByDescending(version => ((IVersionableConformanceResource)version).Version, VersionOrder.Instance)
             .First();
 
+    private static DomainResource Newest(IEnumerable<DomainResource> versions) =>
+        versions.MaxBy(version => ((IVersionableConformanceResource)version).Version, VersionOrder.Instance)!;
+
     private static string Url(DomainResource resource) =>
-        ((IVersionableConformanceResource)resource).Url ?? $"{resource.TypeName}/{resource.Id}";
+        (resource as IVersionableConformanceResource)?.Url ?? $"{resource.TypeName}/{resource.Id}";
 
     private static string SourceOf(DomainResource resource) =>
         Related(resource).FirstOrDefault(related => related.Type == RelatedArtifact.RelatedArtifactType.DerivedFrom)
@@ -422,6 +493,7 @@ internal sealed class PaperReader
             RiskEvidenceSynthesis risk => risk.RelatedArtifact,
             EffectEvidenceSynthesis effect => effect.RelatedArtifact,
             PlanDefinition plan => plan.RelatedArtifact,
+            ResearchStudy trial => trial.RelatedArtifact,
             _ => [],
         };
 
@@ -439,4 +511,5 @@ internal sealed class PaperReader
 /// <summary>What was read from one source as evidence.</summary>
 /// <param name="Href">Its page, relative to the site.</param>
 /// <param name="Evidence">RiskEvidenceSyntheses and EffectEvidenceSyntheses, at least one.</param>
-internal sealed record Paper(string Href, IReadOnlyList<DomainResource> Evidence);
+/// <param name="Trial">The trial whose posted results they are; null of a paper.</param>
+internal sealed record Paper(string Href, IReadOnlyList<DomainResource> Evidence, ResearchStudy? Trial);

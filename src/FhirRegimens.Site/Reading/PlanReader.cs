@@ -106,7 +106,7 @@ internal sealed class PlanReader(Catalogue catalogue, Func<Resource, OperationOu
 
     private IEnumerable<PlanLink> Parents(PlanDefinition plan) =>
         catalogue
-            .Parents(plan)
+            .Parents(plan.Url)
             .Where(parent => parent.Url != plan.Url)
             .Select(catalogue.Head)
             .DistinctBy(parent => parent.Id)

@@ -4,7 +4,12 @@ using FhirRegimens.Site.Pages;
 namespace FhirRegimens.Site.Reading;
 
 /// <summary>Makes the page of a trial from its resources.</summary>
-internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Resource, OperationOutcome>? validate)
+internal sealed class TrialReader(
+    Catalogue catalogue,
+    PlanReader plans,
+    PaperReader papers,
+    Func<Resource, OperationOutcome>? validate
+)
 {
     private const string Unknown = "The registry’s status is none of FHIR’s";
 
@@ -51,6 +56,9 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
                 ]
             ),
             Outcomes = portions[number - 1],
+            Results = papers.ResultsOf(trial) is { } results
+                ? new(Counted(results.Evidence.Count), $"../{results.Href}")
+                : null,
             Participants = [.. criteria[false].Select(Characteristic)],
             Criteria = [.. Criteria(trial, criteria[true])],
             Citations = EvidenceReader.Citations(trial.RelatedArtifact),
@@ -120,6 +128,9 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
             : null;
     }
 
+    private static string Counted(int figures) =>
+        figures == 1 ? "1 outcome" : $"{FhirWords.Integer(figures)} outcomes and comparisons";
+
     private static string TitleOf(ResearchStudy trial) => trial.Title ?? trial.Id ?? "Untitled";
 
     // The identifier of the publisher's own only repeats the id.
@@ -178,7 +189,11 @@ internal sealed class TrialReader(Catalogue catalogue, PlanReader plans, Func<Re
     private static string Small(string code) => code.Replace('_', ' ').ToLowerInvariant();
 
     private (string? Title, PlanDefinition? Plan) Regimen(ResourceReference protocol) =>
-        (protocol.Display, catalogue.Identified(protocol.Identifier) ?? catalogue.Referenced(protocol.Reference ?? ""));
+        (
+            protocol.Display,
+            catalogue.Identified(protocol.Identifier)
+                ?? catalogue.Referenced(protocol.Reference ?? "") as PlanDefinition
+        );
 
     // A variant is named by its regimen and its arm.
     private TrialArm Arm(

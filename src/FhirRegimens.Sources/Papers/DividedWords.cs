@@ -71,7 +71,7 @@ internal sealed class DividedWords(SourceText source)
     /// <summary>The words of a text that no line divides, and its words of two halves.</summary>
     private static HashSet<string> WordsOf(string text)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var before = "";
         for (var at = 0; at < text.Length; at++)
         {
@@ -91,18 +91,18 @@ internal sealed class DividedWords(SourceText source)
             var isFirst = at < text.Length && text[at] is '-' or '\u2010' or '\u00AD';
             if (isSecond && before.Length > 0)
             {
-                words.Add($"{before}-{word}");
+                found.Add($"{before}-{word}");
             }
 
             if (!isFirst && !IsBehindDivision(text, start))
             {
-                words.Add(word);
+                found.Add(word);
             }
 
             before = isFirst ? word : "";
         }
 
-        return words;
+        return found;
     }
 
     /// <summary>Whether a word may be the rest of one that the line before divides.</summary>

@@ -24,6 +24,20 @@ internal static class AmountReader
         return isAmount;
     }
 
+    /// <summary>Whether an amount stands anywhere in a text.</summary>
+    public static bool IsIn(string text)
+    {
+        for (var cursor = TokenCursor.Of(text); !cursor.AtEnd; cursor.Position++)
+        {
+            if (cursor.Current.Kind == TokenKind.Number && IsAmount(cursor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static Amount? Auc(TokenCursor cursor)
     {
         cursor.Take("target");
@@ -108,7 +122,7 @@ internal static class AmountReader
     /// <summary>A number with its power of ten and, where it stands there, its unit.</summary>
     private static (decimal Value, DoseUnit? Unit, bool IsOpen)? Quantity(TokenCursor cursor)
     {
-        if (cursor.Current.Kind != TokenKind.Number || IsPart(cursor, 1) || Numbers.Read(cursor) is not { } value)
+        if (cursor.Current.Kind != TokenKind.Number || Number(cursor) is not { } value)
         {
             return null;
         }
@@ -138,6 +152,9 @@ internal static class AmountReader
 
         return UnitReader.Read(cursor) is { } simple ? (value, simple, isOpen) : null;
     }
+
+    private static decimal? Number(TokenCursor cursor) =>
+        DecimalComma.Read(cursor) ?? (IsPart(cursor, 1) ? null : Numbers.Read(cursor));
 
     /// <summary>
     /// A bound in brackets between the number and its unit, "25-50 (-75) mg": it is passed and stays unread. A dash
@@ -252,7 +269,7 @@ internal static class AmountReader
             || (before.Is("-", ",") && !cursor.Current.Spaced && cursor.Peek(-2).Kind == TokenKind.Number);
     }
 
-    /// <summary>"160/800", "1,5", "20%": the number at the cursor goes on in a way that is no number.</summary>
+    /// <summary>"160/800", "1,8,15", "20%": the number at the cursor goes on in a way that is no number.</summary>
     private static bool IsPart(TokenCursor cursor, int ahead = 0) =>
         cursor.Peek(ahead).Is("%")
         || (

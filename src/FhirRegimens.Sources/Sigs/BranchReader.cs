@@ -47,6 +47,65 @@ internal static class BranchReader
         ),
     ];
 
+    /// <summary>Words before the largest value.</summary>
+    private static readonly string[] HighBefore =
+    [
+        "less than or equal to",
+        "less than",
+        "younger than",
+        "lower than",
+        "below",
+        "under",
+        "up to",
+        "<",
+        "≤",
+        "at most",
+    ];
+
+    /// <summary>Words before the least value.</summary>
+    private static readonly string[] LowBefore =
+    [
+        "greater than or equal to",
+        "greater than",
+        "older than",
+        "more than",
+        "higher than",
+        "above",
+        "over",
+        "at least",
+        ">",
+        "≥",
+        "from",
+    ];
+
+    /// <summary>Words behind the largest value.</summary>
+    private static readonly string[] HighBehind =
+    [
+        "or younger",
+        "or less",
+        "or lower",
+        "or under",
+        "and younger",
+        "or fewer",
+        "and under",
+        "or below",
+        "and below",
+    ];
+
+    /// <summary>Words behind the least value.</summary>
+    private static readonly string[] LowBehind =
+    [
+        "or older",
+        "or more",
+        "or greater",
+        "or higher",
+        "or over",
+        "and older",
+        "and over",
+        "or above",
+        "and above",
+    ];
+
     /// <summary>The branch that the tokens from the cursor to <paramref name="end"/> name; null where they are no condition.</summary>
     public static Branch? Read(TokenCursor cursor, int end)
     {
@@ -92,102 +151,69 @@ internal static class BranchReader
 
     private sealed record Limits(string Kind, decimal? Low, decimal? High, string? Unit);
 
+    /// <summary>A number or range, and the words before it that make it a bound.</summary>
+    private sealed record Compared(decimal Min, decimal Max, bool IsHigh, bool IsLow)
+    {
+        /// <summary>Whether it is one number that nothing compares with.</summary>
+        public bool IsBare => Min == Max && !IsHigh && !IsLow;
+    }
+
     /// <summary>The first number with its unit and its comparison.</summary>
     private static Limits? Bound(TokenCursor cursor, int end)
     {
         for (var at = cursor.Position; at < end; at++)
         {
             cursor.Position = at;
-            var isHigh = cursor.TakeAny(
-                "less than or equal to",
-                "less than",
-                "younger than",
-                "lower than",
-                "below",
-                "under",
-                "up to",
-                "<",
-                "≤",
-                "at most"
-            );
-            var isLow =
-                !isHigh
-                && cursor.TakeAny(
-                    "greater than or equal to",
-                    "greater than",
-                    "older than",
-                    "more than",
-                    "higher than",
-                    "above",
-                    "over",
-                    "at least",
-                    ">",
-                    "≥",
-                    "from"
-                );
-            cursor.TakeAny("or equal to", "=");
-            if (Numbers.Range(cursor) is not { Min: { } min, Max: { } max })
+            if (Number(cursor) is { } number)
             {
-                continue;
+                return LimitsOf(cursor, number, cursor.Line.Tokens[at]);
             }
-
-            var isAge = cursor.Line.Tokens[at].Is("younger", "older") && (isHigh || isLow);
-            isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
-            if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
-            {
-                return null;
-            }
-
-            // "39 kg to less than 75 kg"
-            if (min == max && !isHigh && !isLow && cursor.Take("to"))
-            {
-                cursor.TakeAny("less than", "under", "below");
-                return Numbers.Read(cursor) is { } upper && Unit(cursor) == (kind, unit)
-                    ? new Limits(kind, min, upper, unit)
-                    : null;
-            }
-
-            cursor.TakeAny("old", "of age");
-            if (
-                cursor.TakeAny(
-                    "or younger",
-                    "or less",
-                    "or lower",
-                    "or under",
-                    "and younger",
-                    "or fewer",
-                    "and under",
-                    "or below",
-                    "and below"
-                )
-            )
-            {
-                isHigh = true;
-            }
-            else if (
-                cursor.TakeAny(
-                    "or older",
-                    "or more",
-                    "or greater",
-                    "or higher",
-                    "or over",
-                    "and older",
-                    "and over",
-                    "or above",
-                    "and above"
-                )
-            )
-            {
-                isLow = true;
-            }
-
-            // One number that nothing compares with is no bound.
-            return min == max && !isHigh && !isLow
-                ? null
-                : new Limits(kind, isHigh ? null : min, isLow ? null : max, unit);
         }
 
         return null;
+    }
+
+    /// <summary>The number at the cursor; null where there is none, and then the cursor may have moved.</summary>
+    private static Compared? Number(TokenCursor cursor)
+    {
+        var isHigh = cursor.TakeAny(HighBefore);
+        var isLow = !isHigh && cursor.TakeAny(LowBefore);
+        cursor.TakeAny("or equal to", "=");
+        return Numbers.Range(cursor) is { Min: { } min, Max: { } max } ? new Compared(min, max, isHigh, isLow) : null;
+    }
+
+    /// <summary>What a number bounds, by the unit and the words behind it; <paramref name="first"/> is its first word.</summary>
+    private static Limits? LimitsOf(TokenCursor cursor, Compared number, Token first)
+    {
+        var isAge = first.Is("younger", "older") && (number.IsHigh || number.IsLow);
+        isAge |= cursor.Current.Is("or", "and") && cursor.Peek(1).Is("younger", "older");
+        if ((Unit(cursor) ?? (isAge ? ("age", null) : null)) is not var (kind, unit))
+        {
+            return null;
+        }
+
+        // "39 kg to less than 75 kg"
+        if (number.IsBare && cursor.Take("to"))
+        {
+            cursor.TakeAny("less than", "under", "below");
+            return Numbers.Read(cursor) is { } upper && Unit(cursor) == (kind, unit)
+                ? new Limits(kind, number.Min, upper, unit)
+                : null;
+        }
+
+        cursor.TakeAny("old", "of age");
+        if (cursor.TakeAny(HighBehind))
+        {
+            number = number with { IsHigh = true };
+        }
+        else if (cursor.TakeAny(LowBehind))
+        {
+            number = number with { IsLow = true };
+        }
+
+        return number.IsBare
+            ? null
+            : new Limits(kind, number.IsHigh ? null : number.Min, number.IsLow ? null : number.Max, unit);
     }
 
     private static (string Kind, string? Unit)? Unit(TokenCursor cursor)

@@ -11,7 +11,7 @@ internal static class ComponentReader
     /// <summary>The component, and those that stand below it; null where the bullet is no component.</summary>
     public static IReadOnlyList<Component>? Read(BulletTree tree)
     {
-        var line = Tokenizer.Read(tree.Line.Content);
+        var line = Tokenizer.Read(tree.Line);
         return new Reading(tree, line).Run();
     }
 
@@ -123,7 +123,7 @@ internal static class ComponentReader
 
         private void Child(BulletTree child, Sig parent, List<Sig> below)
         {
-            var childLine = Tokenizer.Read(child.Line.Content);
+            var childLine = Tokenizer.Read(child.Line);
             if (childLine.Tokens is [{ Kind: TokenKind.Link }, ..] && ComponentReader.Read(child) is { } components)
             {
                 others.AddRange(components);

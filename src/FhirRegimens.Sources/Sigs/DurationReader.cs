@@ -6,9 +6,6 @@ namespace FhirRegimens.Sources.Sigs;
 /// <summary>Reads the line that says how long and how often a section is given: "21-day cycle for 6 cycles".</summary>
 public static class DurationReader
 {
-    /// <summary>Whether <paramref name="text"/>, a line without markup and bullets, is a duration line.</summary>
-    public static bool IsDuration(string text) => Read(text, default) is not null;
-
     /// <summary>The duration that <paramref name="inlines"/> state; null where they are no duration line.</summary>
     public static Duration? Read(IReadOnlyList<Inline> inlines, SourceSpan span) => Read(inlines.PlainText(), span);
 

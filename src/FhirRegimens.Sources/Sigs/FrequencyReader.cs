@@ -6,6 +6,18 @@ namespace FhirRegimens.Sources.Sigs;
 /// <summary>Reads how often: "twice per day", "every 12 hours", "q3w", "once", "5 days per week", "x 16 doses".</summary>
 internal static class FrequencyReader
 {
+    /// <summary>Abbreviations of prescriptions, and how many times a day they say.</summary>
+    private static readonly (string Word, int Times)[] Latin =
+    [
+        ("qd", 1),
+        ("bid", 2),
+        ("bd", 2),
+        ("tid", 3),
+        ("tds", 3),
+        ("qid", 4),
+        ("qds", 4),
+    ];
+
     /// <summary>A frequency, or "once".</summary>
     public static Sig? Read(TokenCursor cursor, Sig sig)
     {
@@ -185,17 +197,7 @@ internal static class FrequencyReader
         }
 
         cursor.Position = at;
-        (string Word, int Times)[] latin =
-        [
-            ("qd", 1),
-            ("bid", 2),
-            ("bd", 2),
-            ("tid", 3),
-            ("tds", 3),
-            ("qid", 4),
-            ("qds", 4),
-        ];
-        foreach (var (word, count) in latin)
+        foreach (var (word, count) in Latin)
         {
             if (cursor.Take(word))
             {

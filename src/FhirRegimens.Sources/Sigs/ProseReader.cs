@@ -46,7 +46,7 @@ internal static class ProseReader
     /// <summary>Adds the line's component, or the line as a note where it is a remark; a sentence about results adds nothing.</summary>
     public static void Read(BulletLine bullet, List<Component> components, List<Note> notes)
     {
-        var line = Tokenizer.Read(bullet.Content);
+        var line = Tokenizer.Read(bullet);
         var cursor = new TokenCursor(line, 0, line.Tokens.Count);
         if (Continuation(cursor, bullet, components) || Component(cursor, bullet, components))
         {

@@ -2,73 +2,11 @@ using FhirRegimens.Regimens;
 
 namespace FhirRegimens.Sources.Sigs;
 
-/// <summary>How a dose stands to the one before it in its line.</summary>
-internal enum Joint
-{
-    /// <summary>Given after it: "then", a semicolon, a comma before an amount.</summary>
-    Then,
-
-    /// <summary>Given instead of it: "or".</summary>
-    Or,
-
-    /// <summary>Another drug given with it: "+".</summary>
-    Plus,
-}
-
-/// <summary>One dose of a line.</summary>
-/// <param name="Joint">How it stands to the one before.</param>
-/// <param name="Sig">What was read.</param>
-internal sealed record LinePart(Joint Joint, Sig Sig);
-
-/// <summary>What a line, or the rest of it behind its drug, says.</summary>
-/// <param name="Parts">Its doses in order, at least one.</param>
-/// <param name="IsFrame">Whether it ends with a colon or "as follows", so that the lines below it go on.</param>
-/// <param name="IsReadFromStart">Whether its first words were understood.</param>
-internal sealed record LineReading(IReadOnlyList<LinePart> Parts, bool IsFrame, bool IsReadFromStart);
-
 /// <summary>
 /// Reads one line: at each place the readers of clauses are tried in turn, and what none of them takes stays unread.
 /// </summary>
 internal sealed class SigLineReader
 {
-    /// <summary>The readers of clauses; one that keeps words verbatim comes before those that read parts of them.</summary>
-    private static readonly Clause[] Clauses =
-    [
-        DoseReader.Cap,
-        DoseReader.Total,
-        ConditionReader.Target,
-        ConditionReader.StartingTitration,
-        DoseReader.StartingDose,
-        ConditionReader.Taper,
-        ConditionReader.Until,
-        ConditionReader.Titration,
-        DoseReader.Dwell,
-        OrderReader.Sequence,
-        OrderReader.Relation,
-        DayReader.Start,
-        DoseReader.Volume,
-        DoseReader.Divided,
-        DoseReader.Loading,
-        DoseReader.PerTime,
-        DoseReader.Fractions,
-        FrequencyReader.Doses,
-        FrequencyReader.DaysPerWeek,
-        InfusionReader.Continuous,
-        InfusionReader.Time,
-        FrequencyReader.Read,
-        FrequencyReader.TimeOfDay,
-        FrequencyReader.Hours,
-        FrequencyReader.AsNeeded,
-        DayReader.Days,
-        DayReader.Bounds,
-        DayReader.Cycles,
-        DayReader.Weeks,
-        RouteReader.Read,
-        RouteReader.Method,
-        Label,
-        Optional,
-    ];
-
     /// <summary>Words that turn what follows them, to the end of its clause, into something that must not be read.</summary>
     private static readonly string[] Turning =
     [
@@ -310,7 +248,7 @@ internal sealed class SigLineReader
     /// <summary>What the words in brackets add; null where a part of them is not understood: then all of them stay unread.</summary>
     private Sig? Inside(TokenCursor inside)
     {
-        var read = inside.Try(OptionalDay, sig);
+        var read = inside.Try(OptionalReader.Day, sig);
         var found = read is not null;
         if (!found && inside.Current.Is("day", "days", "cycle", "cycles") && inside.IsBeforeEnd("optional"))
         {
@@ -325,7 +263,7 @@ internal sealed class SigLineReader
                 continue;
             }
 
-            if (AnyClause(inside, read) is not { } next)
+            if (ClauseReader.Read(inside, read) is not { } next)
             {
                 return null;
             }
@@ -354,26 +292,13 @@ internal sealed class SigLineReader
             }
         }
 
-        if (AnyClause(cursor, sig) is not { } read)
+        if (ClauseReader.Read(cursor, sig) is not { } read)
         {
             return false;
         }
 
         sig = read;
         return true;
-    }
-
-    private static Sig? AnyClause(TokenCursor cursor, Sig sig)
-    {
-        foreach (var clause in Clauses)
-        {
-            if (cursor.Try(clause, sig) is { } read)
-            {
-                return read;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>
@@ -488,57 +413,5 @@ internal sealed class SigLineReader
         var text = isWhole ? cursor.Line.Text : Fragments.Trim(cursor.Slice(partStart, cursor.Position));
         parts.Add(new LinePart(joint, sig with { Text = text, Unread = [.. sig.Unread, .. fragments.ToList()] }));
         isBlocked = false;
-    }
-
-    /// <summary>"test dose", "starting dose": words that name a dose.</summary>
-    private static Sig? Label(TokenCursor cursor, Sig sig)
-    {
-        var start = cursor.Position;
-        cursor.TakeAny("as a", "a");
-        var from = cursor.Position;
-        if (
-            sig.Label is not null
-            || !cursor.Take(
-                "test",
-                "maintenance",
-                "starting",
-                "initial",
-                "induction",
-                "priming",
-                "booster",
-                "consolidation"
-            )
-            || !cursor.Take("dose")
-        )
-        {
-            return null;
-        }
-
-        var label = cursor.Slice(from, cursor.Position);
-        cursor.TakeAny("of", ":");
-        return start < cursor.Position ? sig with { Label = label } : null;
-    }
-
-    private static Sig? Optional(TokenCursor cursor, Sig sig) =>
-        !sig.Optional && cursor.Take("optional") ? sig with { Optional = true } : null;
-
-    /// <summary>"day 11 optional" moves the day to the optional ones.</summary>
-    private static Sig? OptionalDay(TokenCursor cursor, Sig sig)
-    {
-        if (
-            !cursor.Take("day", "days")
-            || NumberListReader.Read(cursor) is not { Onwards: false } list
-            || !(cursor.TakeAny("is optional", "are optional", "optional"))
-            || list.Items.Any(day => !sig.Days.Contains(day))
-        )
-        {
-            return null;
-        }
-
-        return sig with
-        {
-            Days = sig.Days.Where(day => !list.Items.Contains(day)).ToValueList(),
-            OptionalDays = [.. sig.OptionalDays, .. list.Items],
-        };
     }
 }

@@ -14,10 +14,10 @@ internal sealed class TokenCursor(TokenLine line, int start, int end)
     /// <summary>The line.</summary>
     public TokenLine Line => line;
 
-    /// <summary>The beginning of a text of its own.</summary>
+    /// <summary>The beginning of a text of its own, of which a comma may be a decimal point.</summary>
     public static TokenCursor Of(string text)
     {
-        var line = Tokenizer.Read([new TextInline(text, default)]);
+        var line = Tokenizer.Read(BulletLine.OfWords(0, text));
         return new TokenCursor(line, 0, line.Tokens.Count);
     }
 

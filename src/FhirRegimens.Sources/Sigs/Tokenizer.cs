@@ -9,13 +9,31 @@ namespace FhirRegimens.Sources.Sigs;
 /// <param name="Text">The plain text.</param>
 /// <param name="Tokens">Its tokens in order; footnote marks are left out.</param>
 /// <param name="Closings">For each opening bracket's token the index of the one that closes it.</param>
-internal sealed record TokenLine(string Text, IReadOnlyList<Token> Tokens, IReadOnlyDictionary<int, int> Closings);
+internal sealed record TokenLine(string Text, IReadOnlyList<Token> Tokens, IReadOnlyDictionary<int, int> Closings)
+{
+    /// <summary>Whether a comma in it may be a decimal point: where none of its numbers has a point.</summary>
+    public bool MayHaveDecimalCommas { get; init; }
+}
 
 /// <summary>Cuts lines into tokens in one pass.</summary>
 internal static class Tokenizer
 {
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private const char MiddlePoint = '·';
+
+    /// <summary>The tokens of a line.</summary>
+    public static TokenLine Read(BulletLine line)
+    {
+        var read = Read(line.Content);
+        return read with
+        {
+            MayHaveDecimalCommas =
+                line.MayHaveDecimalCommas
+                && !read.Tokens.Any(token =>
+                    token.Kind == TokenKind.Number && token.Text.Contains('.', StringComparison.Ordinal)
+                ),
+        };
+    }
 
     /// <summary>The tokens of the plain text of <paramref name="inlines"/>; links to pages stay whole.</summary>
     public static TokenLine Read(IReadOnlyList<Inline> inlines)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Tables;
@@ -15,6 +16,28 @@ internal static class Bullets
 
     /// <summary>Signs that are bullets only at the beginning of a line and with a space behind them.</summary>
     private const string AtLineStart = "-–*+·";
+
+    /// <summary>A list has no more numbered items.</summary>
+    private const int LongestNumber = 2;
+
+    /// <summary>The number that a line begins with as an item of a list, "2. …" or "2) …"; 0 where it begins with none.</summary>
+    public static int Number(string line)
+    {
+        var start = Indent(line);
+        var end = start;
+        while (end < line.Length && end - start < LongestNumber && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        var isItem =
+            end > start
+            && end + 2 < line.Length
+            && line[end] is '.' or ')'
+            && char.IsWhiteSpace(line[end + 1])
+            && !char.IsDigit(line[end + 2]);
+        return isItem ? int.Parse(line.AsSpan(start, end - start), CultureInfo.InvariantCulture) : 0;
+    }
 
     /// <summary>Whether a line begins with a bullet.</summary>
     public static bool Begins(string line)
@@ -42,28 +65,44 @@ internal static class Bullets
     }
 
     /// <summary>
-    /// The lines of a cell: where it has bullets, one for each of them, and lines without one go on with the line before; else
+    /// The lines of a cell: where it has bullets or numbered items, one for each of them, and lines without one go on with the line before; else
     /// each line by itself.
     /// </summary>
     public static IReadOnlyList<CellLine> Read(PlacedText cell)
     {
         var lines = new List<(int Depth, List<Letter> Letters)>();
+        var isNumbered = false;
+        var numbers = new SortedList<int, int>();
         var hasBullets = cell.Lines().Any(line => Holds(line.Text));
         var hasSigns = cell.Text.AsSpan().IndexOfAny(Outer) >= 0;
         foreach (var line in cell.Lines().Where(line => !line.IsBlank))
         {
             var indent = Indent(line.Text);
             var start = indent;
-            for (var at = indent; at < line.Text.Length; at++)
+            if (IsNext(line.Text, indent))
+            {
+                isNumbered |= lines.Count == 0;
+                numbers[indent] = Number(line.Text);
+                while (numbers.Keys[^1] > indent)
+                {
+                    numbers.RemoveAt(numbers.Count - 1);
+                }
+
+                lines.Add((1 + (indent / 2), []));
+                start = line.Text.AsSpan().IndexOfAny(".)") + 1;
+            }
+
+            for (var at = start; at < line.Text.Length; at++)
             {
                 if (Depth(line.Text, at, indent) is > 0 and var depth)
                 {
                     Add(line.Slice(start, at));
+                    var below = isNumbered ? 1 : 0;
                     lines.Add(
                         (
-                            IsSign(line.Text[at]) ? depth
-                            : hasSigns ? 2
-                            : 1 + (indent / 2),
+                            IsSign(line.Text[at]) ? depth + below
+                            : hasSigns ? 2 + below
+                            : Math.Max(1 + (indent / 2), 1 + below),
                             []
                         )
                     );
@@ -81,6 +120,12 @@ internal static class Bullets
                 .Where(line => !line.Text.IsBlank),
         ];
 
+        // Items are numbered from the first line on, or below a line that introduces them.
+        bool IsNext(string line, int indent) =>
+            Number(line) is > 0 and var next
+            && next == numbers.GetValueOrDefault(indent) + 1
+            && (next > 1 || lines.Count == 0 || lines[^1].Letters is [.., { Value: ':' }]);
+
         void Add(PlacedText text)
         {
             if (text.IsBlank)
@@ -88,7 +133,7 @@ internal static class Bullets
                 return;
             }
 
-            if (lines.Count == 0 || (!hasBullets && lines[^1].Letters.Count > 0))
+            if (lines.Count == 0 || (!hasBullets && numbers.Count == 0 && lines[^1].Letters.Count > 0))
             {
                 lines.Add((1, []));
             }

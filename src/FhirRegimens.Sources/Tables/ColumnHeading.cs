@@ -79,16 +79,7 @@ internal static class ColumnHeading
     /// <summary>Headings of remarks that say nothing about what the remark is.</summary>
     private static readonly string[] PlainNotes = ["comment", "comments", "remark", "remarks", "note", "notes"];
 
-    private static readonly string[] Choices =
-    [
-        "preferred",
-        "alternative",
-        "alternatives",
-        "standard",
-        "usual",
-        "other",
-        "others",
-    ];
+    private static readonly string[] Choices = ["preferred", "alternative", "alternatives", "standard"];
 
     private static readonly (ColumnRole Role, string[] Names)[] Roles =
     [
@@ -119,6 +110,12 @@ internal static class ColumnHeading
                 "dosing",
                 "dose range",
                 "daily dose",
+                "daily dosage",
+                "dose & schedule",
+                "dose and frequency",
+                "dose/frequency",
+                "dosage and administration",
+                "posology",
                 "dose and schedule",
                 "dose/schedule",
                 "dosing regimen",
@@ -150,6 +147,7 @@ internal static class ColumnHeading
                 "level of evidence",
                 "levels of evidence",
                 "quality of evidence",
+                "evidence quality",
                 "certainty of evidence",
                 "strength of evidence",
                 "loe",
@@ -207,8 +205,19 @@ internal static class ColumnHeading
     public static ColumnRole RoleOf(string heading)
     {
         var words = heading.Trim(' ', ':', '.').ToLowerInvariant();
-        var bracket = words.IndexOf('(');
+        var bracket = words.IndexOf('(', StringComparison.Ordinal);
         words = bracket > 0 ? words[..bracket].TrimEnd() : words;
+        return Named(words)
+            ?? (
+                IsChoice(words) ? ColumnRole.Choice
+                : UnitOf(words) is var (name, _) && Named(name) == ColumnRole.Dose ? ColumnRole.Dose
+                : words.EndsWith(" dose", StringComparison.Ordinal) && !IsGeneric(words) ? ColumnRole.Note
+                : ColumnRole.None
+            );
+    }
+
+    private static ColumnRole? Named(string words)
+    {
         foreach (var (role, names) in Roles)
         {
             if (names.Contains(words, StringComparer.Ordinal))
@@ -217,9 +226,25 @@ internal static class ColumnHeading
             }
         }
 
-        return IsChoice(words) ? ColumnRole.Choice
-            : words.EndsWith(" dose", StringComparison.Ordinal) && !IsGeneric(words) ? ColumnRole.Note
-            : ColumnRole.None;
+        return null;
+    }
+
+    /// <summary>
+    /// A heading without what it says behind its name, and that: "Dose (mg/kg)", "Dose, mg/kg", "Dose in mg/kg". Null where it
+    /// says no more than its name.
+    /// </summary>
+    public static (string Name, string Unit)? UnitOf(string heading)
+    {
+        foreach (var (open, close) in ((string, string)[])[("(", ")"), ("[", "]"), (", ", ""), (" in ", "")])
+        {
+            var at = heading.IndexOf(open, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && heading.EndsWith(close, StringComparison.Ordinal))
+            {
+                return (heading[..at].TrimEnd(), heading[(at + open.Length)..^close.Length].Trim());
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a heading says no more than that treatments stand below it.</summary>
@@ -229,6 +254,12 @@ internal static class ColumnHeading
     /// <summary>Whether a heading says no more than that remarks stand below it.</summary>
     public static bool IsPlainNote(string heading) =>
         PlainNotes.Contains(heading.TrimEnd(':'), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether grades below a heading are those of the evidence, and not of a recommendation or of a toxicity.</summary>
+    public static bool IsOfEvidence(string heading) =>
+        Words(heading.TrimEnd(':').ToLowerInvariant()) is var words
+        && (words is ["loe"] || words.Contains("evidence", StringComparer.Ordinal))
+        && !words.Contains("recommendation", StringComparer.Ordinal);
 
     /// <summary>"Preferred agents", "Alternative".</summary>
     private static bool IsChoice(string heading) =>

@@ -46,7 +46,7 @@ internal static class DrugCell
         cell.Text.Contains('\n', StringComparison.Ordinal) || Bullets.Read(cell).Count > 1;
 
     /// <summary>
-    /// The words with the unit that their heading gives in brackets: "Dose (mg/kg)" above "0.5–1". Null where the heading gives
+    /// The words with the unit that their heading gives: "Dose (mg/kg)" above "0.5–1". Null where the heading gives
     /// one and the words neither are a number nor give their own.
     /// </summary>
     private static PlacedText? WithUnit(DrugPart part)
@@ -57,27 +57,25 @@ internal static class DrugCell
             return text;
         }
 
-        var cursor = TokenCursor.Of(text.Words());
-        if (AmountReader.IsAmount(cursor))
+        if (AmountReader.IsAmount(TokenCursor.Of(text.Words())))
         {
             return text;
         }
 
+        var cursor = TokenCursor.Of($"{text.Words()} {unit}");
         var end = text.Letters[^1].Offset + text.Letters[^1].Length;
-        return Numbers.Range(cursor) is not null && cursor.AtEnd
+        return AmountReader.Read(cursor) is not null && cursor.AtEnd && cursor.Skipped.Count == 0
             ? new PlacedText(text.Letters.Concat($" {unit}".Select(sign => new Letter(sign, end, 0))))
             : null;
     }
 
     private static string? Unit(string heading)
     {
-        var open = heading.IndexOf('(', StringComparison.Ordinal);
-        if (open < 0 || !heading.EndsWith(')'))
+        if (ColumnHeading.UnitOf(heading) is not var (_, unit))
         {
             return null;
         }
 
-        var unit = heading[(open + 1)..^1];
         var cursor = TokenCursor.Of(unit);
         return UnitReader.Read(cursor) is not null && cursor.AtEnd ? unit : null;
     }

@@ -45,6 +45,22 @@ internal static class Joints
         return parts;
     }
 
+    /// <summary>The pieces between any of <paramref name="joints"/>, each with the one before it; the first has none.</summary>
+    public static IEnumerable<(string? Joint, int From, int To)> Pieces(PlacedText text, string[] joints)
+    {
+        var (before, start) = ((string?)null, 0);
+        foreach (var at in Outside(text.Text))
+        {
+            if (at >= start && Array.Find(joints, word => text.Text.AsSpan(at).StartsWith(word)) is { } joint)
+            {
+                yield return (before, start, at);
+                (before, start) = (joint, at + joint.Length);
+            }
+        }
+
+        yield return (before, start, text.Text.Length);
+    }
+
     /// <summary>
     /// The items of a list, and how they are meant: all joined by plus signs, the last by "or", or neither.
     /// </summary>
@@ -52,18 +68,15 @@ internal static class Joints
     {
         var items = new List<PlacedText>();
         var joints = new HashSet<string>(StringComparer.Ordinal);
-        var start = 0;
-        foreach (var at in Outside(text.Text))
+        foreach (var (joint, from, to) in Pieces(text, Words))
         {
-            if (at >= start && Array.Find(Words, word => text.Text.AsSpan(at).StartsWith(word)) is { } joint)
+            items.Add(text.Slice(from, to).Trim());
+            if (joint is not null)
             {
                 joints.Add(joint.Trim());
-                items.Add(text.Slice(start, at).Trim());
-                start = at + joint.Length;
             }
         }
 
-        items.Add(text.Slice(start, text.Text.Length).Trim());
         for (var at = 1; at < items.Count; at++)
         {
             foreach (var word in (string[])["or ", "and "])

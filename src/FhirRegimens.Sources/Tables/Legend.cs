@@ -67,23 +67,33 @@ internal sealed class Legend
         return legend;
     }
 
-    /// <summary>The footnotes of a paragraph that holds several: "ᵃ Not in children. ᵇ Once per day."</summary>
+    /// <summary>
+    /// The footnotes of a paragraph that holds several: "ᵃ Not in children. ᵇ Once per day.", and what stands before the first of
+    /// them. A mark that follows a sentence without a space refers to a footnote and begins none.
+    /// </summary>
     private static IEnumerable<PlacedText> Notes(PlacedText paragraph)
     {
         var letters = paragraph.Letters;
+        var isOfNotes = letters is [{ IsRaised: true }, ..];
         var start = 0;
-        for (var at = 1; letters is [{ IsRaised: true }, ..] && at < letters.Count; at++)
+        for (var at = 1; at < letters.Count; at++)
         {
+            if (!letters[at].IsRaised || char.IsWhiteSpace(letters[at].Value))
+            {
+                continue;
+            }
+
             var before = at - 1;
             while (before > start && char.IsWhiteSpace(letters[before].Value))
             {
                 before--;
             }
 
-            if (letters[at].IsRaised && letters[before] is { IsRaised: false, Value: '.' or ';' })
+            var isApart = before < at - 1 && char.IsLetter(letters[at].Value);
+            if ((isOfNotes || isApart) && letters[before] is { IsRaised: false, Value: '.' or ';' })
             {
                 yield return paragraph.Slice(start, at).Trim();
-                start = at;
+                (start, isOfNotes) = (at, true);
             }
         }
 

@@ -35,6 +35,7 @@ internal static class LineHeading
         "supportive",
         "rescue",
         "emergency",
+        "crisis",
         "salvage",
         "maintenance",
         "induction",
@@ -105,7 +106,10 @@ internal static class LineHeading
                 : TherapyLineKind.Unspecified;
         }
 
-        if ((words is [_] or [_, "care"]) && Others.Contains(words[0], StringComparer.Ordinal))
+        if (
+            Others.Contains(words[0], StringComparer.Ordinal)
+            && words.All(word => Others.Contains(word, StringComparer.Ordinal) || word is "care" or "and" or "or")
+        )
         {
             return TherapyLineKind.Unspecified;
         }

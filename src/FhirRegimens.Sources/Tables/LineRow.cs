@@ -40,6 +40,8 @@ internal sealed record ColumnNote(PlacedText? Heading, PlacedText Text)
 /// <param name="Named">Which line the heading names; null where it names none.</param>
 internal sealed record LineRow(PlacedText Heading, TherapyLineKind? Named)
 {
+    private readonly Dictionary<(int First, int Last), int> places = [];
+
     /// <summary>What stands over several lines of therapy, such as the patients that they are for.</summary>
     public PlacedText? Section { get; init; }
 
@@ -49,14 +51,15 @@ internal sealed record LineRow(PlacedText Heading, TherapyLineKind? Named)
     /// <summary>Adds a cell; one that reaches down from the row above is there already and gets the remarks of this row.</summary>
     public void Reach(OptionCell cell)
     {
-        var known = Cells.FindIndex(other => other.Text.Letters.SequenceEqual(cell.Text.Letters));
-        if (known < 0)
+        var letters = cell.Text.Letters;
+        var place = letters.Count == 0 ? (-1, -1) : (letters[0].Offset, letters[^1].Offset);
+        if (places.TryAdd(place, Cells.Count))
         {
             Cells.Add(cell);
+            return;
         }
-        else
-        {
-            Cells[known] = Cells[known] with { Notes = [.. Cells[known].Notes.Union(cell.Notes)] };
-        }
+
+        var known = places[place];
+        Cells[known] = Cells[known] with { Notes = [.. Cells[known].Notes.Union(cell.Notes)] };
     }
 }

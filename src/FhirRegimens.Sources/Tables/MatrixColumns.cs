@@ -58,7 +58,7 @@ internal sealed class MatrixColumns
             var isStub = row.Count > 0 && (!table.Grid.IsFlattened || ColumnHeading.IsGeneric(row[0].Text.Words()));
             for (var at = 0; at < row.Count; at++)
             {
-                if ((at == 0 && isStub) || !IsOfDiseases(at, row[at].Text))
+                if ((at == 0 && isStub) || !IsOfDiseases(at, row[at].Text, isOwn: IsOwn(row, at)))
                 {
                     table.Headings.Add(row[at].Text);
                 }
@@ -89,8 +89,12 @@ internal sealed class MatrixColumns
         }
     }
 
+    /// <summary>Whether a heading stands over no other column.</summary>
+    private static bool IsOwn(IReadOnlyList<GridCell> row, int at) =>
+        (at == 0 || row[at - 1] != row[at]) && (at + 1 == row.Count || row[at + 1] != row[at]);
+
     /// <summary>Whether a heading is taken for a disease; of any other one it is kept what the column holds.</summary>
-    private bool IsOfDiseases(int at, PlacedText heading)
+    private bool IsOfDiseases(int at, PlacedText heading, bool isOwn)
     {
         var words = heading.Words();
         switch (ColumnHeading.RoleOf(words))
@@ -104,7 +108,7 @@ internal sealed class MatrixColumns
                 parts[at] = heading;
                 return false;
             case ColumnRole.None or ColumnRole.Choice:
-                return words.Length > 0 && !ColumnHeading.IsGeneric(words) && !IsOfCells(at, heading);
+                return words.Length > 0 && !ColumnHeading.IsGeneric(words) && !(isOwn && IsOfCells(at, heading));
             default:
                 Notes[at] = heading;
                 return false;
@@ -163,41 +167,39 @@ internal sealed class MatrixColumns
     /// <summary>Whether a cell gives an amount and no drug.</summary>
     private static bool IsDose(string cell) =>
         AmountReader.IsAmount(TokenCursor.Of(cell))
-        && SigReader.Read([new BulletLine(1, [new TextInline(cell, default)], default)]).Components.Count == 0;
+        && SigReader.Read([BulletLine.OfWords(1, cell)]).Components.Count == 0;
 
     /// <summary>
-    /// Gives columns of doses, routes and frequencies to the column of options before them, where each column of options has its
-    /// own; else nothing says whose they are, and they are remarks.
+    /// Gives a column of doses, routes or frequencies to the column of options before it. Where several stand before it, of the
+    /// same disease if it stands below one, nothing says whose they are: then it is a column of remarks.
     /// </summary>
     private void GiveParts(HashSet<int> unclear)
     {
+        var owners = new List<int>();
         var width = body.Select(row => row.Count).DefaultIfEmpty().Max();
-        var options = Enumerable
-            .Range(0, width)
-            .Skip(1)
-            .Where(at => !Notes.ContainsKey(at) && !parts.ContainsKey(at) && !unclear.Contains(at))
-            .ToList();
-        foreach (var (at, heading) in parts)
+        for (var at = 1; at < width; at++)
         {
-            var owner = options.FindLast(option => option < at);
-            if (owner > 0 && Enumerable.Range(owner + 1, at - owner - 1).All(parts.ContainsKey))
+            if (!parts.TryGetValue(at, out var heading))
             {
-                Parts[at] = (owner, heading);
+                var isBehindPart = parts.ContainsKey(at - 1);
+                owners = isBehindPart ? [] : owners;
+                owners.AddRange(Notes.ContainsKey(at) || unclear.Contains(at) ? [] : [at]);
+            }
+            else if (
+                owners.AsEnumerable().Reverse().TakeWhile(owner => IsOfSame(owner, at)).Take(2).ToList() is [var only]
+            )
+            {
+                Parts[at] = (only, heading);
+            }
+            else
+            {
+                Notes[at] = heading;
+                table.Apart.Add(heading);
             }
         }
-
-        var owners = Parts.Values.Select(part => part.Owner).ToHashSet();
-        if (Parts.Count == parts.Count && (owners.Count == options.Count || owners.Count == 0))
-        {
-            return;
-        }
-
-        Parts.Clear();
-        foreach (var (at, heading) in parts)
-        {
-            Notes[at] = heading;
-        }
-
-        table.Apart.AddRange(parts.OrderBy(part => part.Key).Select(part => part.Value).Distinct());
     }
+
+    /// <summary>Whether a column of doses may be for a column of options: not below another disease.</summary>
+    private bool IsOfSame(int options, int doses) =>
+        !Diseases.TryGetValue(doses, out var disease) || Diseases.GetValueOrDefault(options) == disease;
 }

@@ -172,20 +172,25 @@ internal sealed class MatrixRows(TableRows table)
 
     private void AddCells(LineRow line, IReadOnlyList<GridCell> cells, IReadOnlyList<GridCell> row)
     {
-        var notes = new List<ColumnNote>();
+        var notes = new List<(ColumnNote Note, DiseaseHeading? Disease)>();
         var options = new List<OptionCell>();
         foreach (var cell in cells.Distinct().Where(cell => !TableRows.IsNothing(cell.Text)))
         {
             var places = Enumerable.Range(0, row.Count).Where(at => row[at] == cell).ToList();
             if (!table.Grid.IsFlattened && places.TrueForAll(columns!.Notes.ContainsKey))
             {
-                notes.Add(ColumnNote.Below(columns.Notes[places[0]], cell.Text));
+                notes.Add(
+                    (
+                        ColumnNote.Below(columns.Notes[places[0]], cell.Text),
+                        columns.Diseases.GetValueOrDefault(places[0])
+                    )
+                );
             }
             else if (places is [var at] && columns!.Parts.TryGetValue(at, out var part))
             {
                 if (TableRows.IsNothing(row[part.Owner].Text))
                 {
-                    notes.Add(ColumnNote.Below(part.Heading, cell.Text));
+                    options.Add(new OptionCell(cell.Text, DiseasesOf([part.Owner])));
                 }
             }
             else
@@ -199,8 +204,14 @@ internal sealed class MatrixRows(TableRows table)
             options.Add(new OptionCell(PlacedText.Empty, []));
         }
 
-        // A remark on a row is one on each of its options.
-        options.ForEach(option => line.Reach(option with { Notes = [.. option.Notes, .. notes] }));
+        // A remark on a row is one on each of its options, below a disease on those for it.
+        foreach (var option in options)
+        {
+            var own = notes.Where(note =>
+                note.Disease is null || option.Columns.Count == 0 || option.Columns.Contains(note.Disease)
+            );
+            line.Reach(option with { Notes = [.. option.Notes, .. own.Select(note => note.Note)] });
+        }
     }
 
     private OptionCell Option(IReadOnlyList<GridCell> row, GridCell cell, List<int> places)

@@ -54,6 +54,7 @@ public static class OptionTableReader
         private readonly List<ReaderMessage> messages = [];
         private TableRows? rows;
         private FootnoteMarks marks = new([], []);
+        private IReadOnlySet<string> doubtful = new HashSet<string>();
 
         public OptionTable Run(SourceOrigin origin)
         {
@@ -78,28 +79,26 @@ public static class OptionTableReader
             LookAtOthers(grid, grids);
             var paragraphs = TableRows.Read(grid).Paragraphs;
             var legend = Legend.Read([.. Paragraphs(grid, paragraphs)], source, ledger);
-            marks = new FootnoteMarks(
-                legend.Footnotes.Select(note => note.Mark),
-                blocks.SelectMany(block => block is GridBlock table ? Texts(table) : [((TextBlock)block).Text])
-            );
+            marks = new FootnoteMarks(legend.Footnotes.Select(note => note.Mark), blocks.SelectMany(Texts));
             rows = TableRows.Read(Raised(grid));
             var (number, title) = Title(legend.Rest);
             rows.Headings.ForEach(heading => ledger.Enter(heading, Fate.Typed));
             LookAtColumns();
-            return Close(
-                new OptionTable
-                {
-                    Origin = origin,
-                    Number = number?.Words(),
-                    Title = title?.Words(),
-                    Marks = [.. title?.Marks() ?? [], .. rows.Headings.SelectMany(heading => heading.Marks())],
-                    Columns = rows.Columns.Select(Column).ToValueList(),
-                    Goals = rows.Goals.Select(goal => Goal(goal.Text, goal.Columns)).ToValueList(),
-                    Lines = Lines(legend).ToValueList(),
-                    Footnotes = legend.Footnotes.ToValueList(),
-                    Abbreviations = legend.Abbreviations.ToValueList(),
-                }
-            );
+            doubtful = DecimalComma.Doubtful([.. AllWords()]);
+            var table = new OptionTable
+            {
+                Origin = origin,
+                Number = number?.Words(),
+                Title = title?.Words(),
+                Marks = [.. title?.Marks() ?? [], .. rows.Headings.SelectMany(heading => heading.Marks())],
+                Columns = rows.Columns.Select(Column).ToValueList(),
+                Goals = rows.Goals.Select(goal => Goal(goal.Text, goal.Columns)).ToValueList(),
+                Lines = Lines(legend).ToValueList(),
+                Footnotes = legend.Footnotes.ToValueList(),
+                Abbreviations = legend.Abbreviations.ToValueList(),
+            };
+            messages.AddRange(NumberMessages.Of(table, doubtful, source));
+            return Close(table);
         }
 
         private OptionTable Close(OptionTable table)
@@ -125,8 +124,18 @@ public static class OptionTableReader
         private void Say(string code, string text, SourceSpan? span) =>
             messages.Add(new ReaderMessage(code, text, span));
 
-        private static IEnumerable<PlacedText> Texts(GridBlock grid) =>
-            grid.Rows.SelectMany(row => row).Distinct().Select(cell => cell.Text);
+        /// <summary>Every line of the document, and those of which the cells were put together.</summary>
+        private IEnumerable<string> AllWords() =>
+            blocks
+                .SelectMany(Texts)
+                .Concat(rows!.Lines.SelectMany(line => line.Cells).Select(cell => cell.Text))
+                .SelectMany(Bullets.Read)
+                .Select(line => line.Text.Words());
+
+        private static IEnumerable<PlacedText> Texts(TableBlock block) =>
+            block is GridBlock grid
+                ? grid.Rows.SelectMany(row => row).Distinct().Select(cell => cell.Text)
+                : [((TextBlock)block).Text];
 
         // Around the table
 
@@ -253,8 +262,8 @@ public static class OptionTableReader
 
         private IEnumerable<TherapyLine> Lines(Legend legend)
         {
-            var names = DosedNames();
-            var reader = new OptionReader(source, ledger, legend.Abbreviations, names);
+            var names = new TableNames(legend.Abbreviations, DosedNames());
+            var reader = new OptionReader(source, ledger, names, new OptionDrugs(source, names, doubtful));
             foreach (var line in rows!.Lines)
             {
                 ledger.Enter(line.Heading, Fate.Typed);
@@ -288,9 +297,7 @@ public static class OptionTableReader
                 .Lines.SelectMany(line => line.Cells)
                 .SelectMany(cell => Bullets.Read(cell.Text))
                 .Select(line => line.Text.Words())
-                .SelectMany(words =>
-                    SigReader.Read([new BulletLine(1, [new TextInline(words, default)], default)]).Components
-                )
+                .SelectMany(words => SigReader.Read([BulletLine.OfWords(1, words)]).Components)
                 .Where(component => component.Sigs.Any(sig => sig.Dose is not null) && !component.Drug.IsClass)
                 .Select(component => component.Drug.Name)
                 .ToHashSet(StringComparer.OrdinalIgnoreCase);
@@ -360,6 +367,8 @@ public static class OptionTableReader
                 {
                     Text = $"{heading.Words().TrimEnd(':')}: {note.Text}",
                     Marks = [.. heading.Marks(), .. note.Marks],
+                    EvidenceGrade =
+                        ColumnHeading.IsOfEvidence(heading.Words()) && EvidenceGrade.Is(note.Text) ? note.Text : null,
                 }
                 : note;
         }
@@ -379,7 +388,7 @@ public static class OptionTableReader
             if (cell.Patients is { } patients)
             {
                 ledger.Enter(patients, Fate.Typed);
-                var branch = OptionReader.Patients(patients.Words());
+                var branch = OptionLead.Patients(patients.Words());
                 option = option with
                 {
                     Branch = option.Branch is { } own

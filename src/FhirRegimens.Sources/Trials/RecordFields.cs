@@ -21,12 +21,18 @@ internal sealed class RecordFields(RecordLedger ledger)
     public string? Text(JsonTree? value, Fate fate) => Stated(value, fate)?.Value;
 
     /// <summary>
-    /// A text that goes along with every figure below it; one longer than any registry allows stays unread, so that the cost
+    /// A text or number that goes along with figures; one longer than any registry allows stays unread, so that the cost
     /// stays linear.
     /// </summary>
     public string? Phrase(JsonTree? value)
     {
         const int longest = 2000;
+        if (value is { Kind: JsonValueKind.Number })
+        {
+            ledger.Enter(value.Span, Fate.Typed);
+            return value.Text;
+        }
+
         return value?.Text.Length > longest ? null : Text(value, Fate.Verbatim);
     }
 

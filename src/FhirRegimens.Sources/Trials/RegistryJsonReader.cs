@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
+using FhirRegimens.Sources.Trials.Results;
 
 namespace FhirRegimens.Sources.Trials;
 

@@ -95,11 +95,4 @@ public class SigWordsTests
                 )
             )
         );
-
-    [Theory]
-    [InlineData(new[] { 1 }, "day 1")]
-    [InlineData(new[] { 1, 2 }, "days 1, 2")]
-    [InlineData(new[] { -3, -2, -1, 0 }, "days -3 to 0")]
-    [InlineData(new[] { 1, 2, 3, 8, 15, 16, 17 }, "days 1 to 3, 8, 15 to 17")]
-    public void DaysInARowAreWrittenAsARange(int[] days, string words) => Assert.Equal(words, Words.Days(days));
 }

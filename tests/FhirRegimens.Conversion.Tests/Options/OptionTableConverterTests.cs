@@ -184,6 +184,60 @@ public class OptionTableConverterTests
     }
 
     [Fact]
+    public void WhatGoesWithAnOptionIsGivenWithItAndStandsInItsNarrative()
+    {
+        var options = Assert.Single(
+            Convert(
+                """
+                First-line options
+                • Methotrexate 15 mg PO once per week
+                ∘ With folic acid 5 mg PO once per week
+                ∘ Premedication: paracetamol 500 mg p.o.
+                ∘ Consider contraception
+                Second-line options
+                • Splenectomy
+                """
+            ).Plans
+        );
+
+        var option = options.Plan.Action[0].Action[0];
+        Assert.Equal(ActionSelectionBehavior.All, option.SelectionBehavior);
+        Assert.Equal(
+            ["Methotrexate", "Folic acid", "Paracetamol, premedication"],
+            option.Action.Select(entry => entry.Title)
+        );
+        Assert.Equal("Consider contraception", Note(option.Extension));
+        Assert.Contains(
+            "<li>Methotrexate 15 mg PO once per week – With folic acid 5 mg PO once per week</li>",
+            options.Plan.Text!.Div,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("Level of evidence", "1B", "1B")]
+    [InlineData("LoE", "GRADE: low", "GRADE: low")]
+    [InlineData("Level of evidence", "a single case", null)]
+    [InlineData("Recommendation grade", "1B", null)]
+    public void TheQualityOfEvidenceStandsOnTheOptionAsTheSourceGradesIt(string heading, string cell, string? expected)
+    {
+        var converted = Convert(
+            $"""
+            | Line | Treatment | {heading} |
+            |---|---|---|
+            | First line | Danazol 200 mg/day | {cell} |
+            | Second line | Splenectomy | |
+            """
+        );
+
+        var option = Assert.Single(converted.Plans).Plan.Action[0].Action[0];
+        var quality = option.Extension.Find(extension => extension.Url == Guide.Hl7("cqf-qualityOfEvidence"));
+        Assert.Equal(expected, (quality?.Value as CodeableConcept)?.Text);
+        Assert.Equal($"{heading}: {cell}", Note(option.Extension));
+        Publishable.AssertValid(converted);
+    }
+
+    [Fact]
     public void OptionsThatNestTooDeepStayInWords()
     {
         var option = new TreatmentOption { Text = "deepest", Components = [] };

@@ -38,6 +38,80 @@ public class TrialConverterTests
         Assert.Single(Assert.Single(Assert.Single(source.Regimens).Variants).Entries);
     }
 
+    [Fact]
+    public void AGroupLeadsToTheVariantOfAnArmOnlyWhereItsTitleLeavesNoDoubt()
+    {
+        var source = Convert("results-cohorts.json");
+
+        var links = source
+            .Others.SelectMany(closure => closure.Resources)
+            .OfType<EvidenceVariable>()
+            .Where(variable => variable.Id!.Contains("-population-", StringComparison.Ordinal))
+            .Select(variable =>
+                $"{variable.Title} -> "
+                + $"{variable.RelatedArtifact.Find(related => related.Resource is not null)?.Resource?.Split('/')[^1] ?? "none"}"
+            );
+        Assert.Equal(
+            [
+                "All doses -> none",
+                "COHORT  2 -> results-cohorts-nct99900104-v2",
+                "Cohort (OG000) -> none",
+                "Cohort (OG001) -> none",
+                "Cohort 1 -> results-cohorts-nct99900104-v1",
+                "Cohort 2 -> results-cohorts-nct99900104-v2",
+                "Eltrombopag -> none",
+            ],
+            links.Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["results-cohorts-nct99900104-v1", "results-cohorts-nct99900104-v2"],
+            source.Regimens[0].Variants.Select(variant => variant.Plan.Id)
+        );
+    }
+
+    [Fact]
+    public void AComparisonDoesNotSayWhichGroupIsSetAgainstWhich()
+    {
+        var effect = Convert("results-two-arms.json")
+            .Others.SelectMany(closure => closure.Resources)
+            .OfType<EffectEvidenceSynthesis>()
+            .First();
+
+        const string Groups = "Mycophenolate plus prednisolone; Prednisolone alone";
+        Assert.Equal(
+            ($"One of the groups compared: {Groups}", $"The other of the groups compared: {Groups}"),
+            (effect.Exposure!.Display, effect.ExposureAlternative!.Display)
+        );
+        Assert.Equal((2.37m, 1.13m, 4.98m), Numbers(effect.EffectEstimate[0]));
+        Assert.Contains("Above 1 is better for mycophenolate.", effect.EffectEstimate[0].Description);
+
+        static (decimal?, decimal?, decimal?) Numbers(EffectEvidenceSynthesis.EffectEstimateComponent estimate) =>
+            (estimate.Value, estimate.PrecisionEstimate[0].From, estimate.PrecisionEstimate[0].To);
+    }
+
+    [Fact]
+    public void AMedianThatWasNotReachedHasItsBoundAndNoValue()
+    {
+        var estimate = Convert("results-single-arm.json")
+            .Others.SelectMany(closure => closure.Resources)
+            .OfType<RiskEvidenceSynthesis>()
+            .Single(risk => risk.Title!.StartsWith("Overall survival", StringComparison.Ordinal))
+            .RiskEstimate!;
+
+        Assert.Equal(
+            (null, 22, null, 0.95m, 41.3m, null),
+            (
+                estimate.Value,
+                estimate.DenominatorCount,
+                estimate.NumeratorCount,
+                estimate.PrecisionEstimate[0].Level,
+                estimate.PrecisionEstimate[0].From,
+                estimate.PrecisionEstimate[0].To
+            )
+        );
+        Assert.Contains("The median was not reached", estimate.Description);
+    }
+
     private static ConvertedSource Convert(string name) => Convert(name, File.ReadAllText(Path.Combine(Folder, name)));
 
     private static ConvertedSource Convert(string name, string text) =>

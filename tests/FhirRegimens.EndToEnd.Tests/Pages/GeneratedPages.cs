@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Tests.HemOnc;
 using FhirRegimens.Sources.Tests.Sigs;
 using FsCheck;

@@ -92,7 +92,6 @@ public sealed class FhirElementTests
         Assert.Equal("Bundle.entry[0].resource.contained[0].gender", gender.Path);
         Assert.Equal(("Patient", "Observation"), (gender.Resource.TypeName, gender.RootResource.TypeName));
         Assert.Equal(observation, observation.Child("value")!.RootResource);
-        Assert.Equal(bundle, gender.Root);
         Assert.Equal(
             ("Quantity", "valueQuantity"),
             (observation.Child("value")!.TypeName, observation.Child("value")!.JsonName)

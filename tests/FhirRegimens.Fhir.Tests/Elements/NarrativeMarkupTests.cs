@@ -102,8 +102,8 @@ public sealed class NarrativeMarkupTests
             $$"""{ "resourceType": "Patient", "text": { "status": "generated", "div": {{div}} } }"""
         );
         Assert.Equal(
-            expected,
-            FhirPathExpression.Parse("text.div.htmlChecks()").IsTrue(patient, FhirPathEnvironment.Default)
+            [expected],
+            FhirPathExpression.Parse("text.div.htmlChecks()").Evaluate(patient, FhirPathEnvironment.Default)
         );
     }
 

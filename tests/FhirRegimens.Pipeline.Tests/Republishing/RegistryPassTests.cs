@@ -78,6 +78,33 @@ public sealed class RegistryPassTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task ResultsThatTheRegistryHasPostedComeWithTheNextPass()
+    {
+        await PassAsync();
+        trials[Number] = trials[Number] with
+        {
+            Updated = "2026-03-01",
+            Results = """
+                {"adverseEventsModule":{"eventGroups":[{"id":"EG000","title":"Cyclosporine",
+                "seriousNumAffected":3,"seriousNumAtRisk":20}]}}
+                """,
+        };
+
+        var posted = Assert.Single((await PassAsync()).Published).Report!;
+
+        Assert.Equal(
+            [("RiskEvidenceSynthesis", "nct90000001-serious-adverse-events-cyclosporine-1.0.0")],
+            posted
+                .Items.Where(item => item is { Action: PublishAction.Created, Type: "RiskEvidenceSynthesis" })
+                .Select(item => (item.Type, item.Id))
+        );
+        Assert.All(
+            posted.Items.Where(item => item.Type is "PlanDefinition" or "ActivityDefinition"),
+            item => Assert.Equal(PublishAction.Unchanged, item.Action)
+        );
+    }
+
+    [Fact]
     public async Task TheManifestSaysWhereTheRecordIsAndOfWhichDay()
     {
         await PassAsync();
@@ -142,6 +169,8 @@ public sealed class RegistryPassTests : IAsyncLifetime
         );
         Assert.Equal("now registered as NCT90000002", moved.Published[1].Message);
         Assert.Empty(again.Published);
+        var old = (await KnownAsync()).Single(source => source.Title == Number);
+        Assert.Equal($"{options.Base}/Library/nct90000002", Manifest.Successor(old.Manifest!));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.People;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Publishing.Versions;
@@ -85,7 +86,7 @@ public sealed class ApprovalTests : EmbeddedDesk
     {
         await Desk.PublishAsync(Samples.Source("a", Abc));
 
-        var failure = await Assert.ThrowsAsync<FhirServerException>(() =>
+        var failure = await Assert.ThrowsAsync<UnknownArtifactException>(() =>
             Desk.ApproveAsync($"{Samples.Base}/PlanDefinition/other")
         );
 

@@ -227,6 +227,81 @@ public sealed class PlanPageTests(Browser browser)
         await page.ScreenshotAsync(new() { Path = Path.Combine(Browser.Results, "narrow.png"), FullPage = true });
     }
 
+    [ChromiumFact]
+    public async Task ADoseNeverStandsOverTheRoute()
+    {
+        await using var server = await SiteServer.StartAsync(new(new(Content.EveryForm)));
+        foreach (var path in (string[])[Edited, "plan/copied-lines-options.html", "plan/columns-lines-aiha.html"])
+        {
+            foreach (var width in (int[])[740, 800, 1024, 1280, 1400])
+            {
+                await using var visit = await browser.VisitAsync(
+                    new(server.Address, path),
+                    new()
+                    {
+                        ViewportSize = new() { Width = width, Height = 900 },
+                    }
+                );
+
+                Assert.Empty(
+                    await visit.Page.EvaluateAsync<string[]>(
+                        """
+                        [...document.querySelectorAll(".doses td.dose")]
+                          .filter((cell) => [...cell.querySelectorAll("strong, span")].some((part) =>
+                            part.getBoundingClientRect().right > cell.getBoundingClientRect().right))
+                          .map((cell) => `${innerWidth}: ${cell.textContent}`)
+                        """
+                    )
+                );
+            }
+        }
+    }
+
+    [ChromiumFact]
+    public async Task At320PixelsEveryCellOfATableIsOnTheScreenWithTheNameOfItsColumn()
+    {
+        string[] paths =
+        [
+            "index.html",
+            "studies.html",
+            "sources.html",
+            "waiting.html",
+            Edited,
+            Edited + "#versions",
+            "plan/e3-2019-all-hyper-cvad-ma-ab12ce.html",
+            "paper/article.html",
+            "trial/two-arms.html",
+        ];
+        await using var server = await SiteServer.StartAsync(new(new(Content.EveryForm)));
+        foreach (var path in paths)
+        {
+            await using var visit = await browser.VisitAsync(
+                new(server.Address, path),
+                new()
+                {
+                    ViewportSize = new() { Width = 320, Height = 640 },
+                }
+            );
+            await visit.Page.EvaluateAsync("document.querySelectorAll('details').forEach((one) => (one.open = true))");
+
+            Assert.Empty(
+                await visit.Page.EvaluateAsync<string[]>(
+                    """
+                    [...document.querySelectorAll("table td, table tbody th")]
+                      .filter((cell) => cell.checkVisibility() && cell.textContent.trim())
+                      .filter((cell) => cell.getBoundingClientRect().right > innerWidth ||
+                        (cell.tagName === "TD" && cell.colSpan === 1 && !cell.dataset.label))
+                      .map((cell) => cell.outerHTML)
+                    """
+                )
+            );
+            Assert.True(
+                await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+                path
+            );
+        }
+    }
+
     private static Task<string> FocusedAsync(IPage page) =>
         page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
 

@@ -99,14 +99,6 @@ public sealed class FhirWordsTests
         Assert.Null(FhirWords.Often(new Timing.RepeatComponent { Frequency = 2 }));
 
     [Theory]
-    [InlineData("1", "1")]
-    [InlineData("1,2", "1, 2")]
-    [InlineData("1,2,3,8,15", "1 to 3, 8, 15")]
-    [InlineData("-2,-1,0,5", "-2 to 0, 5")]
-    public void RowsOfDaysAreShort(string days, string words) =>
-        Assert.Equal(words, FhirWords.Integers([.. days.Split(',').Select(int.Parse)]));
-
-    [Theory]
     [InlineData("https://pubmed.ncbi.nlm.nih.gov/1/", "https://pubmed.ncbi.nlm.nih.gov/1/")]
     [InlineData("http://example.org/a b", "http://example.org/a%20b")]
     [InlineData("javascript:alert(1)", null)]

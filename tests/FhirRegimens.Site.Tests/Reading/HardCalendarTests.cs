@@ -1,3 +1,4 @@
+using FhirRegimens.Fhir.Elements;
 using FhirRegimens.Site.Pages;
 using FhirRegimens.Site.Reading;
 
@@ -123,8 +124,8 @@ public sealed class HardCalendarTests
     private static string Words(CalendarRow row)
     {
         var when =
-            row.Days.Count > 0 ? $"on {FhirWords.Days(row.Days)}"
-            : row.SomeDays.Count > 0 ? $"perhaps on {FhirWords.Days(row.SomeDays)}"
+            row.Days.Count > 0 ? $"on {IntegerList.OfDays(row.Days)}"
+            : row.SomeDays.Count > 0 ? $"perhaps on {IntegerList.OfDays(row.SomeDays)}"
             : row.StartDay is { } start ? $"from day {start}"
             : "on no day";
         return string.Join("; ", row.Remarks.Prepend($"{row.Dose} {when}"));

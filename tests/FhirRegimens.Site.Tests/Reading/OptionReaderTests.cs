@@ -34,6 +34,17 @@ public sealed class OptionReaderTests
     }
 
     [Fact]
+    public void WordsThatStandBelowAnOptionStandBesideItToo() =>
+        Assert.Equal(
+            [
+                "One of the following:",
+                "Danazol 200 mg PO twice per day",
+                "Cyclophosphamide 50 mg/kg/day IV on days 1 to 4",
+            ],
+            Read("aplastic-anemia-aplastic-anemia").SourceLines.TakeLast(3).Select(line => line.Text)
+        );
+
+    [Fact]
     public void AnOptionsOrderHasTheDoseOfItsEntry()
     {
         var option = Read("aplastic-anemia-aplastic-anemia").Blocks[0].Sections[0];

@@ -67,7 +67,7 @@ public sealed class PaperReaderTests
 
         Assert.Equal(["relapse"], page.Outcomes.Where(outcome => outcome.Disagrees).Select(outcome => outcome.Name));
         Assert.Equal(
-            [new Warning("relapse, patients of the study", "3 of 12 is not 30%. The paper states both.", null)],
+            [new Warning("relapse, patients of the study", "3 of 12 is not 30%. The source states both.", null)],
             page.Warnings.Take(1)
         );
     }

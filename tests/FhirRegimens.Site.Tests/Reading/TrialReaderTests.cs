@@ -95,12 +95,47 @@ public sealed class TrialReaderTests
     }
 
     [Fact]
+    public async Task TheResultsOfATrialHaveAPageInTheFormOfAPapersOutcomes()
+    {
+        var site = new PreviewSite(new(Content.Trials));
+
+        var trial = await Html(site, "trial/results-two-arms.html");
+        var link = trial.QuerySelectorAll("a").Single(a => a.TextContent == "21 outcomes and comparisons");
+        Assert.Equal("../results/results-two-arms.html", link.GetAttribute("href"));
+
+        var page = await Html(site, "results/results-two-arms.html");
+        Assert.Equal("../trial/results-two-arms.html", page.QuerySelector(".facts a")?.GetAttribute("href"));
+        Assert.Equal("Results of a trial", page.QuerySelector(".path span")?.TextContent);
+        var cells = page.QuerySelectorAll(".outcomes tbody tr:not(.noted)")
+            .Select(row =>
+                string.Join(" | ", row.QuerySelectorAll("td").Take(3).Select(cell => cell.TextContent.Trim()))
+            )
+            .ToList();
+        Assert.Contains("Mycophenolate plus prednisolone | 31 of 60 | –", cells);
+        Assert.Contains("Prednisolone alone | of 31 | Median: 9.60 months, 95% Confidence Interval 7.1 to 12.5", cells);
+        Assert.Contains("Prednisolone alone | of 52 | Least squares mean: 40.8 10^9/L, Standard Error 5.9", cells);
+        Assert.Equal(
+            ["odds ratio: 2.37", "hazard ratio: 0.48", "Mean Difference (Final Values): 20.4"],
+            page.QuerySelectorAll(".effects tbody tr")
+                .Select(row => $"{row.Children[0].TextContent}: {row.Children[1].TextContent}")
+        );
+        Assert.Equal(
+            ["Overall response, time frame: 24 weeks", "Time to relapse, time frame: From response up…"],
+            page.QuerySelectorAll(".forest .name").Select(label => label.TextContent)
+        );
+        Assert.DoesNotContain(site.Paths, path => path.StartsWith("paper/", StringComparison.Ordinal));
+    }
+
+    private static async Task<AngleSharp.Html.Dom.IHtmlDocument> Html(PreviewSite site, string path) =>
+        await new HtmlParser().ParseDocumentAsync(new MemoryStream((await site.RenderAsync(path, default))!.Content));
+
+    [Fact]
     public void ATrialWithoutItsGroupAndRegimensSaysWhatIsMissing()
     {
         var trial = Content.Trials.OfType<ResearchStudy>().Single(study => study.Id == "two-arms");
         var alone = new Catalogue([trial]);
 
-        var page = new TrialReader(alone, new(alone, null), null).Read(trial, 1);
+        var page = new TrialReader(alone, new(alone, null), new(alone, null), null).Read(trial, 1);
 
         Assert.Empty(page.Participants);
         Assert.Null(page.Facts.Single(fact => fact.Label == "Participants").Words);
@@ -129,7 +164,7 @@ public sealed class TrialReaderTests
             );
         var catalogue = new Catalogue([.. Content.Trials, .. newer]);
 
-        var page = new TrialReader(catalogue, new(catalogue, null), null).Read(
+        var page = new TrialReader(catalogue, new(catalogue, null), new(catalogue, null), null).Read(
             catalogue.Trials.Single(trial => trial.Id == "two-arms"),
             1
         );
@@ -199,7 +234,7 @@ public sealed class TrialReaderTests
     private static TrialPage Read(string id)
     {
         var catalogue = new Catalogue(Content.Trials);
-        return new TrialReader(catalogue, new(catalogue, null), null).Read(
+        return new TrialReader(catalogue, new(catalogue, null), new(catalogue, null), null).Read(
             catalogue.Trials.Single(trial => trial.Id == id),
             1
         );

@@ -44,7 +44,7 @@ public class ColumnTests
     public void Preferred_below_a_disease_is_said_of_the_options_and_the_disease_is_the_column()
     {
         var table = Read(
-            "<table><tr><th rowspan=2>Line<th colspan=2>ITP<th>AIHA<tr><th>Preferred<th>Other<th>Preferred"
+            "<table><tr><th rowspan=2>Line<th colspan=2>ITP<th>AIHA<tr><th>Preferred<th>Standard<th>Preferred"
                 + "<tr><td>First<td>Prednisone<td>IVIG<td>Prednisolone<tr><td>Second<td>Danazol<td>-<td>Rituximab</table>"
         );
 
@@ -52,7 +52,7 @@ public class ColumnTests
         Assert.Equal(
             [
                 ("Prednisone", "ITP", "Preferred"),
-                ("IVIG", "ITP", "Other"),
+                ("IVIG", "ITP", "Standard"),
                 ("Prednisolone", "AIHA", "Preferred"),
                 ("Danazol", "ITP", "Preferred"),
                 ("Rituximab", "AIHA", "Preferred"),
@@ -87,7 +87,8 @@ public class ColumnTests
                 "  note: Recommendation grade: GRADE: low",
                 "Rituximab 375 mg/m2 weekly × 4",
                 "  Rituximab 375..375 mg/m2; 1 in 1 wk; 4 doses",
-                "  note: Amount: 1 g twice daily",
+                "  note: Recommendation grade: 2C",
+                "1 g twice daily",
                 "  note: Recommendation grade: 2C",
                 "Splenectomy",
                 "  Splenectomy",
@@ -102,6 +103,42 @@ public class ColumnTests
             ],
             Outline(table)
         );
+    }
+
+    [Fact]
+    public void A_column_of_doses_below_a_disease_is_for_that_disease_alone()
+    {
+        var table = Read(
+            "<table><tr><th rowspan=2>Line<th colspan=3>ITP<th colspan=3>AIHA"
+                + "<tr><th>Preferred<th>Dose<th>Alternative<th>Preferred<th>Alternative<th>Dose"
+                + "<tr><td>1st<td>Prednisone<td>5 mg<td>HSCT<td>Danazol<td>Rituximab<td>7 mg"
+                + "<tr><td>2nd<td>Danazol<td>-<td>-<td>-<td>-<td>8 mg</table>"
+        );
+
+        Assert.Equal(
+            [
+                "Prednisone 5 mg",
+                "  Prednisone 5..5 mg",
+                "  note: Preferred",
+                "HSCT",
+                "  HSCT",
+                "  note: Alternative",
+                "Danazol",
+                "  Danazol",
+                "  note: Preferred",
+                "  note: Dose: 7 mg",
+                "Rituximab",
+                "  Rituximab",
+                "  note: Alternative",
+                "  note: Dose: 7 mg",
+                "Danazol",
+                "  Danazol",
+                "  note: Preferred",
+            ],
+            Outline(table)
+        );
+        Assert.Equal(["column-apart"], table.Messages.Select(message => message.Code));
+        Assert.Equal("8 mg", Assert.Single(table.Unread).Text);
     }
 
     [Fact]
@@ -159,6 +196,21 @@ public class ColumnTests
             "The column “Mode” was taken for a disease, and none of its cells gives a drug or a dose.",
             Assert.Single(table.Messages, message => message.Code == "column-unclear").Text
         );
+    }
+
+    [Theory]
+    [InlineData("Dose (mg/kg)")]
+    [InlineData("Dose [mg/kg]")]
+    [InlineData("Daily dose, mg/kg")]
+    [InlineData("Dosage in mg/kg")]
+    public void A_unit_in_a_heading_is_found_however_it_is_written(string heading)
+    {
+        var table = Read(
+            $"<table><tr><th><th>ITP<th>{heading}<tr><td>Line 1<td>Prednisone<td>0,5–1<tr><td>Line 2<td>HSCT<td></table>"
+        );
+
+        Assert.Equal(["ITP"], table.Columns.Select(column => column.Name));
+        Assert.Equal(["Prednisone 0,5–1 mg/kg", "  Prednisone 0.5..1 mg/kg", "HSCT", "  HSCT"], Outline(table));
     }
 
     [Theory]

@@ -65,6 +65,15 @@ public class MutatedTableTests
         "3×/day ",
         "kg⁻¹",
         "<sup>−1</sup>",
+        "\n1) ",
+        "\n   2. ",
+        "0,8–1,2 mg/kg",
+        "1.200 mg",
+        "Preferred",
+        "Dose (mg/kg)",
+        "\n  - plus folic acid 1 mg/day and ",
+        "\n\n## 2nd line\n\n",
+        "**Line 1**",
     ];
 
     private static readonly IReadOnlyList<string> Documents = TableCorpusTests.Texts();

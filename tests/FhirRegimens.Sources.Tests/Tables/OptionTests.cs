@@ -120,6 +120,76 @@ public class OptionTests
         Assert.Empty(table.Unread);
     }
 
+    [Theory]
+    [InlineData("Prednisolone 0,8–1 mg/kg/day", "Prednisolone 0.8..1 mg/kg per day|0,8 0.8")]
+    [InlineData("Prednisolone 1–1,5 mg/kg/day", "Prednisolone 1..1.5 mg/kg per day|1,5 1.5")]
+    [InlineData("Folic acid 0,125 mg/day", "Folic acid 0.125..0.125 mg per day|0,125 0.125")]
+    [InlineData(
+        "Methotrexate 7,5 to 12,25 mg once a week",
+        "Methotrexate 7.5..12.25 mg; 1 in 1 wk|7,5 7.5|12,25 12.25"
+    )]
+    [InlineData(
+        "Sirolimus 25–50 (–75) mg/day (0,8–1,2 mg/kg <6 y)",
+        "Sirolimus 25..50 mg per day; unread: (–75)|Sirolimus 0.8..1.2 mg/kg; [age: <6 y ..6 a]|0,8 0.8|1,2 1.2"
+    )]
+    [InlineData("Rituximab 375 mg/m2 on days 1,8", "Rituximab 375..375 mg/m2; days 1,8")]
+    [InlineData("Rituximab 375 mg/m2 on days 1,8,15", "Rituximab 375..375 mg/m2; days 1,8,15")]
+    [InlineData("Rituximab 1,200 mg/m2", "Rituximab 1200..1200 mg/m2")]
+    [InlineData("IVIG 1,0 g/kg", "IVIG 1.0..1.0 g/kg|1,0 1.0")]
+    [InlineData("Danazol 5,10 mg/kg", "")]
+    [InlineData("Danazol 1,2,5 mg/kg", "")]
+    [InlineData("Danazol 1,5 mg/kg + rituximab 0.5 g", "")]
+    [InlineData("Danazol 1,5", "")]
+    public void A_decimal_comma_is_read_where_it_can_be_nothing_else_and_reported(string option, string expected)
+    {
+        var table = Read($"First-line options • {option}\nSecond-line options • Splenectomy");
+
+        Assert.Equal(
+            expected.Split('|', StringSplitOptions.RemoveEmptyEntries),
+            OptionOutline
+                .Of(table.Lines[0].Options[0])
+                .Skip(1)
+                .Select(line => line.Trim())
+                .Concat(table.Messages.Where(message => message.Code == "decimal-comma").Select(Commas))
+        );
+
+        static string Commas(ReaderMessage message) =>
+            message.Text.Split('“', '”')[1] + " " + message.Text.Split("read as ")[1].Split(':')[0];
+    }
+
+    [Theory]
+    [InlineData("Rituximab 1,200 mg/m2")]
+    [InlineData("Rituximab 1.200 mg/m2")]
+    [InlineData("Rituximab 375–1,000 mg weekly × 4")]
+    public void A_number_that_may_be_a_thousand_is_not_read_where_the_table_has_decimal_commas(string option)
+    {
+        var table = Read($"First-line options • {option}\nSecond-line options • Prednisone 0,8 mg/kg/day");
+
+        Assert.Equal([option], OptionOutline.Of(table.Lines[0].Options[0]));
+        Assert.Equal(["number-doubtful", "decimal-comma"], table.Messages.Select(message => message.Code));
+        Assert.Equal(
+            [option],
+            OptionOutline.Of(
+                Read($"First-line options • {option}\nSecond-line options • Danazol, in 2,5% of cases")
+                    .Lines[0]
+                    .Options[0]
+            )
+        );
+    }
+
+    [Fact]
+    public void A_dose_below_an_option_that_may_be_a_thousand_stays_a_remark()
+    {
+        var table = Read(
+            "First-line options\n• Rituximab 0,5 g/m2\n∘ ≥ 6 y: 1,200 mg\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            ["Rituximab 0,5 g/m2", "  Rituximab 0.5..0.5 g/m2", "  note: ≥ 6 y: 1,200 mg"],
+            OptionOutline.Of(table.Lines[0].Options[0])
+        );
+    }
+
     [Fact]
     public void Lines_below_an_option_are_its_doses_its_remarks_and_options()
     {
@@ -150,6 +220,110 @@ public class OptionTests
                 "    Splenectomy",
             ],
             table.Lines[0].Options.SelectMany(option => OptionOutline.Of(option))
+        );
+    }
+
+    [Theory]
+    [InlineData("With folic acid 1 mg/day", "folic acid 1..1 mg per day")]
+    [InlineData(
+        "+ folic acid 5 mg PO once per week, divided in 2 doses",
+        "folic acid 5..5 mg; PO; 1 in 1 wk; divided in 2"
+    )]
+    [InlineData(
+        "plus calcium 1 g/day and vitamin D 800 IU/day",
+        "calcium 1..1 g per day|vitamin D 800..800 [iU] per day"
+    )]
+    [InlineData("Premedication: paracetamol 500 mg p.o.", "paracetamol 500..500 mg; PO")]
+    [InlineData(
+        "Premedication with paracetamol 500 mg PO, diphenhydramine 25 mg IV",
+        "paracetamol 500..500 mg; PO|diphenhydramine 25..25 mg; IV"
+    )]
+    [InlineData("And mesna 400 mg/m2 on days 1 and 2", "mesna 400..400 mg/m2; days 1,2")]
+    [InlineData("Prophylaxis: cotrimoxazole 480 mg/day", "cotrimoxazole 480..480 mg per day")]
+    public void A_line_below_an_option_that_orders_what_goes_with_it_is_given_with_it(string line, string expected)
+    {
+        var table = Read(
+            $"First-line options\n• Methotrexate 15 mg PO once per week\n∘ {line}\nSecond-line options\n• Splenectomy"
+        );
+
+        var option = Assert.Single(table.Lines[0].Options);
+        Assert.Equal(
+            [
+                "Methotrexate 15 mg PO once per week",
+                "  Methotrexate 15..15 mg; PO; 1 in 1 wk",
+                .. expected.Split('|').Select(order => $"  {order}"),
+            ],
+            OptionOutline.Of(option)
+        );
+        Assert.StartsWith(option.Components[1].Text, line, StringComparison.Ordinal);
+        Assert.Equal(line.StartsWith('P') ? line.Split(':', ' ')[0] : null, option.Components[^1].Sigs[0].Label);
+    }
+
+    [Theory]
+    [InlineData("With folic acid 1 mg/day if anemic")]
+    [InlineData("With folic acid 1 mg/day or folinic acid 5 mg/week")]
+    [InlineData("With folic acid 1 mg/day in pregnancy")]
+    [InlineData("With folic acid 1 mg/day for nausea")]
+    [InlineData("With folic acid 1 mg/day, not on the same day")]
+    [InlineData("With folic acid 1 mg/day instead of 5 mg/week")]
+    [InlineData("With proteinuria 3 g/day")]
+    [InlineData("With maintenance 5 mg/day")]
+    [InlineData("With food")]
+    [InlineData("With prednisone 20 mg/day: add prophylaxis")]
+    [InlineData("With prednisone 20 mg/day at the time of diagnosis")]
+    [InlineData("Without folic acid 1 mg/day")]
+    [InlineData("Consider calcium 1 g/day")]
+    [InlineData("Avoid with folic acid 1 mg/day")]
+    [InlineData("Plus calcium 1 g/day and something 5 mg")]
+    [InlineData("Plus calcium 1 g/day and an antihistamine")]
+    [InlineData("Premedication: paracetamol 500 mg, as needed")]
+    [InlineData("Plus paracetamol (500 mg if fever)")]
+    [InlineData("Wean off MMF after 6–12 mo")]
+    public void A_line_below_an_option_that_is_a_condition_a_choice_or_advice_is_not_given_with_it(string line)
+    {
+        var table = Read($"First-line options\n• Methotrexate 15 mg PO\n∘ {line}\nSecond-line options\n• Splenectomy");
+
+        var option = Assert.Single(table.Lines[0].Options);
+        Assert.Equal("Methotrexate", Assert.Single(option.Components).Drug.Name);
+        Assert.Contains(
+            line,
+            option
+                .Options.Select(below => below.Text)
+                .Concat(option.Notes.Select(note => note.Text))
+                .Concat(option.Components[0].Notes.Select(note => note.Text))
+        );
+    }
+
+    [Theory]
+    [InlineData("Without folic acid 1 mg/day")]
+    [InlineData("Avoid with folic acid 1 mg/day")]
+    [InlineData("With folic acid 1 mg/day if anemic")]
+    [InlineData("With folic acid 1 mg/day or folinic acid 5 mg/week")]
+    [InlineData("With proteinuria 3 g/day")]
+    public void A_line_below_an_option_that_may_mean_something_else_orders_nothing(string line)
+    {
+        var table = Read($"First-line options\n• Methotrexate 15 mg PO\n∘ {line}\nSecond-line options\n• Splenectomy");
+
+        Assert.Equal(["Methotrexate", "Splenectomy"], table.AllComponents().Select(component => component.Drug.Name));
+    }
+
+    [Fact]
+    public void What_goes_with_a_choice_is_a_remark_on_it_and_none_of_its_alternatives()
+    {
+        var table = Read(
+            "First-line options\n• Danazol or azathioprine\n∘ Plus folic acid 1 mg/day\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            [
+                "Danazol or azathioprine OneOf",
+                "  note: Plus folic acid 1 mg/day",
+                "  Danazol",
+                "    Danazol",
+                "  azathioprine",
+                "    azathioprine",
+            ],
+            OptionOutline.Of(Assert.Single(table.Lines[0].Options))
         );
     }
 
@@ -255,6 +429,75 @@ public class OptionTests
             ],
             table.Lines[0].Options.SelectMany(option => OptionOutline.Of(option))
         );
+    }
+
+    [Theory]
+    [InlineData("600 mg/m2 in children")]
+    [InlineData("600 mg/m2")]
+    public void Another_amount_below_an_option_is_a_remark_where_nothing_says_that_it_follows_the_first(string line)
+    {
+        var table = Read(
+            $"First-line options\n• Rituximab 1 g IV on days 1 and 15\n∘ {line}\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            ["Rituximab 1 g IV on days 1 and 15", "  Rituximab 1..1 g; IV; days 1,15", $"  note: {line}"],
+            OptionOutline.Of(table.Lines[0].Options[0])
+        );
+    }
+
+    [Fact]
+    public void Numbered_options_are_options_and_what_stands_below_them_is_theirs()
+    {
+        var table = Read(
+            """
+            Treatment of something
+
+            Tier 1
+            1) Rituximab 375 mg/m2 on days 1 and
+            15. Then as needed
+              - plus folic acid 1 mg/day
+              - Taper
+            2) Danazol 200 mg
+
+            Crisis / rescue
+
+            1. One of:
+               1. Prednisone 5 mg
+               2. Azathioprine 50 mg
+
+            1. This is a footnote, and no option.
+            """
+        );
+
+        Assert.Equal(["Tier 1", "Crisis / rescue"], table.Lines.Select(line => line.Heading));
+        Assert.Equal(
+            [
+                "Rituximab 375 mg/m2 on days 1 and 15. Then as needed",
+                "  Rituximab 375..375 mg/m2; days 1,15; unread: Then as needed",
+                "  folic acid 1..1 mg per day",
+                "  note: Taper",
+                "Danazol 200 mg",
+                "  Danazol 200..200 mg",
+                "One of: OneOf",
+                "  Prednisone 5 mg",
+                "    Prednisone 5..5 mg",
+                "  Azathioprine 50 mg",
+                "    Azathioprine 50..50 mg",
+            ],
+            table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
+        );
+        Assert.Equal("1. This is a footnote, and no option.", Assert.Single(table.Unread).Text);
+    }
+
+    [Fact]
+    public void Items_that_are_indented_alike_are_options_side_by_side()
+    {
+        var table = Read(
+            "First-line therapy\n  - Danazol 200 mg\n  - Prednisone 5 mg\nSecond-line therapy\n  - Splenectomy"
+        );
+
+        Assert.Equal(["Danazol 200 mg", "Prednisone 5 mg"], table.Lines[0].Options.Select(option => option.Text));
     }
 
     [Fact]

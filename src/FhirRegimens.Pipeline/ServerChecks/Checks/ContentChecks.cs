@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FhirRegimens.Conversion;
 
 namespace FhirRegimens.Pipeline.ServerChecks.Checks;
 
 /// <summary>Whether what comes back is what was sent. The publisher compares both, and refuses to approve what differs.</summary>
 internal static class ContentChecks
 {
-    private const string Unparsed = TrialResources.Base + "/StructureDefinition/regimen-unparsed";
+    private const string Unparsed = Guide.Definitions + "/StructureDefinition/regimen-unparsed";
 
     public static IReadOnlyList<ServerCheck> All { get; } =
     [

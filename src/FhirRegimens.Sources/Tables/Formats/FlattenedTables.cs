@@ -51,7 +51,7 @@ internal static class FlattenedTables
             return (start + 1, false);
         }
 
-        var (hasHeading, end) = (false, start);
+        var (hasHeading, isBelowHeading, number, end) = (false, false, 0, start);
         char? bullet = null;
         while (end < lines.Count)
         {
@@ -61,7 +61,7 @@ internal static class FlattenedTables
                 next++;
             }
 
-            if (next == lines.Count || (next > end && !IsBody(lines[next])))
+            if (next == lines.Count || (next > end && !IsBody(lines[next]) && !IsNext(lines[next])))
             {
                 break;
             }
@@ -69,8 +69,14 @@ internal static class FlattenedTables
             end = next;
             while (end < lines.Count && !lines[end].IsBlank && !IsLegend(lines[end]))
             {
-                hasHeading |= IsHeading(lines[end]);
-                bullet ??= Bullets.First(lines[end].Text) is >= 0 and var at ? lines[end].Text[at] : null;
+                var isItem = IsNext(lines[end]);
+                isBelowHeading = IsHeading(lines[end]);
+                hasHeading |= isBelowHeading;
+                number = isBelowHeading ? 0 : number + (isItem ? 1 : 0);
+                bullet ??=
+                    Bullets.First(lines[end].Text) is >= 0 and var at ? lines[end].Text[at]
+                    : isItem ? '1'
+                    : null;
                 end++;
             }
 
@@ -81,6 +87,10 @@ internal static class FlattenedTables
         }
 
         return (end, hasHeading && bullet is not null);
+
+        // Items are numbered from the heading on; other numbers behind a blank line may be those of footnotes.
+        bool IsNext(PlacedText line) =>
+            Bullets.Number(line.Text) is > 0 and var next && next == number + 1 && (number > 0 || isBelowHeading);
 
         // A sign that begins options is no footnote's mark.
         bool IsLegend(PlacedText line) => bullet is not null && line.Trim().Text[0] != bullet && Legend.Begins(line);
@@ -156,7 +166,7 @@ internal static class FlattenedTables
         {
             if (heading is not null)
             {
-                rows.Add([new GridCell(heading), new GridCell(new PlacedText(body).Trim())]);
+                rows.Add([new GridCell(heading), new GridCell(new PlacedText(body))]);
             }
 
             body = [];

@@ -21,7 +21,11 @@ internal static class SeparatedTables
         foreach (var separator in Separators.Where(separator => source.Content.Contains(separator)))
         {
             var records = Records(source, separator);
-            if (Rows(records) is var (from, to) && TableRows.IsOptionTable(Grid(records[from..to])))
+            if (
+                Rows(records) is var (from, to)
+                && !records[from..to].Exists(IsProse)
+                && TableRows.IsOptionTable(Grid(records[from..to]))
+            )
             {
                 return
                 [
@@ -48,6 +52,9 @@ internal static class SeparatedTables
         ]);
 
     private static TextBlock IsFirst(TextBlock line, int index) => line with { IsHeading = index == 0 };
+
+    /// <summary>"First-line options • Rituximab 1,200 mg": the separator is a sign of the text.</summary>
+    private static bool IsProse(Record record) => Bullets.First(record.Fields[0].Text) > 0;
 
     /// <summary>A record that is no row, as the text that it was.</summary>
     private static IEnumerable<TextBlock> Line(SourceText source, Record record)

@@ -1,11 +1,11 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Of how many participants figures of a group are.</summary>
 /// <param name="Count">How many.</param>
-/// <param name="Remarks">What is to be said of it beside how many started.</param>
+/// <param name="Remarks">What other figures say against it.</param>
 internal sealed record Analysed(Stated<int> Count, ValueList<string> Remarks);
 
 /// <summary>Of how many participants the figures of each group are.</summary>
@@ -58,8 +58,7 @@ internal sealed class Denominators
     public Analysed? this[ResultsGroup group] => wholes.GetValueOrDefault(group);
 
     /// <summary>The groups and their numbers, in the order of the source.</summary>
-    public IEnumerable<PatientGroup> Groups =>
-        wholes.Select(whole => new PatientGroup(whole.Key.Title, whole.Value.Count.Value, whole.Value.Count.Span));
+    public IEnumerable<KeyValuePair<ResultsGroup, Analysed>> All => wholes;
 
     /// <summary>These, or <paramref name="wider"/> where the record states none here.</summary>
     public Denominators Or(Denominators wider) => areStated ? this : wider;

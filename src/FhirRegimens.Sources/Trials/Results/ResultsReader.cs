@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>
 /// Reads what ClinicalTrials.gov's API has of the results of a trial: who started and completed, the baseline, what was
@@ -89,7 +89,10 @@ internal sealed class ResultsReader
             );
         }
 
-        return wholes.Groups.ToValueList();
+        figures.TellFewer("Baseline", wholes, module.Span);
+        return wholes
+            .All.Select(whole => new PatientGroup(whole.Key.Title, whole.Value.Count.Value, whole.Value.Count.Span))
+            .ToValueList();
     }
 
     private void Measure(JsonTree item)
@@ -98,6 +101,7 @@ internal sealed class ResultsReader
         var none = new Denominators("", list: null, groups, fields, figures);
         var measure = new ResultsMeasure(item, groups, none, fields, figures);
         figures.Take(measure.Title, measure.Rows(), measure.Problem, item.Span);
+        figures.TellFewer(measure.Title, measure.Wholes, item.Span);
         if (measure.WithoutGroup > 0)
         {
             figures.Doubt(

@@ -1,31 +1,31 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads how many started, completed and left, period by period.</summary>
 internal sealed class ParticipantFlow(JsonTree? module, TrialRecord record, RecordFields fields, ResultsFigures figures)
 {
+    private static readonly IEqualityComparer<ResultsGroup> Same = ReferenceEqualityComparer.Instance;
+
     private readonly ResultsGroups groups = new(module?["groups"], record, fields);
 
-    /// <summary>Who started the first period; further periods begin with those that are left.</summary>
+    /// <summary>
+    /// Who started the first period. Figures of a group are compared with the most that a period began with, since who
+    /// changes groups is in two.
+    /// </summary>
     public IEnumerable<PatientGroup> Read()
     {
-        var all = new List<PatientGroup>();
-        foreach (var period in RecordFields.Items(module?["periods"]))
+        var periods = RecordFields.Items(module?["periods"]).Select(Period).ToList();
+        foreach (var starts in periods.SelectMany(started => started).GroupBy(start => start.Key, Same))
         {
-            var started = Period(period);
-            if (all.Count == 0)
-            {
-                foreach (var (group, count) in started)
-                {
-                    figures.Start(group, count.Value);
-                    all.Add(new(group.Title, count.Value, count.Span));
-                }
-            }
+            figures.Start(starts.Key, starts.Max(start => start.Value.Value));
         }
 
-        return all;
+        return periods
+            .Take(1)
+            .SelectMany(started => started)
+            .Select(start => new PatientGroup(start.Key.Title, start.Value.Value, start.Value.Span));
     }
 
     private Dictionary<ResultsGroup, Stated<int>> Period(JsonTree period)
@@ -62,7 +62,7 @@ internal sealed class ParticipantFlow(JsonTree? module, TrialRecord record, Reco
 
     private Dictionary<ResultsGroup, Stated<int>> Counts(JsonTree? list)
     {
-        var counts = new Dictionary<ResultsGroup, Stated<int>>(ReferenceEqualityComparer.Instance);
+        var counts = new Dictionary<ResultsGroup, Stated<int>>(Same);
         foreach (var item in RecordFields.Items(list))
         {
             if (groups.Of(item["groupId"]) is { } group && fields.Count(item["numSubjects"]) is { } count)

@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>A group of participants that results are told of.</summary>
 /// <param name="Title">What it is called.</param>

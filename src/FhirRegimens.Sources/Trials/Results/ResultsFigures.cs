@@ -2,12 +2,12 @@ using System.Globalization;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Collects the figures of results, and compares those that follow from each other.</summary>
 internal sealed class ResultsFigures(RecordLedger ledger)
 {
-    private readonly Dictionary<string, int> started = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?> started = new(StringComparer.Ordinal);
 
     /// <summary>What says enough to be evidence.</summary>
     public List<ReportedOutcome> Outcomes { get; } = [];
@@ -24,8 +24,14 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     /// <summary>What disagrees.</summary>
     public List<FigureCheck> Checks { get; } = [];
 
-    /// <summary>Remembers how many started in a group.</summary>
-    public void Start(ResultsGroup group, int count) => started.TryAdd(KeyOf(group), count);
+    /// <summary>Remembers how many started in a group; of two groups that cannot be told apart, nothing.</summary>
+    public void Start(ResultsGroup group, int count)
+    {
+        if (!started.TryAdd(KeyOf(group), count))
+        {
+            started[KeyOf(group)] = null;
+        }
+    }
 
     /// <summary>
     /// Takes the figures of one subject: as evidence those that say enough, which <paramref name="problem"/> denies of all.
@@ -69,31 +75,41 @@ internal sealed class ResultsFigures(RecordLedger ledger)
         ledger.Say(ReaderMessage.ResultsUnclear, message, span);
     }
 
-    /// <summary>What is to be said of so many participants in a group of which another number started.</summary>
-    public IEnumerable<string> AgainstStarted(string subject, ResultsGroup group, Stated<int> analysed)
-    {
-        if (!started.TryGetValue(KeyOf(group), out var all) || analysed.Value == all)
-        {
-            return [];
-        }
-
-        if (analysed.Value > all)
-        {
-            return
+    /// <summary>What is to be said of more participants in a group than started in it.</summary>
+    public IEnumerable<string> AgainstStarted(string subject, ResultsGroup group, Stated<int> analysed) =>
+        analysed.Value > StartedIn(group)
+            ?
             [
                 Disagree(
                     $"{subject}, {group.Title}, participants of those who started",
                     analysed.Value,
-                    all,
+                    StartedIn(group)!.Value,
                     analysed.Span
                 ),
-            ];
-        }
+            ]
+            : [];
 
-        var words =
-            $"{subject}, {group.Title}: the figures are of {Number(analysed.Value)} participants; {Number(all)} started.";
-        ledger.Say("fewer-than-started", words, analysed.Span);
-        return [words];
+    /// <summary>"; 60 started" behind the number of participants that figures are of; empty where that is the same.</summary>
+    public string BesideStarted(ResultsGroup group, int? analysed) =>
+        StartedIn(group) is { } all && analysed is { } of && all != of ? $"; {Number(all)} started" : "";
+
+    /// <summary>Tells that figures are of fewer than started: one message for all groups.</summary>
+    public void TellFewer(string subject, Denominators wholes, SourceSpan span)
+    {
+        var fewer = wholes
+            .All.Where(whole => whole.Value.Count.Value < StartedIn(whole.Key))
+            .Select(whole =>
+                $"{whole.Key.Title}, {Number(whole.Value.Count.Value)} of {Number(StartedIn(whole.Key)!.Value)}"
+            )
+            .ToList();
+        if (fewer.Count > 0)
+        {
+            ledger.Say(
+                "fewer-than-started",
+                $"{subject}: the figures are of fewer participants than started: {string.Join("; ", fewer)}.",
+                span
+            );
+        }
     }
 
     /// <summary>Adds figures that contradict each other, and returns the words of it.</summary>
@@ -127,14 +143,15 @@ internal sealed class ResultsFigures(RecordLedger ledger)
     private static string? Lack(ReportedOutcome row) =>
         row switch
         {
-            { Estimate: { } estimate } => (estimate.Value ?? estimate.Low ?? estimate.High) is null
-                ? "no number is stated"
-                : null,
-            { Count: null } => "no number of participants is stated",
+            { Estimate: { } estimate } when (estimate.Value ?? estimate.Low ?? estimate.High) is null =>
+                "no number is stated",
+            { Estimate: null, Count: null } => "no number of participants is stated",
             { Of: null or 0 } => "of how many participants is not stated",
             { Count: var count, Of: var of } when count > of => "more participants than there are in the group",
             _ => null,
         };
+
+    private int? StartedIn(ResultsGroup group) => started.GetValueOrDefault(KeyOf(group));
 
     private static string KeyOf(ResultsGroup group) => ResultsGroups.Key(group.Arm ?? group.Title);
 }

@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads the comparisons of groups that a measure has. One of other than two groups is no evidence and stays unread.</summary>
 internal sealed class ResultsAnalyses(

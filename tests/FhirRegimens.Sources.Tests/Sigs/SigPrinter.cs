@@ -1,10 +1,10 @@
 using System.Globalization;
 using FhirRegimens.Regimens;
 
-namespace FhirRegimens.Sources.Sigs;
+namespace FhirRegimens.Sources.Tests.Sigs;
 
 /// <summary>Writes sigs as HemOnc writes dose lines, part by part in its usual order, as wikitext without the bullet.</summary>
-public static class SigPrinter
+internal static class SigPrinter
 {
     /// <summary>
     /// The line of <paramref name="sig"/>. Reading it again gives the same sig but for what a line of its own cannot

@@ -1,7 +1,7 @@
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads in how many of each group adverse events occurred: the totals as evidence, single events as details.</summary>
 internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, RecordFields fields, ResultsFigures figures)
@@ -116,7 +116,7 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
             Of = of,
             Text =
                 $"{name}. {group.Title}: {ResultsFigures.Number(count.Value)} of "
-                + $"{(of is { } all ? ResultsFigures.Number(all) : "a number that is not stated")} at risk.{more}",
+                + $"{(of is { } all ? ResultsFigures.Number(all) : "a number that is not stated")} at risk{figures.BesideStarted(group, of)}.{more}",
             Remarks = figures.AgainstWhole(name, group, count, of).ToValueList(),
             Span = count.Span,
         };

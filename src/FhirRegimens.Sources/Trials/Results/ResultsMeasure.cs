@@ -4,7 +4,7 @@ using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Text;
 
-namespace FhirRegimens.Sources.Trials;
+namespace FhirRegimens.Sources.Trials.Results;
 
 /// <summary>Reads one measure of outcomes or of the baseline: its classes, their categories, and in these the groups.</summary>
 internal sealed partial class ResultsMeasure
@@ -13,7 +13,6 @@ internal sealed partial class ResultsMeasure
     private readonly ResultsGroups groups;
     private readonly RecordFields fields;
     private readonly ResultsFigures figures;
-    private readonly Denominators wholes;
     private readonly string? statistic;
     private readonly string? spread;
     private readonly string? unit;
@@ -47,7 +46,7 @@ internal sealed partial class ResultsMeasure
         Problem = Unclear();
         fields.Skip(measure["calculatePct"]);
         fields.Phrase(measure["reportingStatus"]);
-        wholes = new Denominators(Title, measure["denoms"], groups, fields, figures).Or(ofModule);
+        Wholes = new Denominators(Title, measure["denoms"], groups, fields, figures).Or(ofModule);
     }
 
     /// <summary>What it is called.</summary>
@@ -65,6 +64,9 @@ internal sealed partial class ResultsMeasure
     /// <summary>Why its figures are no evidence; null where nothing speaks against it.</summary>
     public string? Problem { get; }
 
+    /// <summary>Of how many participants its figures are, where a class says nothing else.</summary>
+    public Denominators Wholes { get; }
+
     /// <summary>How many of the figures, once they are read, are of no group that the measure names.</summary>
     public int WithoutGroup { get; private set; }
 
@@ -74,7 +76,7 @@ internal sealed partial class ResultsMeasure
         foreach (var item in RecordFields.Items(measure["classes"]))
         {
             var ofClass = Joined(Name, fields.Phrase(item["title"]));
-            var own = new Denominators(ofClass, item["denoms"], groups, fields, figures).Or(wholes);
+            var own = new Denominators(ofClass, item["denoms"], groups, fields, figures).Or(Wholes);
             foreach (var category in RecordFields.Items(item["categories"]))
             {
                 var name = Joined(ofClass, fields.Phrase(category["title"]));
@@ -100,6 +102,7 @@ internal sealed partial class ResultsMeasure
                 ? $"they are of {other}, not of participants"
             : statistic == "Count of units" ? "they are of units, not of participants"
             : statistic is null ? "the record does not say what they are"
+            : unit is null && !IsCount() ? "their unit is not stated"
             : null;
     }
 
@@ -111,6 +114,7 @@ internal sealed partial class ResultsMeasure
         var deviation = fields.Phrase(measurement["spread"]);
         var (lower, upper) = (fields.Phrase(measurement["lowerLimit"]), fields.Phrase(measurement["upperLimit"]));
         var comment = fields.Phrase(measurement["comment"]);
+        var figure = Stated(value, deviation, lower, upper, analysed);
         var row = new ReportedOutcome
         {
             Name = name,
@@ -119,15 +123,17 @@ internal sealed partial class ResultsMeasure
             AboutGroup = population is null ? group.About : [.. group.About, population],
             Arm = group.Arm,
             Of = analysed?.Count.Value,
-            Text =
-                $"{(Kind is null ? "" : $"{Kind} outcome: ")}{name}. {group.Title}: "
-                + $"{Stated(value, deviation, lower, upper, analysed)}.{(comment is null ? "" : $" {comment}")}",
+            Text = $"{InWords(name, group, figure, analysed)}{(comment is null ? "" : $" {comment}")}",
             Span = measurement["value"]?.Span ?? measurement.Span,
         };
         return IsCount()
             ? Counted(row, group, measurement, analysed)
             : Estimated(row, Number(value), Number(deviation), Number(lower), Number(upper), analysed);
     }
+
+    private string InWords(string name, ResultsGroup group, string figure, Analysed? analysed) =>
+        $"{(Kind is null ? "" : $"{Kind} outcome: ")}{name}. {group.Title}: {figure}"
+        + $"{figures.BesideStarted(group, analysed?.Count.Value)}.";
 
     private ReportedOutcome Counted(ReportedOutcome row, ResultsGroup group, JsonTree measurement, Analysed? analysed)
     {
