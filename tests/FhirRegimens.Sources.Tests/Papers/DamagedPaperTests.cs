@@ -106,25 +106,12 @@ public class DamagedPaperTests
     [InlineData("Cisplatin 50 mg/m2 and oral methotrexate 20 mg/m2 in 2 doses. ")]
     [InlineData("Among 40 patients, 10 (25%) responded; 12 of 40 patients (30%; 95% CI 20–40) in the other group. ")]
     [InlineData("| A (n = 2): Any grade | HR (95% CI) | P |\n|---|---|---|\n| 1 (50) | 0.5 (0.4–0.6) | .01 |\n\n")]
-    public void A_form_many_times_over_takes_memory_in_proportion(string form)
-    {
-        const int fewer = 400;
-        const int factor = 8;
-        Read(fewer);
-
-        var few = Read(fewer);
-        var many = Read(factor * fewer);
-
-        Assert.True(many < 2 * factor * few, $"{few} bytes became {many}");
-
-        long Read(int times)
-        {
-            var text = "# A made-up paper\n\n## Methods\n\n" + string.Concat(Enumerable.Repeat(form, times));
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            PaperReader.Read(text, Origins.Of("long.md"));
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-    }
+    public void A_form_many_times_over_takes_memory_in_proportion(string form) =>
+        Growth.IsInProportion(
+            400,
+            times => "# A made-up paper\n\n## Methods\n\n" + string.Concat(Enumerable.Repeat(form, times)),
+            text => PaperReader.Read(text, Origins.Of("long.md"))
+        );
 
     [Theory]
     [InlineData("")]
