@@ -1,3 +1,4 @@
+using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Sigs;
 using FhirRegimens.Sources.Text;
 
@@ -73,7 +74,7 @@ internal sealed class MatrixColumns
             }
         }
 
-        var known = new List<(List<GridCell> Stack, DiseaseHeading Disease)>();
+        var known = new Dictionary<ValueList<GridCell>, DiseaseHeading>();
         for (var at = 0; at < stacks.Length; at++)
         {
             if (stacks[at] is not { } stack)
@@ -81,11 +82,11 @@ internal sealed class MatrixColumns
                 continue;
             }
 
-            var disease = known.Find(other => other.Stack.SequenceEqual(stack)).Disease;
-            if (disease is null)
+            var cells = stack.ToValueList();
+            if (!known.TryGetValue(cells, out var disease))
             {
                 disease = new DiseaseHeading(PlacedText.Joined([.. stack.Select(cell => cell.Text)], ": "));
-                known.Add((stack, disease));
+                known.Add(cells, disease);
                 table.Columns.Add(disease);
             }
 

@@ -256,12 +256,13 @@ internal sealed class MatrixRows(TableRows table)
             cells.RemoveAt(0);
         }
 
-        foreach (var cell in cells)
+        var placesOf = Enumerable.Range(0, row.Count).ToLookup(at => row[at]);
+        foreach (var (at, cell) in cells.Index())
         {
             // As many goals as diseases, run together in their order: each is the goal of one.
             IReadOnlyList<DiseaseHeading> diseases =
-                !table.Grid.IsFlattened ? DiseasesOf(Enumerable.Range(0, row.Count).Where(at => row[at] == cell))
-                : cells.Count == table.Columns.Count ? [table.Columns[cells.IndexOf(cell)]]
+                !table.Grid.IsFlattened ? DiseasesOf(placesOf[cell])
+                : cells.Count == table.Columns.Count ? [table.Columns[at]]
                 : [];
             table.Goals.Add((cell.Text, diseases));
         }

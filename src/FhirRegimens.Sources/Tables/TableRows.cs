@@ -75,7 +75,7 @@ internal sealed class TableRows(GridBlock grid)
 
     /// <summary>Whether a row is one cell that reaches over all columns.</summary>
     public bool IsWhole(IReadOnlyList<GridCell> row) =>
-        row.Count > 1 && !grid.IsFlattened && row.Distinct().Count() == 1;
+        row.Count > 1 && !grid.IsFlattened && row.All(cell => cell == row[0]);
 
     /// <summary>"Children", "Pregnancy": a row of a few words over all columns, with rows of several cells below it.</summary>
     public bool IsSection(IReadOnlyList<IReadOnlyList<GridCell>> rows, int at) =>

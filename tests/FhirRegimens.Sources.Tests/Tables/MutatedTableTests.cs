@@ -188,6 +188,32 @@ public class MutatedTableTests
         }
     }
 
+    [Fact]
+    public void Rows_and_columns_take_memory_in_proportion()
+    {
+        Growth.IsInProportion(100, rows => Table(rows, columns: 2), Read);
+        Growth.IsInProportion(400, columns => Table(rows: 2, columns), Read);
+
+        static void Read(string text) => Assert.NotEmpty(OptionTableReader.Read(text, Origins.Of("large")).Lines);
+
+        static string Table(int rows, int columns) =>
+            string.Join(
+                '\n',
+                [
+                    $"Treatment options{Cells(columns, at => $"Disease {at}")}",
+                    $"Goals{Cells(columns, at => $"remission {at}")}",
+                    .. Enumerable
+                        .Range(0, rows)
+                        .Select(row =>
+                            $"{(row % 2 == 0 ? "First" : "Second")}-line{Cells(columns, _ => "MMF 1 g/day")}"
+                        ),
+                ]
+            );
+
+        static string Cells(int columns, Func<int, string> cell) =>
+            string.Concat(Enumerable.Range(0, columns).Select(at => $",{cell(at)}"));
+    }
+
     private static string Apply(string text, Edit edit)
     {
         var at = (int)((long)edit.Place * text.Length / 10_000);
