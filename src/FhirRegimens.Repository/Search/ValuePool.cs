@@ -2,7 +2,8 @@ namespace FhirRegimens.Repository.Search;
 
 /// <summary>
 /// Search values that were met before, so that equal ones are held once in memory: profiles, codes and their systems, who
-/// publishes. It is of a bounded size, and begins again when it is full: no value stays that no resource has.
+/// publishes. It is of a bounded size, and begins again when it is full: a value that no resource has any more stays until
+/// then at most.
 /// </summary>
 internal sealed class ValuePool
 {

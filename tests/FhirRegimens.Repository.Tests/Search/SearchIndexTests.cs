@@ -38,6 +38,24 @@ public sealed class SearchIndexTests
     }
 
     [Fact]
+    public void TwoKeysOfOneHashFindEachItsOwnResourceAlone()
+    {
+        var (one, other) = UrlsOfOneHash();
+        var index = new SearchIndex();
+        index.Apply([
+            new(Plan, "one", 1, VersionState.Present, Content("one", (one, Topics[0]))),
+            new(Plan, "other", 2, VersionState.Present, Content("other", (other, Topics[0]))),
+        ]);
+        Assert.Equal(["one"], Found(index, "url", one));
+        Assert.Equal(["other"], Found(index, "url", other));
+        Assert.Equal(["one", "other"], Found(index, "url", $"{one},{other}"));
+
+        index.Apply([new(Plan, "one", 3, VersionState.Deleted, [])]);
+        Assert.Empty(Found(index, "url", one));
+        Assert.Equal(["other"], Found(index, "url", other));
+    }
+
+    [Fact]
     public void WhatSeveralResourcesHaveIsHeldOnce()
     {
         var pool = new ValuePool();
@@ -65,6 +83,21 @@ public sealed class SearchIndexTests
     }
 
     private const string Plan = "PlanDefinition";
+
+    /// <summary>Some hundred thousand addresses have two of one hash; which, is another matter in each process.</summary>
+    private static (string One, string Other) UrlsOfOneHash()
+    {
+        var parameter = SearchParameter.Of(Plan)["url"];
+        var met = new Dictionary<int, string>();
+        for (var number = 0; ; number++)
+        {
+            var url = $"http://example.org/{number}";
+            if (!met.TryAdd(SearchCriterion.HashOf(parameter, url), url))
+            {
+                return (met[SearchCriterion.HashOf(parameter, url)], url);
+            }
+        }
+    }
 
     /// <summary>Another string each time, as a parser gives.</summary>
     private static string System => string.Concat("http://terminology.hl7.org/CodeSystem/", "definition-topic");
