@@ -151,6 +151,27 @@ public sealed class MissingTypesTests : EmbeddedDesk
         );
     }
 
+    [Fact]
+    public async Task WhatBelongsToATypeThatWasForgottenIsNotTakenForGone()
+    {
+        using var narrow = new NarrowServer("RiskEvidenceSynthesis");
+        await Desk.PublishAsync(Paper("a", count: 4), Desk.Automatic);
+        var pins = Manifest.Pins(await Desk.ManifestAsync());
+
+        var report = await DeskOf(narrow).PublishAsync(Paper("b", count: 5));
+
+        Assert.Equal(
+            [("page-response", HoldCause.Server), ("page-responses", HoldCause.Server)],
+            report.Items.Where(item => item.Action == PublishAction.Held).Select(item => (item.Id, item.Hold!.Value))
+        );
+        Assert.Empty((await Desk.TaskAsync()).Retirements);
+        Assert.Equal(["page-response-1.0.0 Active"], await Desk.StoredAsync("EvidenceVariable"));
+        Assert.Equal(
+            pins.Select(pin => pin.Url).Order(StringComparer.Ordinal),
+            Manifest.Pins(await Desk.ManifestAsync()).Select(pin => pin.Url).Order(StringComparer.Ordinal)
+        );
+    }
+
     [NpmFact("@medplum/fhir-router", "node")]
     public async Task AServerOfOthersThatStoresThemGetsThem()
     {
@@ -179,11 +200,13 @@ public sealed class MissingTypesTests : EmbeddedDesk
     private Desk DeskOf(NarrowServer narrow) => new(new HttpClient(narrow, disposeHandler: false), Address);
 
     /// <summary>
-    /// The same server as one that stores what regimens need and nothing else: its statement lists no more, and whatever
-    /// else is asked of it is refused.
+    /// The same server as one that does not store some types, by default all that regimens can do without: its statement
+    /// does not list them, and whatever is asked of them is refused.
     /// </summary>
-    private sealed class NarrowServer() : DelegatingHandler(new SocketsHttpHandler())
+    private sealed class NarrowServer(params string[] lacks) : DelegatingHandler(new SocketsHttpHandler())
     {
+        private readonly IReadOnlyList<string> lacks = lacks.Length > 0 ? lacks : ServerCapabilities.OptionalTypes;
+
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
@@ -191,7 +214,7 @@ public sealed class MissingTypesTests : EmbeddedDesk
         {
             var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
             if (
-                ServerCapabilities.OptionalTypes.Any(type =>
+                lacks.Any(type =>
                     request.RequestUri!.Segments.Any(segment => segment.TrimEnd('/') == type)
                     || body.Contains($"\"resourceType\":\"{type}\"", StringComparison.Ordinal)
                 )
@@ -203,7 +226,7 @@ public sealed class MissingTypesTests : EmbeddedDesk
             var answer = await base.SendAsync(request, cancellationToken);
             if (request.RequestUri!.AbsolutePath.EndsWith("/metadata", StringComparison.Ordinal))
             {
-                var types = ServerCapabilities.NeededTypes.Select(type => $$"""{"type":"{{type}}"}""");
+                var types = ServerCapabilities.PublishedTypes.Except(lacks).Select(type => $$"""{"type":"{{type}}"}""");
                 answer.Content = new StringContent(
                     $$"""{"resourceType":"CapabilityStatement","rest":[{"resource":[{{string.Join(",", types)}}]}]}"""
                 );

@@ -75,22 +75,27 @@ internal sealed record PlanScope
         var isDecided = before is not null && release is not Release.ByPerson && IsDecided(content, before, release);
         var open = isDecided ? Missing(content.Closures, Manifest.LeftOut(before!)) : content.Closures;
         var named = open.SelectMany(closure => Urls(closure.Artifacts)).ToHashSet(StringComparer.Ordinal);
+        LeftOutClosure[] leftOut =
+        [
+            .. open.Select(closure => (closure.Artifacts, Lacks: lacks(Types(closure.Artifacts))))
+                .Where(closure => closure.Lacks is not null)
+                .Select(closure => new LeftOutClosure(closure.Artifacts, closure.Lacks!)),
+        ];
+        var planned = open.Where(closure => lacks(Types(closure.Artifacts)) is null).ToList();
+        var unread = leftOut.SelectMany(closure => Urls(closure.Artifacts)).ToHashSet(StringComparer.Ordinal);
         return new()
         {
             Pins = pins,
             Kept =
             [
                 .. pins.Where(pin =>
-                    (isDecided && !named.Contains(pin.Url)) || lacks([VersionSearch.TypeOf(pin.Url)]) is not null
+                    (isDecided && !named.Contains(pin.Url))
+                    || unread.Contains(pin.Url)
+                    || lacks([VersionSearch.TypeOf(pin.Url)]) is not null
                 ),
             ],
-            Closures = [.. open.Where(closure => lacks(Types(closure.Artifacts)) is null)],
-            LeftOut =
-            [
-                .. open.Select(closure => (closure.Artifacts, Lacks: lacks(Types(closure.Artifacts))))
-                    .Where(closure => closure.Lacks is not null)
-                    .Select(closure => new LeftOutClosure(closure.Artifacts, closure.Lacks!)),
-            ],
+            Closures = planned,
+            LeftOut = leftOut,
             LacksForRecords = lacks(records),
         };
     }
