@@ -91,6 +91,33 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task OfAFolderWhatWasPublishedIsDecidedOnAndTheRestIsNamedAtTheEnd()
+    {
+        var wiki = folder.PathOf("wiki");
+        Directory.CreateDirectory(wiki);
+        File.WriteAllText(Path.Combine(wiki, "B.wiki"), Page);
+        await CliRun.OfAsync(folder, "publish", wiki);
+        File.WriteAllText(Path.Combine(wiki, "A.wiki"), Page);
+        File.WriteAllText(Path.Combine(wiki, "C.wiki"), Page);
+
+        var run = await CliRun.OfAsync(folder, "approve", wiki, "--by", "A. Pharmacist");
+        var back = await CliRun.OfAsync(folder, "rollback", wiki, "--to", "1.0.0", "--by", "A. Pharmacist");
+        var artifact = "https://regimens.example.org/fhir/Library/none";
+        var none = await CliRun.OfAsync(folder, "approve", wiki, "--by", "A. Pharmacist", "--artifact", artifact);
+
+        Assert.Equal((1, 1, 1), (run.ExitCode, back.ExitCode, none.ExitCode));
+        Assert.StartsWith("B\n  activated ", run.Out);
+        Assert.Matches("\n1 source: 0 created, [1-9][0-9]* activated, .* 0 failed\n$", run.Out);
+        Assert.Matches(
+            @"^http\S+ has no Library/a: publish A first\.\nhttp\S+ has no Library/c: publish C first\.\n$",
+            run.Error
+        );
+        Assert.StartsWith("B\n", back.Out);
+        Assert.Matches("Library/a: publish A first.*\n.*Library/c: publish C first", back.Error);
+        Assert.StartsWith($"None of the 3 sources has {artifact} on the server.", none.Error);
+    }
+
+    [Fact]
     public async Task ASourceOnHoldIsLeftAloneAndARollbackRestoresWhatWasInUse()
     {
         await PublishAsync(Page);

@@ -96,10 +96,88 @@ public sealed class MovedSourceTests : EmbeddedDesk
         Assert.All(await SuccessorsAsync(), line => Assert.EndsWith(": ", line));
     }
 
-    private static SourceContent Gone()
+    [Fact]
+    public async Task WhatTheOtherSourceHasBecomeSinceIsFollowedToItsEnd()
     {
-        var gone = Samples.Source("gone");
-        return gone with { Manifest = Manifest.WithSuccessor(gone.Manifest, Next) };
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone());
+        await Desk.PublishAsync(Gone(from: "next", to: "last"));
+        await Desk.PublishAsync(Samples.Page("last", "a", null, Regimen("newest")));
+
+        await Desk.ApproveAsync();
+
+        Assert.Contains("old-1.0.0: newest", await SuccessorsAsync());
+    }
+
+    [Fact]
+    public async Task WhereTheLastOfThemIsNotThereYetTheOneBeforeItIsTaken()
+    {
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone());
+        await Desk.PublishAsync(Samples.Page("next", "a", null, Regimen("new")), AtOnce);
+        await Desk.PublishAsync(Gone(from: "next", to: "last"));
+
+        await Desk.ApproveAsync();
+
+        Assert.Contains("old-1.0.0: new", await SuccessorsAsync());
+    }
+
+    [Theory]
+    [InlineData("page")]
+    [InlineData("next")]
+    public async Task ManifestsThatLeadInACircleEndWhereTheyBegan(string back)
+    {
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone());
+        await Desk.PublishAsync(Samples.Page("next", "a", null, Regimen("new")), AtOnce);
+        await Desk.PublishAsync(Gone(from: "next", to: back));
+
+        await Desk.ApproveAsync();
+
+        Assert.Contains("old-1.0.0: new", await SuccessorsAsync());
+    }
+
+    [Fact]
+    public async Task WhatIsRetiredNeverLeadsToItself()
+    {
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone(from: "page", to: "page"));
+
+        await Desk.ApproveAsync();
+
+        Assert.Equal(["old-1.0.0: ", "old-v1-1.0.0: "], await SuccessorsAsync());
+    }
+
+    [Fact]
+    public async Task WhatIsMovedBackIsInUseAgainAndTheOtherLeadsToIt()
+    {
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone());
+        await Desk.PublishAsync(Samples.Page("next", "a", null, Regimen("new")), AtOnce);
+        await Desk.ApproveAsync();
+
+        await Desk.PublishAsync(Samples.Source("a", Regimen("old")), AtOnce);
+        await Desk.PublishAsync(Gone(from: "next", to: "page"));
+        await Desk.ApproveAsync(slug: "next");
+
+        Assert.Null(Manifest.Successor(await Desk.ManifestAsync()));
+        Assert.Equal(
+            [
+                "new-1.0.0: old",
+                "new-v1-1.0.0: old-v1",
+                "old-1.0.0: new",
+                "old-2.0.0: ",
+                "old-v1-1.0.0: new-v1",
+                "old-v1-2.0.0: ",
+            ],
+            await SuccessorsAsync()
+        );
+    }
+
+    private static SourceContent Gone(string from = "page", string to = "next")
+    {
+        var gone = Samples.Page(from, "gone", null);
+        return gone with { Manifest = Manifest.WithSuccessor(gone.Manifest, $"{Samples.Base}/Library/{to}") };
     }
 
     private static ArtifactClosure Regimen(string slug)

@@ -7,7 +7,10 @@ using FhirRegimens.Publishing.Plans;
 
 namespace FhirRegimens.Cli.Commands;
 
-/// <summary>Runs a decision of a person for each source: shows what it changes, element by element, and then does it.</summary>
+/// <summary>
+/// Runs a decision of a person for each source: shows what it changes, element by element, and then does it. What cannot be
+/// decided of one source is said at the end; the others are decided on all the same.
+/// </summary>
 internal static class Decisions
 {
     public static async Task<int> RunAsync(
@@ -23,7 +26,7 @@ internal static class Decisions
         await using var target = await PublishTarget.OpenAsync(options, terminal.Clock, cancellation);
         var decisions = new SourceDecisions(options, target, terminal.Clock);
         var output = new PublishOutput(terminal, parsed.WantsJson());
-        UnknownArtifactException? unknown = null;
+        var undecided = new List<UndecidableSourceException>();
         await foreach (var source in loaded.WithCancellation(cancellation))
         {
             try
@@ -33,25 +36,42 @@ internal static class Decisions
                 output.Announce(planned.Report);
                 output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
             }
-            catch (UnknownArtifactException ofAnother)
+            catch (UndecidableSourceException undecidable)
             {
-                unknown = ofAnother;
+                undecided.Add(undecidable);
             }
         }
 
         terminal.Progress.Clear();
-        if (unknown is not null && output.IsEmpty)
+        if (undecided.Count == 0 || !output.IsEmpty)
         {
-            terminal.Fail(
-                loaded.Count == 1
-                    ? unknown.Message
-                    : $"None of the {loaded.Count} sources has {unknown.Url} on the server. "
-                        + "Give the canonical url of an artifact that was published."
-            );
-            return CommandLine.Failed;
+            output.End();
         }
 
-        output.End();
-        return !loaded.AnyFailed && output.IsSuccess ? CommandLine.Done : CommandLine.Failed;
+        var problems = Problems(undecided, loaded.Count);
+        foreach (var problem in problems)
+        {
+            terminal.Fail(problem);
+        }
+
+        return !loaded.AnyFailed && output.IsSuccess && problems.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+    }
+
+    /// <summary>What to say of sources that were not decided on; an artifact that one of them has need not be in others.</summary>
+    private static IReadOnlyList<string> Problems(IReadOnlyList<UndecidableSourceException> undecided, int sources)
+    {
+        UnknownArtifactException[] unknown = [.. undecided.OfType<UnknownArtifactException>()];
+        return unknown.Length > 1 && unknown.Length == sources
+            ?
+            [
+                $"None of the {sources} sources has {unknown[0].Url} on the server. "
+                    + "Give the canonical url of an artifact that was published.",
+            ]
+            :
+            [
+                .. undecided
+                    .Where(one => sources == 1 || one is not UnknownArtifactException)
+                    .Select(one => one.Message),
+            ];
     }
 }

@@ -32,7 +32,8 @@ public sealed class SourceDecisions
 
     /// <summary>Plans to activate what waits, of the whole source or of the regimen that an artifact belongs to.</summary>
     /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
-    /// <exception cref="FhirServerException">The server has no such manifest, or could not be read.</exception>
+    /// <exception cref="UndecidableSourceException">The server has no such source, or somebody changed it there.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public Task<PublishPlan> PlanApprovalAsync(
         LoadedSource source,
         string? artifact,
@@ -42,7 +43,8 @@ public sealed class SourceDecisions
 
     /// <summary>Plans to refuse what waits.</summary>
     /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
-    /// <exception cref="FhirServerException">The server has no such manifest, or could not be read.</exception>
+    /// <exception cref="UndecidableSourceException">The server has no such source, or somebody changed it there.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public Task<PublishPlan> PlanRejectionAsync(
         LoadedSource source,
         string? artifact,
@@ -51,7 +53,8 @@ public sealed class SourceDecisions
     ) => approvals.RejectAsync(Id(source), source.Origin.Title, artifact, decision, cancellation);
 
     /// <summary>Plans to go back to what was in use at a version of the manifest or a date.</summary>
-    /// <exception cref="FhirServerException">The server has no such state, or could not be read.</exception>
+    /// <exception cref="UndecidableSourceException">The server has no such state, or somebody changed it there.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public Task<PublishPlan> PlanRollbackAsync(
         LoadedSource source,
         string target,

@@ -24,10 +24,11 @@ public sealed class ApprovalPlanner(
     /// </param>
     /// <param name="approver">Who approves; stands in the Provenance.</param>
     /// <param name="cancellation">Ends the planning.</param>
-    /// <exception cref="FhirServerException">
-    /// The server could not be read, has no such manifest or artifact, or has a draft that was changed after it was
-    /// published.
+    /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
+    /// <exception cref="UndecidableSourceException">
+    /// The server has no such manifest, or has a draft that was changed after it was published.
     /// </exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public async Task<PublishPlan> ApproveAsync(
         string slug,
         string title,
@@ -36,7 +37,7 @@ public sealed class ApprovalPlanner(
         CancellationToken cancellation
     )
     {
-        var state = await SourceState.ReadAsync(server, slug, title, cancellation);
+        var state = await ReadAsync(slug, title, artifact, cancellation);
         var waiting = Waiting.Of(state, artifact);
         foreach (var draft in waiting.Drafts)
         {
@@ -47,49 +48,14 @@ public sealed class ApprovalPlanner(
             .. waiting.Drafts.Concat(waiting.Settled).Select(history => history.PinnedInstance!),
             .. await server.ReadFollowingPlansAsync(state.Manifest.Resource, cancellation),
         ]);
-        var replaced = waiting
-            .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
-            .SelectMany(Others)
-            .ToList();
-        var retirements = waiting.Retirements.SelectMany(history =>
-            history.Instances.Where(IsInForce).Select(renaming.Retired)
-        );
-        DomainResource[] retires =
-        [
-            .. retirements,
-            .. replaced.Select(instance => instance.WithStatus(PublicationStatus.Retired)),
-        ];
+        IReadOnlyList<DomainResource> retires = [.. Vanished(waiting, renaming), .. Replaced(waiting)];
         var gone = waiting.Retirements.Select(history => history.Pinned!.Url).ToHashSet(StringComparer.Ordinal);
-        PublishItem[] items =
-        [
-            .. waiting.Drafts.Select(history =>
-                PublishItems.Of(history.PinnedInstance!, PublishAction.Activated) with
-                {
-                    Previous = history.Active?.BusinessVersion(),
-                    Differences = Differences(history),
-                }
-            ),
-            .. waiting.Settled.Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
-            .. waiting.Withdrawn.Select(ItemOfWithdrawn),
-            .. waiting.Others.Select(history =>
-                PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
-            ),
-            .. retires.Select(instance =>
-                PublishItems.Of(
-                    instance,
-                    PublishAction.Retired,
-                    renaming.SuccessorOf(instance) is { } successor && successor != instance.CanonicalUrl()
-                        ? $"followed by {successor}"
-                        : null
-                )
-            ),
-        ];
         return Plan(
             state,
             PinsWithout(waiting.Withdrawn, state).Where(pin => !gone.Contains(pin.Url)),
             waiting,
             new Decision(approver, null),
-            items
+            ItemsOfApproval(waiting, retires, renaming)
         ) with
         {
             Activates =
@@ -106,7 +72,9 @@ public sealed class ApprovalPlanner(
     /// <param name="artifact">As for approval.</param>
     /// <param name="decision">Who refuses, and why.</param>
     /// <param name="cancellation">Ends the planning.</param>
-    /// <exception cref="FhirServerException">The server could not be read, or has no such manifest or artifact.</exception>
+    /// <exception cref="UnknownArtifactException">The source has no such artifact; another may have it.</exception>
+    /// <exception cref="UndecidableSourceException">The server has no such manifest.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public async Task<PublishPlan> RejectAsync(
         string slug,
         string title,
@@ -115,7 +83,7 @@ public sealed class ApprovalPlanner(
         CancellationToken cancellation
     )
     {
-        var state = await SourceState.ReadAsync(server, slug, title, cancellation);
+        var state = await ReadAsync(slug, title, artifact, cancellation);
         var waiting = Waiting.Of(state, artifact);
         ArtifactHistory[] refused = [.. waiting.Drafts, .. waiting.Withdrawn];
         var words = $"rejected by {decision.Name}: {decision.Reason}";
@@ -151,6 +119,62 @@ public sealed class ApprovalPlanner(
             IsTaskNew = state.Task.DiffersFrom(task),
         };
     }
+
+    /// <summary>Reads the source. What an artifact is sought in has it not where nothing was published.</summary>
+    private async Task<SourceState> ReadAsync(
+        string slug,
+        string title,
+        string? artifact,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await SourceState.ReadAsync(server, slug, title, cancellation);
+        }
+        catch (UndecidableSourceException unpublished) when (artifact is not null)
+        {
+            throw new UnknownArtifactException(UrlOf(artifact), unpublished.Message);
+        }
+    }
+
+    /// <summary>What is no longer in the source, retired, with what follows it.</summary>
+    private static IEnumerable<DomainResource> Vanished(Waiting waiting, Renaming renaming) =>
+        waiting.Retirements.SelectMany(history => history.Instances.Where(IsInForce).Select(renaming.Retired));
+
+    /// <summary>The other versions of what is in use after the approval, retired.</summary>
+    private static IEnumerable<DomainResource> Replaced(Waiting waiting) =>
+        waiting
+            .Drafts.Concat(waiting.Settled.Where(history => history.PinnedInstance == history.Active))
+            .SelectMany(Others)
+            .Select(instance => instance.WithStatus(PublicationStatus.Retired));
+
+    private IReadOnlyList<PublishItem> ItemsOfApproval(
+        Waiting waiting,
+        IEnumerable<DomainResource> retires,
+        Renaming renaming
+    ) =>
+        [
+            .. waiting.Drafts.Select(history =>
+                PublishItems.Of(history.PinnedInstance!, PublishAction.Activated) with
+                {
+                    Previous = history.Active?.BusinessVersion(),
+                    Differences = Differences(history),
+                }
+            ),
+            .. waiting.Settled.Select(history => PublishItems.Of(history.PinnedInstance!, PublishAction.Unchanged)),
+            .. waiting.Withdrawn.Select(ItemOfWithdrawn),
+            .. waiting.Others.Select(history =>
+                PublishItems.Waiting(history.PinnedInstance!, "was not part of this approval")
+            ),
+            .. retires.Select(instance =>
+                PublishItems.Of(
+                    instance,
+                    PublishAction.Retired,
+                    renaming.SuccessorOf(instance) is { } successor ? $"followed by {successor}" : null
+                )
+            ),
+        ];
 
     /// <summary>What the manifest names, and in place of these what is active.</summary>
     private static IEnumerable<PinnedArtifact> PinsWithout(IEnumerable<ArtifactHistory> withdrawn, SourceState state)
@@ -217,11 +241,13 @@ public sealed class ApprovalPlanner(
     private static bool IsInForce(DomainResource instance) =>
         instance.Status() is PublicationStatus.Active or PublicationStatus.Draft;
 
+    private static string UrlOf(string artifact) => artifact.Split('|')[0];
+
     private static void RequireUntouched(ArtifactHistory draft)
     {
         if (draft.PinnedInstance!.ContentHash() != draft.Pinned!.Hash)
         {
-            throw new FhirServerException(
+            throw new UndecidableSourceException(
                 $"{PublishItems.Reference(draft.PinnedInstance!)} was changed on the server after it was published. "
                     + "Reject it (approve --reject); the next revision of the source is published anew."
             );
@@ -248,7 +274,7 @@ public sealed class ApprovalPlanner(
         {
             foreach (var history in state.Histories.Where(history => history.PinnedInstance is null))
             {
-                throw new FhirServerException(
+                throw new UndecidableSourceException(
                     $"The manifest Library/{state.Manifest.Resource.Id} names {history.Pinned!.Url}|"
                         + $"{history.Pinned.Version}, which the server does not have. Publish {state.Title} again."
                 );
@@ -285,10 +311,14 @@ public sealed class ApprovalPlanner(
                 return _ => true;
             }
 
-            var url = artifact.Split('|')[0];
+            var url = UrlOf(artifact);
             if (!state.Histories.Any(history => history.Pinned!.Url == url))
             {
-                throw new UnknownArtifactException(state.Manifest.Resource.Id!, url);
+                throw new UnknownArtifactException(
+                    url,
+                    $"The manifest Library/{state.Manifest.Resource.Id} does not name {url}. "
+                        + "Give the canonical url of one of its artifacts."
+                );
             }
 
             var closure = Composition

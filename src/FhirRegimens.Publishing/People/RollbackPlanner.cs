@@ -22,9 +22,10 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
     /// <param name="target">A version of the manifest, or a date (or date and time): the state at its end.</param>
     /// <param name="person">Who goes back.</param>
     /// <param name="cancellation">Ends the planning.</param>
-    /// <exception cref="FhirServerException">
-    /// The server could not be read, has no such state, or has lost or changed what belongs to it.
+    /// <exception cref="UndecidableSourceException">
+    /// The server has no such source or state, or has lost or changed what belongs to it.
     /// </exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public async Task<PublishPlan> PlanAsync(
         string slug,
         string title,
@@ -71,7 +72,7 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
                 $"{target} is neither a version such as 1.2.0 nor a date such as 2026-01-31 nor a time with its zone."
             );
         return found
-            ?? throw new FhirServerException(
+            ?? throw new UndecidableSourceException(
                 $"{server.BaseAddress} has no state of {title} for {target} in which everything was approved. "
                     + (
                         states.Count == 0
@@ -130,11 +131,11 @@ public sealed class RollbackPlanner(FhirServer server, PublishPlanner planner)
     {
         var instance =
             instances.FirstOrDefault(instance => instance.BusinessVersion() == pin.Version)
-            ?? throw new FhirServerException($"{server.BaseAddress} no longer has {pin.Url}|{pin.Version}.");
+            ?? throw new UndecidableSourceException($"{server.BaseAddress} no longer has {pin.Url}|{pin.Version}.");
         var asPublished = WithoutSuccessor(instance);
         return asPublished.ContentHash() == pin.Hash
             ? asPublished
-            : throw new FhirServerException(
+            : throw new UndecidableSourceException(
                 $"{PublishItems.Reference(instance)} was changed on the server after it was published: "
                     + "its content cannot be trusted."
             );

@@ -18,7 +18,8 @@ internal sealed record SourceState(
 )
 {
     /// <summary>Reads it.</summary>
-    /// <exception cref="FhirServerException">The server could not be read, or has no such source.</exception>
+    /// <exception cref="UndecidableSourceException">The server has no such source.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public static async Task<SourceState> ReadAsync(
         FhirServer server,
         string slug,
@@ -34,7 +35,8 @@ internal sealed record SourceState(
     }
 
     /// <summary>The manifest of a source that was published.</summary>
-    /// <exception cref="FhirServerException">The server has none.</exception>
+    /// <exception cref="UndecidableSourceException">The server has none.</exception>
+    /// <exception cref="FhirServerException">The server could not be read.</exception>
     public static async Task<Stored<Library>> ReadManifestAsync(
         FhirServer server,
         string slug,
@@ -42,5 +44,5 @@ internal sealed record SourceState(
         CancellationToken cancellation
     ) =>
         await server.ReadAsync<Library>(slug, cancellation)
-        ?? throw new FhirServerException($"{server.BaseAddress} has no Library/{slug}: publish {title} first.");
+        ?? throw new UndecidableSourceException($"{server.BaseAddress} has no Library/{slug}: publish {title} first.");
 }

@@ -25,13 +25,14 @@ internal sealed class Renaming
     }
 
     /// <summary>The canonical url of what follows an artifact that is gone; null where nothing is recognised.</summary>
-    public string? SuccessorOf(DomainResource gone) => Key(gone) is { } key ? urls.GetValueOrDefault(key) : null;
+    public string? SuccessorOf(DomainResource gone) =>
+        Key(gone) is { } key && urls.GetValueOrDefault(key) is { } url && url != gone.CanonicalUrl() ? url : null;
 
     /// <summary>The artifact as it is retired: with its successor, where there is one.</summary>
     public DomainResource Retired(DomainResource gone)
     {
         var retired = gone.WithStatus(PublicationStatus.Retired);
-        if (SuccessorOf(gone) is { } successor && successor != gone.CanonicalUrl() && retired is PlanDefinition plan)
+        if (SuccessorOf(gone) is { } successor && retired is PlanDefinition plan)
         {
             plan.RelatedArtifact.Add(
                 new RelatedArtifact { Type = RelatedArtifact.RelatedArtifactType.Successor, Resource = successor }

@@ -48,20 +48,30 @@ internal static class VersionSearch
     }
 
     /// <summary>
-    /// The plans of the source that the source of a manifest has become; none where it has not, or where the server does
-    /// not have that source yet.
+    /// The plans of the source that the source of a manifest has become in the end, as far as the server has it: a page can
+    /// be moved several times, and back. None where it has become no other.
     /// </summary>
     /// <exception cref="FhirServerException">The server could not be read.</exception>
     public static async Task<IReadOnlyList<PlanDefinition>> ReadFollowingPlansAsync(
         this FhirServer server,
         Library manifest,
         CancellationToken cancellation
-    ) =>
-        Manifest.Successor(manifest) is { } url
-        && await server.ReadAsync<Library>(url.Split('/')[^1], cancellation) is { } next
-        && next.Resource.Url == url
-            ? await server.ReadPinnedPlansAsync(next.Resource, cancellation)
-            : [];
+    )
+    {
+        var last = manifest;
+        var passed = new HashSet<string>(StringComparer.Ordinal) { manifest.Url! };
+        while (
+            Manifest.Successor(last) is { } url
+            && passed.Add(url)
+            && await server.ReadAsync<Library>(url.Split('/')[^1], cancellation) is { Resource: var next }
+            && next.Url == url
+        )
+        {
+            last = next;
+        }
+
+        return last == manifest ? [] : await server.ReadPinnedPlansAsync(last, cancellation);
+    }
 
     /// <summary>The resource type in a canonical <c>BASE/{Type}/{slug}</c>.</summary>
     public static string TypeOf(string url) => url.Split('/')[^2];

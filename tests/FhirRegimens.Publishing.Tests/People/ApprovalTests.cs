@@ -1,7 +1,6 @@
 using FhirRegimens.Fhir.Model;
 using FhirRegimens.Publishing.People;
 using FhirRegimens.Publishing.Plans;
-using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Publishing.Versions;
 
 namespace FhirRegimens.Publishing.Tests.People;
@@ -180,7 +179,7 @@ public sealed class ApprovalTests : EmbeddedDesk
             .AsVersion("abc-v1-cisplatin-1.0.0", "1.0.0", PublicationStatus.Draft);
         await Desk.Server().PutAsync(draft, null, default);
 
-        var failure = await Assert.ThrowsAsync<FhirServerException>(() => Desk.ApproveAsync());
+        var failure = await Assert.ThrowsAsync<UndecidableSourceException>(() => Desk.ApproveAsync());
 
         Assert.Contains("abc-v1-cisplatin-1.0.0 was changed on the server", failure.Message);
         Assert.Empty(await Desk.InUseAsync());

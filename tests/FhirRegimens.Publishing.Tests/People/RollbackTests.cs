@@ -1,4 +1,5 @@
 using FhirRegimens.Fhir.Model;
+using FhirRegimens.Publishing.People;
 using FhirRegimens.Publishing.Plans;
 using FhirRegimens.Publishing.Servers;
 using FhirRegimens.Publishing.Versions;
@@ -80,7 +81,7 @@ public sealed class RollbackTests : EmbeddedDesk
 
         Assert.Equal(4, report.Items.Count + 1);
         Assert.Equal(["abc-2.0.0", "abc-v1-2.0.0", "abc-v1-cisplatin-2.0.0"], await Desk.InUseAsync());
-        await FailsAsync("1999-12-31", "no state of Page for 1999-12-31");
+        await FailsAsync<UndecidableSourceException>("1999-12-31", "no state of Page for 1999-12-31");
     }
 
     [Fact]
@@ -88,7 +89,7 @@ public sealed class RollbackTests : EmbeddedDesk
     {
         await Desk.PublishAsync(Samples.Source("a", Abc));
 
-        await FailsAsync("1.0.0", "in which everything was approved");
+        await FailsAsync<UndecidableSourceException>("1.0.0", "in which everything was approved");
     }
 
     [Theory]
@@ -98,7 +99,7 @@ public sealed class RollbackTests : EmbeddedDesk
     {
         await AutomaticallyAsync("a", Abc);
 
-        await FailsAsync(target, "neither a version such as 1.2.0 nor a date");
+        await FailsAsync<FhirServerException>(target, "neither a version such as 1.2.0 nor a date");
     }
 
     [Fact]
@@ -115,12 +116,16 @@ public sealed class RollbackTests : EmbeddedDesk
                 default
             );
 
-        await FailsAsync("1.0.0", "ActivityDefinition/abc-v1-cisplatin-1.0.0 was changed on the server");
+        await FailsAsync<UndecidableSourceException>(
+            "1.0.0",
+            "ActivityDefinition/abc-v1-cisplatin-1.0.0 was changed on the server"
+        );
     }
 
-    private async Task FailsAsync(string target, string words)
+    private async Task FailsAsync<TFailure>(string target, string words)
+        where TFailure : Exception
     {
-        var failure = await Assert.ThrowsAsync<FhirServerException>(() => Desk.RollBackAsync(target));
+        var failure = await Assert.ThrowsAsync<TFailure>(() => Desk.RollBackAsync(target));
         Assert.Contains(words, failure.Message);
     }
 
