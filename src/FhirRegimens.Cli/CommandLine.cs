@@ -82,36 +82,31 @@ public static class CommandLine
             terminal.Fail(UsageProblems.WithOptions(wrong.Message, parsed.CommandResult.Command));
             return WrongUsage;
         }
-        catch (Exception failure) when (failure is FhirServerException or TerminologyException or WebSourceException)
-        {
-            terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : failure.Message);
-            return Failed;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : Unwritten(failure));
-            return Failed;
-        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             var done = terminal.Progress.Reached is { } reached ? $" after {reached}" : "";
             terminal.Fail($"Stopped{done}. What was written stays; run the command again to go on.");
             return Failed;
         }
-        catch (Exception defect)
+        catch (Exception failure)
         {
-            terminal.Fail(
-                terminal.Verbosity == Verbosity.Verbose
-                    ? defect.ToString()
-                    : $"The program failed, which is a defect of it: {defect.Message} Report it to the program's authors, "
-                        + "with the command and what --verbose says."
-            );
+            terminal.Fail(terminal.Verbosity == Verbosity.Verbose ? failure.ToString() : InWords(failure));
             return Failed;
         }
     }
 
     /// <summary>Whether a command runs, and not help or the version that stands in its place.</summary>
     private static bool Runs(ParseResult parsed) => parsed.Action == parsed.CommandResult.Command.Action;
+
+    /// <summary>What went wrong, and what to do.</summary>
+    private static string InWords(Exception failure) =>
+        failure switch
+        {
+            FhirServerException or TerminologyException or WebSourceException => failure.Message,
+            IOException or UnauthorizedAccessException => Unwritten(failure),
+            _ => $"The program failed, which is a defect of it: {failure.Message} Report it to the program's authors, "
+                + "with the command and what --verbose says.",
+        };
 
     /// <summary>Why a file or folder could not be used, with what to do.</summary>
     private static string Unwritten(Exception failure) =>

@@ -118,6 +118,24 @@ public sealed class GateTests : IDisposable
     }
 
     [Fact]
+    public async Task ATitleDoesNotControlTheTerminalOfWhoHoldsASource()
+    {
+        File.WriteAllText(folder.PathOf("page.wiki"), Page);
+
+        var hold = await CliRun.OfAsync(
+            folder,
+            "hold",
+            folder.PathOf("page.wiki"),
+            "--title",
+            "Page\u009b2J",
+            "--by",
+            "B. Pharmacist"
+        );
+
+        Assert.Equal((0, "Page 2J: on hold (B. Pharmacist)\n"), (hold.ExitCode, hold.Out));
+    }
+
+    [Fact]
     public async Task ASourceOnHoldIsLeftAloneAndARollbackRestoresWhatWasInUse()
     {
         await PublishAsync(Page);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FhirRegimens.Cli.Output;
+using FhirRegimens.Pipeline.Republishing;
 using FhirRegimens.Publishing.Plans;
 using Microsoft.Extensions.Configuration;
 
@@ -121,17 +122,55 @@ public sealed class OutputTests : IDisposable
         Assert.DoesNotContain("\u001b", run.Error + run.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("convert", "--out", "out")]
+    [InlineData("publish", "--dry-run")]
+    public async Task TheNameOfASourceDoesNotControlTheTerminal(string command, params string[] options)
+    {
+        var page = folder.Write(
+            "A\u001b[2J.wiki",
+            "=A=\n==R==\n===Regimen===\n====Chemotherapy====\n*[[Cisplatin]] odd\n"
+        );
+
+        var run = await CliRun.OfAsync(
+            folder,
+            [command, page, .. options.Select(option => option == "out" ? folder.PathOf(option) : option)]
+        );
+
+        Assert.Contains("A [2J", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AResourceThatIsValidatedDoesNotControlTheTerminal()
+    {
+        var file = folder.Write("a.json", """{"resourceType":"Task","status":"\u001b[2Jdone","intent":"order"}""");
+
+        var run = await CliRun.OfAsync(folder, "validate", file);
+
+        Assert.Contains("[2Jdone", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u001b", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatAWikiSaysDoesNotControlTheTerminal()
+    {
+        using var output = new StringWriter();
+        const string odd = "A\u001b[2J\nB";
+        var republish = new RepublishOutput(TerminalOf(output), wantsJson: false);
+
+        republish.Add(new(WatchedKind.Page, odd, DueReason.Moved, AttemptResult.Later, odd, Report: null), 1, 1);
+        republish.End(new(odd, null, 1, 0, 0, [], [odd], [odd], [odd], []));
+
+        Assert.DoesNotContain(output.ToString(), character => char.IsControl(character) && character != '\n');
+        Assert.DoesNotContain("\nB", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WhatAServerSaysDoesNotControlTheTerminal()
     {
         using var output = new StringWriter();
-        var terminal = new Terminal
-        {
-            Out = output,
-            Error = output,
-            In = () => Stream.Null,
-            Configuration = new ConfigurationBuilder().Build(),
-        };
+        var terminal = TerminalOf(output);
         var item = new PublishItem
         {
             Type = "PlanDefinition",
@@ -147,6 +186,15 @@ public sealed class OutputTests : IDisposable
 
         Assert.DoesNotContain(output.ToString(), character => char.IsControl(character) && character != '\n');
     }
+
+    private static Terminal TerminalOf(TextWriter output) =>
+        new()
+        {
+            Out = output,
+            Error = output,
+            In = () => Stream.Null,
+            Configuration = new ConfigurationBuilder().Build(),
+        };
 
     [Theory]
     [InlineData(true, null, true)]

@@ -188,7 +188,7 @@ internal static class ConvertCommand
             if (!parsed.WantsJson())
             {
                 terminal.Out.WriteLine(
-                    $"{source.Name}: {Summary(converted.Report)}, {Counted.Of(ofSource.Count, "resource")}"
+                    $"{Untrusted.OnOneLine(source.Name)}: {Summary(converted.Report)}, {Counted.Of(ofSource.Count, "resource")}"
                 );
             }
         }
@@ -219,7 +219,9 @@ internal static class ConvertCommand
             }
             else
             {
-                terminal.Log.WriteLine($"{source.Name}: no page of regimens; --csv leaves it out.");
+                terminal.Log.WriteLine(
+                    $"{Untrusted.OnOneLine(source.Name)}: no page of regimens; --csv leaves it out."
+                );
             }
         }
     }

@@ -34,7 +34,7 @@ internal static class Decisions
                 var planned = await plan(decisions, source);
                 terminal.Progress.Clear();
                 output.Announce(planned.Report);
-                output.Add(await decisions.SendAsync(planned, cancellation), isAnnounced: true);
+                output.AddAnnounced(await decisions.SendAsync(planned, cancellation));
             }
             catch (UndecidableSourceException undecidable)
             {

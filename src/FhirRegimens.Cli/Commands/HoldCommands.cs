@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Input;
 using FhirRegimens.Pipeline.Publication;
 using FhirRegimens.Pipeline.Reports;
@@ -99,7 +100,9 @@ internal static class HoldCommands
             {
                 terminal.Progress.Clear();
                 await terminal.Out.WriteLineAsync(
-                    $"{task.Title}: {task.Outcome()}{(task.HeldBy is { } holder ? $" ({holder})" : "")}"
+                    Untrusted.OnOneLine(
+                        $"{task.Title}: {task.Outcome()}{(task.HeldBy is { } holder ? $" ({holder})" : "")}"
+                    )
                 );
             }
         }

@@ -53,7 +53,7 @@ internal sealed class LoadedSources(
                         break;
                     case OmittedPages omitted:
                         terminal.Progress.Clear();
-                        await terminal.Log.WriteLineAsync(omitted.Message);
+                        await terminal.Log.WriteLineAsync(Untrusted.OnOneLine(omitted.Message));
                         break;
                 }
             }

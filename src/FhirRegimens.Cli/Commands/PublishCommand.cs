@@ -82,10 +82,14 @@ internal static class PublishCommand
             Warnings.Write(terminal, source, page.Report);
             if (isDry)
             {
-                output.Announce(plan.Report);
+                output.Announce(report);
+                output.AddAnnounced(report);
+            }
+            else
+            {
+                output.Add(report);
             }
 
-            output.Add(report, isAnnounced: isDry);
             joining.Add(source, page.Document);
         }
 

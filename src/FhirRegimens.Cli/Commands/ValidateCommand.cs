@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using FhirRegimens.Cli.Output;
 using FhirRegimens.Pipeline.Checking;
 using FhirRegimens.Validation;
 
@@ -91,8 +92,10 @@ internal static class ValidateCommand
         {
             var line = Math.Max(issue.Line, 1) + resource.FirstLine - 1;
             output.WriteLine(
-                $"{resource.File}:{line}:{Math.Max(issue.Column, 1)} {issue.Severity.ToString().ToLowerInvariant()} "
-                    + $"{issue.Key} {issue.Expression}: {issue.Message}"
+                Untrusted.OnOneLine(
+                    $"{resource.File}:{line}:{Math.Max(issue.Column, 1)} {issue.Severity.ToString().ToLowerInvariant()} "
+                        + $"{issue.Key} {issue.Expression}: {issue.Message}"
+                )
             );
         }
     }

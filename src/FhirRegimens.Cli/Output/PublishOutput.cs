@@ -35,23 +35,20 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
         }
     }
 
-    /// <summary>Counts what was done and, where it was not announced or failed, shows it.</summary>
-    public void Add(PublishReport report, bool isAnnounced)
+    /// <summary>Counts what was done, and shows it.</summary>
+    public void Add(PublishReport report)
     {
-        sources++;
-        sum += report.Summary;
-        IsSuccess &= report.IsSuccess;
-        if (wantsJson)
+        Count(report);
+        Write(report);
+    }
+
+    /// <summary>Counts what was done of what was announced, and shows it where anything failed.</summary>
+    public void AddAnnounced(PublishReport report)
+    {
+        Count(report);
+        if (report.Summary.Failed > 0)
         {
-            terminal.Keep(report);
-        }
-        else if (!isAnnounced || report.Summary.Failed > 0)
-        {
-            output.WriteLine(OnOneLine(report.Source));
-            foreach (var item in report.Items)
-            {
-                WriteItem(item);
-            }
+            Write(report);
         }
     }
 
@@ -61,6 +58,29 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
         if (!wantsJson)
         {
             WriteSummary();
+        }
+    }
+
+    private void Count(PublishReport report)
+    {
+        sources++;
+        sum += report.Summary;
+        IsSuccess &= report.IsSuccess;
+        if (wantsJson)
+        {
+            terminal.Keep(report);
+        }
+    }
+
+    private void Write(PublishReport report)
+    {
+        if (!wantsJson)
+        {
+            output.WriteLine(OnOneLine(report.Source));
+            foreach (var item in report.Items)
+            {
+                WriteItem(item);
+            }
         }
     }
 
@@ -82,7 +102,9 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
     {
         foreach (var difference in differences)
         {
-            output.WriteLine($"            {difference.Element}: {Shown(difference.Old)} -> {Shown(difference.New)}");
+            output.WriteLine(
+                OnOneLine($"            {difference.Element}: {Shown(difference.Old)} -> {Shown(difference.New)}")
+            );
         }
     }
 
@@ -98,7 +120,7 @@ internal sealed class PublishOutput(Terminal terminal, bool wantsJson)
 
     private string Shown(string? value)
     {
-        var line = OnOneLine(value?.ReplaceLineEndings(" ") ?? "nothing");
+        var line = value?.ReplaceLineEndings(" ") ?? "nothing";
         return line.Length <= LongestValue || terminal.Verbosity == Verbosity.Verbose
             ? line
             : line[..LongestValue] + "…";

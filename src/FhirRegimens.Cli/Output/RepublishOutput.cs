@@ -1,4 +1,5 @@
 using FhirRegimens.Pipeline.Republishing;
+using static FhirRegimens.Cli.Output.Untrusted;
 
 namespace FhirRegimens.Cli.Output;
 
@@ -18,17 +19,17 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
         terminal.Progress.Clear();
         if (!wantsJson)
         {
-            terminal.Out.WriteLine($"{source.Title}: {Word(source.Reason)}");
+            terminal.Out.WriteLine(OnOneLine($"{source.Title}: {Word(source.Reason)}"));
             if (source.Report is { } report)
             {
-                reports.Add(report, isAnnounced: false);
+                reports.Add(report);
             }
         }
 
         if (source.Message is { } message)
         {
             terminal.Error.WriteLine(
-                $"{source.Title}: {(source.Result == AttemptResult.Later ? "try again: " : "")}{message}"
+                OnOneLine($"{source.Title}: {(source.Result == AttemptResult.Later ? "try again: " : "")}{message}")
             );
         }
 
@@ -41,17 +42,19 @@ internal sealed class RepublishOutput(Terminal terminal, bool wantsJson)
         terminal.Progress.Clear();
         foreach (var problem in report.Problems)
         {
-            terminal.Error.WriteLine(problem);
+            terminal.Error.WriteLine(OnOneLine(problem));
         }
 
         foreach (var title in report.OnHold)
         {
-            terminal.Log.WriteLine($"{title}: on hold: nothing is changed until it is resumed.");
+            terminal.Log.WriteLine(OnOneLine($"{title}: on hold: nothing is changed until it is resumed."));
         }
 
         foreach (var title in report.FailedBefore)
         {
-            terminal.Error.WriteLine($"{title}: failed before; its Task says why. It is tried again when it changes.");
+            terminal.Error.WriteLine(
+                OnOneLine($"{title}: failed before; its Task says why. It is tried again when it changes.")
+            );
         }
 
         if (wantsJson)

@@ -41,7 +41,7 @@ internal static class ServerCheckOutput
             output.WriteLine("These resources of the check could not be deleted, or may still be there:");
             foreach (var reference in report.Leftovers)
             {
-                output.WriteLine($"  {reference}");
+                output.WriteLine(Untrusted.OnOneLine($"  {reference}"));
             }
         }
     }

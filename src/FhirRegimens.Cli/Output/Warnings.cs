@@ -11,10 +11,11 @@ internal static class Warnings
 
     public static void Write(Terminal terminal, LoadedSource source, ReadReport report)
     {
+        var name = Untrusted.OnOneLine(source.Name);
         var isVerbose = terminal.Verbosity == Verbosity.Verbose;
         foreach (var message in report.Messages)
         {
-            var place = message.Line is null ? source.Name : $"{source.Name}:{message.Line}:{message.Column}";
+            var place = message.Line is null ? name : $"{name}:{message.Line}:{message.Column}";
             terminal.Log.WriteLine($"{place}: {Untrusted.OnOneLine(message.Text)}");
         }
 
@@ -22,14 +23,14 @@ internal static class Warnings
         {
             var text = Untrusted.OnOneLine(unread.Text).Trim();
             terminal.Log.WriteLine(
-                $"{source.Name}:{unread.Line}:{unread.Column}: not understood: {(isVerbose ? text : Shorten(text))}"
+                $"{name}:{unread.Line}:{unread.Column}: not understood: {(isVerbose ? text : Shorten(text))}"
             );
         }
 
         if (report.Unread.Count > Shown && !isVerbose)
         {
             var more = Counted.Of(report.Unread.Count - Shown, "more place was", "more places were");
-            terminal.Log.WriteLine($"{source.Name}: {more} not understood.");
+            terminal.Log.WriteLine($"{name}: {more} not understood.");
         }
     }
 

@@ -77,6 +77,27 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
             return OnHold(content, before, holder);
         }
 
+        return (await AssembleAsync(content, before, task, release, cancellation)).ToPlan(task, program, release);
+    }
+
+    /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>
+    /// <param name="content">What the source was converted to.</param>
+    /// <param name="before">Its manifest on the server.</param>
+    /// <param name="release">Who lets new versions become active.</param>
+    public static bool IsSettled(SourceContent content, Library before, Release release) =>
+        PlanScope.IsDecided(content, before, release)
+        && Manifest.LeftOut(before).Count == 0
+        && !content.Records.Select(NamedRecord.Of).Except(Manifest.Records(before)).Any();
+
+    /// <summary>Compares the source with what the server has, decides and puts together what follows.</summary>
+    private async Task<PlanAssembly> AssembleAsync(
+        SourceContent content,
+        Stored<Library>? before,
+        StoredTask task,
+        Release release,
+        CancellationToken cancellation
+    )
+    {
         var scope = await PlanScope.ReadAsync(server, content, before?.Resource, release, cancellation);
         var history = await ReadHistoriesAsync(scope, cancellation);
         var (closures, vanished) = new SourceReview(release, content.Manifest, task.Task.Rejected).Decide(
@@ -94,26 +115,8 @@ public sealed class PublishPlanner(FhirServer server, Judgement judgement, strin
             .. closures.SelectMany(closure => closure.Sent).Select(artifact => artifact.Versioned.Resource),
             .. await server.ReadFollowingPlansAsync(content.Manifest, cancellation),
         ]);
-        return new PlanAssembly(
-            content,
-            before,
-            scope,
-            closures,
-            vanished,
-            records,
-            renaming,
-            judgement.Compare
-        ).ToPlan(task, program, release);
+        return new PlanAssembly(content, before, scope, closures, vanished, records, renaming, judgement.Compare);
     }
-
-    /// <summary>Whether the server has all of this, and nothing waits that may be released by itself meanwhile.</summary>
-    /// <param name="content">What the source was converted to.</param>
-    /// <param name="before">Its manifest on the server.</param>
-    /// <param name="release">Who lets new versions become active.</param>
-    public static bool IsSettled(SourceContent content, Library before, Release release) =>
-        PlanScope.IsDecided(content, before, release)
-        && Manifest.LeftOut(before).Count == 0
-        && !content.Records.Select(NamedRecord.Of).Except(Manifest.Records(before)).Any();
 
     private static bool IsOlder(Library manifest, Library than) =>
         Manifest.RevisionTime(manifest) is { } time && Manifest.RevisionTime(than) is { } known && time < known;
