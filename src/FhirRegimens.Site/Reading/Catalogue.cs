@@ -228,8 +228,11 @@ internal sealed class Catalogue
             ? string.Join(' ', reason.Split(' ').Select(word => TitleOf(word) ?? word))
             : null;
 
-    private string? TitleOf(string url) =>
-        entryVersions[url].FirstOrDefault()?.Title ?? planVersions[url].FirstOrDefault()?.Title;
+    // What has no url stands under the empty one, which is no word.
+    private string? TitleOf(string word) =>
+        word.Length == 0
+            ? null
+            : entryVersions[word].FirstOrDefault()?.Title ?? planVersions[word].FirstOrDefault()?.Title;
 
     /// <summary>What a Task says in outputs of one kind: references, and the reasons where there are any.</summary>
     public static IEnumerable<(string Reference, string? Reason)> Outputs(Fhir.Model.Task task, string kind) =>

@@ -12,6 +12,7 @@ internal sealed class PaperReader
     private readonly Dictionary<(string? System, string? Value), EvidenceVariable> variables;
     private readonly ILookup<string, DomainResource> versions;
     private readonly Dictionary<ResearchStudy, Paper> ofTrials;
+    private readonly Dictionary<string, string> pages;
 
     /// <summary>Finds the papers, and the trials of which results are posted: evidence belongs together where it was derived from the same source.</summary>
     public PaperReader(Catalogue catalogue, Func<Resource, OperationOutcome>? validate)
@@ -34,6 +35,9 @@ internal sealed class PaperReader
                 .Select(source => Of([.. source], trials[source.Key].FirstOrDefault())),
         ];
         ofTrials = Papers.Where(paper => paper.Trial is not null).ToDictionary(paper => paper.Trial!);
+        pages = Papers
+            .SelectMany(paper => paper.Evidence.Select(evidence => (Url: Url(evidence), paper.Href)))
+            .ToDictionary(page => page.Url, page => page.Href, StringComparer.Ordinal);
     }
 
     /// <summary>The papers and the results of trials, in the order they came.</summary>
@@ -119,8 +123,7 @@ internal sealed class PaperReader
         );
 
     /// <summary>The page of the paper that reports something, relative to the site; null where none does.</summary>
-    public string? PageOf(DomainResource evidence) =>
-        Papers.FirstOrDefault(paper => paper.Evidence.Any(own => Url(own) == Url(evidence)))?.Href;
+    public string? PageOf(DomainResource evidence) => pages.GetValueOrDefault(Url(evidence));
 
     /// <summary>What awaits approval of a paper; null where nothing does.</summary>
     public WaitingPaper? Waiting(Paper paper)

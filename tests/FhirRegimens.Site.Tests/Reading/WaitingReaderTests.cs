@@ -50,6 +50,20 @@ public sealed class WaitingReaderTests
         );
 
     [Fact]
+    public void AnEntryWithoutAnAddressStandsInNoReason()
+    {
+        var nameless = Etoposide.DeepCopy();
+        (nameless.Id, nameless.Url) = ("nameless", null);
+        var catalogue = new Catalogue([
+            .. Content.Published.Where(resource => resource is not Fhir.Model.Task),
+            nameless,
+            Task(Slug, "waits for approval", (Variant, "two  spaces")),
+        ]);
+
+        Assert.Equal(("held", "two  spaces"), Status(catalogue, Variant));
+    }
+
+    [Fact]
     public void ManyReasonsAreCounted()
     {
         var entries = Content.Published.OfType<ActivityDefinition>().Where(entry => entry.Version == "2.0.0");
