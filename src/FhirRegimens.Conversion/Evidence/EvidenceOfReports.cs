@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Terminology;
@@ -23,6 +24,8 @@ internal sealed record Reports(
 /// <summary>Outcomes and effects that a source reports, as evidence with the numbers as stated.</summary>
 internal sealed class EvidenceOfReports
 {
+    private const string ConfidenceInterval = "Confidence Interval";
+
     private readonly SourceContext context;
     private readonly Reports reports;
     private readonly Slug slug;
@@ -40,7 +43,7 @@ internal sealed class EvidenceOfReports
         StringComparer.OrdinalIgnoreCase
     )
     {
-        ["Confidence Interval"] = ("CI", "confidence interval"),
+        [ConfidenceInterval] = ("CI", "confidence interval"),
         ["Inter-Quartile Range"] = ("IQR", "interquartile range"),
         ["Standard Deviation"] = ("SD", "standard deviation"),
         ["Standard Error"] = ("SE", "standard error"),
@@ -74,7 +77,7 @@ internal sealed class EvidenceOfReports
             [
                 .. reports.Outcomes.Select(outcome => new NamedThing(
                     $"{outcome.Name} {outcome.Group}",
-                    $"{outcome.Name} / {outcome.Group}"
+                    string.Join(" / ", outcome.About.Prepend(outcome.Group).Prepend(outcome.Name))
                 )),
             ]
         );
@@ -100,9 +103,14 @@ internal sealed class EvidenceOfReports
 
     private static string InWords(ReportedOutcome outcome) =>
         outcome.Estimate is { } estimate
-            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} {Figure(estimate)}, {Group(outcome.Group)}"
-            : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)} {Group(outcome.Group)}"
-                + (outcome.Percent is { } percent ? $", stated as {Words.Number(percent)}%" : "");
+            ? $"{outcome.Name}: {Statistic(estimate)}{Figure(estimate)} in {Group(outcome.Group)}"
+            : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)}"
+                + (outcome.Percent is { } percent ? $" (stated as {Words.Number(percent)}%)" : "")
+                + $" in {Group(outcome.Group)}";
+
+    /// <summary>What a figure is, where that says more than that it is a number.</summary>
+    private static string Statistic(ReportedEstimate estimate) =>
+        estimate.Statistic == "Number" ? "" : $"{estimate.Statistic.ToLowerInvariant()} ";
 
     private static string Figure(ReportedEstimate estimate) =>
         estimate.Value is not { } value ? "not stated"
@@ -145,25 +153,25 @@ internal sealed class EvidenceOfReports
         }
 
         var spread = estimate.Spread ?? "spread";
-        var type = Coded(
-            "precision-estimate-type",
-            PrecisionTypes,
-            LevelOf(spread) is null ? spread : spread[4..].Trim()
-        );
+        var level = LevelOf(spread);
+        var type = Coded("precision-estimate-type", PrecisionTypes, level is null ? spread : ConfidenceInterval);
         type.Text = estimate.Deviation is { } deviation ? $"{spread} {Words.Number(deviation)}" : spread;
         return new()
         {
             Type = type,
-            Level = LevelOf(spread),
+            Level = level,
             From = estimate.Low,
             To = estimate.High,
         };
     }
 
-    /// <summary>"95% Confidence Interval" as a share of one; null where the words begin with none.</summary>
+    /// <summary>The level of "95% Confidence Interval" as a share of one; null of other words.</summary>
     private static decimal? LevelOf(string spread) =>
-        spread is [(>= '1' and <= '9') and var tens, (>= '0' and <= '9') and var ones, '%', ' ', ..]
-            ? ((tens - '0') * 10 + (ones - '0')) / 100m
+        spread.Split('%') is [var level, var words]
+        && words.Trim().Equals(ConfidenceInterval, StringComparison.OrdinalIgnoreCase)
+        && decimal.TryParse(level, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && percent is > 1 and < 100
+            ? percent / 100
             : null;
 
     private static CodeableConcept Coded(
@@ -185,8 +193,10 @@ internal sealed class EvidenceOfReports
         {
             "%" or "percent" or "percentage" => "%",
             var share
-                when share.StartsWith("percentage of ", StringComparison.Ordinal)
-                    || share.StartsWith("percent of ", StringComparison.Ordinal) => "%",
+                when (
+                    share.StartsWith("percentage of ", StringComparison.Ordinal)
+                    || share.StartsWith("percent of ", StringComparison.Ordinal)
+                ) => IsRate(share) ? null : "%",
             "hour" or "hours" => "h",
             "day" or "days" => "d",
             "week" or "weeks" => "wk",
@@ -204,6 +214,10 @@ internal sealed class EvidenceOfReports
             : new() { Coding = [new() { System = CodeSystems.Ucum, Code = code }], Text = words };
     }
 
+    /// <summary>"percentage of participants per year".</summary>
+    private static bool IsRate(string unit) =>
+        unit.Contains('/', StringComparison.Ordinal) || unit.Contains(" per ", StringComparison.Ordinal);
+
     private IEnumerable<EffectEvidenceSynthesis> Effects()
     {
         var slugs = SlugAssignment.Below(slug, [.. reports.Effects.Select(NamedThing)]);
@@ -214,13 +228,15 @@ internal sealed class EvidenceOfReports
         effect.Name is null
             ? new(effect.Measure, effect.Measure)
             : new(
-                $"{effect.Name} {effect.Measure}",
-                $"{effect.Name} / {effect.Measure} / {string.Join(" / ", effect.Groups)}"
+                string.Join(" ", effect.Groups.Prepend(effect.Measure).Prepend(effect.Name)),
+                string.Join(" / ", effect.About.Concat(effect.Groups).Prepend(effect.Measure).Prepend(effect.Name))
             );
 
     private EffectEvidenceSynthesis Effect(ReportedEffect effect, Slug own)
     {
-        var words = effect.Value is { } value ? $"{effect.Measure} {Words.Number(value)}" : effect.Measure;
+        var words =
+            (effect.Name is null ? "" : $"{effect.Name}: ")
+            + (effect.Value is { } value ? $"{effect.Measure} {Words.Number(value)}" : effect.Measure);
         var estimate = new EffectEvidenceSynthesis.EffectEstimateComponent
         {
             Description = effect.Text,
@@ -356,7 +372,13 @@ internal sealed class EvidenceOfReports
     private static string Title(string words)
     {
         const int longest = 120;
-        return words.Length <= longest ? words : words[..(longest - 3)] + "...";
+        if (words.Length <= longest)
+        {
+            return words;
+        }
+
+        const int kept = longest - 3;
+        return words[..(char.IsHighSurrogate(words[kept - 1]) ? kept - 1 : kept)] + "...";
     }
 
     private static Fhir.Model.Narrative Narrative(IEnumerable<string> paragraphs) =>

@@ -345,10 +345,13 @@ internal sealed class PaperReader
         };
 
     private static string? Interval(EffectEvidenceSynthesis.PrecisionEstimateComponent precision) =>
+        Bounds(precision) is { } bounds ? $"{bounds}{Level(precision.LevelElement)}" : null;
+
+    private static string? Bounds(EffectEvidenceSynthesis.PrecisionEstimateComponent precision) =>
         (precision.FromElement?.Literal, precision.ToElement?.Literal) switch
         {
             (null, null) => null,
-            var (from, to) => $"{from ?? "not stated"} to {to ?? "not stated"}{Level(precision.LevelElement)}",
+            var (from, to) => $"{from ?? "not stated"} to {to ?? "not stated"}",
         };
 
     private static string Level(FhirDecimal? level) =>
@@ -369,8 +372,7 @@ internal sealed class PaperReader
         }
 
         var precision = estimate.PrecisionEstimate.Find(precision => Interval(precision) is not null);
-        var words =
-            $"{estimate.ValueElement!.Literal}{(precision is null ? "" : $" ({precision.FromElement?.Literal} to {precision.ToElement?.Literal})")}";
+        var words = $"{estimate.ValueElement!.Literal}{(precision is null ? "" : $" ({Bounds(precision)})")}";
         var ratio = new RatioEstimate(
             measure,
             words,

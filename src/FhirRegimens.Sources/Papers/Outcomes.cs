@@ -148,7 +148,7 @@ internal static partial class Outcomes
 
     /// <summary>A row without a label may be about those of the row above it; it is not about all patients.</summary>
     private static string Group(string label) =>
-        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "a group of the patients, as the table names it";
+        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "patients whom only the table describes";
 
     private static string Joined(IEnumerable<string?> parts) =>
         string.Join(", ", parts.Where(words => !string.IsNullOrWhiteSpace(words)));
@@ -235,7 +235,7 @@ internal static partial class Outcomes
     /// </summary>
     private static string GroupOf(PaperSentence sentence, Figure figure, int at, KnownGroups groups)
     {
-        const string unnamed = "a group of the patients, as the sentence names it";
+        const string unnamed = "patients whom only the sentence describes";
         var behind = sentence.Text[(at + figure.Text.Length)..];
         if (ArmForm().Match(BracketEnd().Replace(behind, "", 1)) is { Success: true } arm)
         {

@@ -14,7 +14,7 @@ public class PaperOutcomeTests
     )]
     [InlineData(
         "Toxicity occurred in 2 of 6 patients at 10 mg.",
-        "Toxicity occurred in 2 of 6 patients at 10 mg / a group of the patients, as the sentence names it: 2 of 6, %"
+        "Toxicity occurred in 2 of 6 patients at 10 mg / patients whom only the sentence describes: 2 of 6, %"
     )]
     [InlineData("A response was seen in 20 of 40 patients.", "response / : 20 of 40, %")]
     [InlineData("Relapse was seen in 3 of 11 responders.", "Relapse / responders: 3 of 11, %")]
@@ -24,7 +24,7 @@ public class PaperOutcomeTests
     )]
     [InlineData(
         "EFS for older patients was 70% (14/20) vs 93% (18 of 19) for others.",
-        "EFS / a group of the patients, as the sentence names it: 14 of 20, %; EFS / a group of the patients, as the sentence names it: 18 of 19, %"
+        "EFS / patients whom only the sentence describes: 14 of 20, %; EFS / patients whom only the sentence describes: 18 of 19, %"
     )]
     [InlineData("Among 40 patients, infections occurred in 10 (25%).", "infections / : 10 of 40, 25%")]
     [InlineData("Among 40 patients, infections occurred in 10 (27%).", "")]
