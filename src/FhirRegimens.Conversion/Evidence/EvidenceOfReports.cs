@@ -77,7 +77,7 @@ internal sealed class EvidenceOfReports
             [
                 .. reports.Outcomes.Select(outcome => new NamedThing(
                     $"{outcome.Name} {outcome.Group}",
-                    string.Join(" / ", outcome.About.Prepend(outcome.Group).Prepend(outcome.Name))
+                    string.Join(" / ", [outcome.Name, outcome.Group, .. outcome.About, .. outcome.AboutGroup])
                 )),
             ]
         );
@@ -228,8 +228,8 @@ internal sealed class EvidenceOfReports
         effect.Name is null
             ? new(effect.Measure, effect.Measure)
             : new(
-                string.Join(" ", effect.Groups.Prepend(effect.Measure).Prepend(effect.Name)),
-                string.Join(" / ", effect.About.Concat(effect.Groups).Prepend(effect.Measure).Prepend(effect.Name))
+                string.Join(" ", [effect.Name, effect.Measure, .. effect.Groups]),
+                string.Join(" / ", [effect.Name, effect.Measure, .. effect.Groups, .. effect.About])
             );
 
     private EffectEvidenceSynthesis Effect(ReportedEffect effect, Slug own)

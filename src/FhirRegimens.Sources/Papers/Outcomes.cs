@@ -9,6 +9,7 @@ internal static partial class Outcomes
     /// <summary>A clause with fewer letters before its figure does not say what the figure is about.</summary>
     private const int FewestLetters = 4;
     private const int FarthestName = 400;
+    private const string Unnamed = "patients whom only the sentence describes";
 
     /// <summary>Outcomes that sentences state: a part of a whole, or a part with the whole earlier in the sentence.</summary>
     public static IEnumerable<ReportedOutcome> InProse(
@@ -235,7 +236,6 @@ internal static partial class Outcomes
     /// </summary>
     private static string GroupOf(PaperSentence sentence, Figure figure, int at, KnownGroups groups)
     {
-        const string unnamed = "patients whom only the sentence describes";
         var behind = sentence.Text[(at + figure.Text.Length)..];
         if (ArmForm().Match(BracketEnd().Replace(behind, "", 1)) is { Success: true } arm)
         {
@@ -251,10 +251,10 @@ internal static partial class Outcomes
                 .Skip(1)
                 .Any();
         return EvaluableForm().Match(figure.Text) is { Success: true } evaluable ? evaluable.Value
-            : isOfSeveral ? unnamed
+            : isOfSeveral ? Unnamed
             : groups.MayBeAll(figure.Of!.Value) ? ""
             : figure.Unit is { } people && !AnyoneForm().IsMatch(people) ? people
-            : unnamed;
+            : Unnamed;
     }
 
     private static ReportedOutcome Outcome(
@@ -269,6 +269,8 @@ internal static partial class Outcomes
         {
             Name = name,
             Group = group,
+            // Those of one figure are not said to be those of another.
+            AboutGroup = group == Unnamed ? [$"“{figure.Text}”", sentence.Text] : [],
             Count = count,
             Of = of,
             Percent = figure.Percent,

@@ -40,6 +40,19 @@ public class PaperOutcomeTests
             )
         );
 
+    [Fact]
+    public void Patients_without_a_name_are_told_apart_by_their_figures_and_their_sentence()
+    {
+        const string Sentence = "EFS for older patients was 70% (14/20) vs 93% (18 of 19) for others.";
+
+        var outcomes = Paper("Results", $"A total of 40 patients were included. {Sentence}").Outcomes;
+
+        Assert.Equal(
+            ["“14/20” " + Sentence, "“18 of 19” " + Sentence],
+            outcomes.Select(outcome => string.Join(" ", outcome.AboutGroup))
+        );
+    }
+
     [Theory]
     [InlineData("Results", "We needed 268 deaths for 80% power to detect a hazard ratio of 0.71.")]
     [InlineData("Statistical analysis", "A hazard ratio of 0.71 was expected.")]

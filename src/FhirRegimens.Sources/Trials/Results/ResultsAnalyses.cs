@@ -75,7 +75,15 @@ internal sealed class ResultsAnalyses(
                     $"Groups: {first.Title}; {second.Title}.",
                     Part("Estimate", Joined(parameter, value)),
                     Part("Spread", Spread(analysis)),
-                    Part("Interval", Interval(level, sides, low.Words, high.Words)),
+                    Part(
+                        "Interval",
+                        Interval(
+                            percent is null ? level : $"{level!.TrimEnd('%').TrimEnd()}%",
+                            sides,
+                            low.Words,
+                            high.Words
+                        )
+                    ),
                     Part("P", p),
                     Part("Method", method),
                     Part("Tested", RegistryWords.InWords(fields.Phrase(analysis["nonInferiorityType"]))),
@@ -132,7 +140,7 @@ internal sealed class ResultsAnalyses(
     private static string? Interval(string? level, string? sides, string? low, string? high) =>
         (low, high) is (null, null)
             ? null
-            : $"{(level is null ? "" : $"{level.TrimEnd('%')}%, ")}{(sides is null ? "" : $"{RegistryWords.InWords(sides)}, ")}"
+            : $"{(level is null ? "" : $"{level}, ")}{(sides is null ? "" : $"{RegistryWords.InWords(sides)}, ")}"
                 + $"{low ?? "not stated"} to {high ?? "not stated"}";
 
     private IEnumerable<string> AgainstInterval(
