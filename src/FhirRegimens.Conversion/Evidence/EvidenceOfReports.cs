@@ -243,34 +243,13 @@ internal sealed class EvidenceOfReports
             Type = Make.Words(effect.Measure),
             Value = effect.Value,
         };
-        if (effect.Low is not null || effect.High is not null || effect.PValue is not null)
-        {
-            estimate.PrecisionEstimate.Add(
-                new()
-                {
-                    Type = Make.Words(
-                        string.Join(
-                            ", ",
-                            new[]
-                            {
-                                effect.Low is null && effect.High is null ? null : Interval(effect),
-                                effect.PValue is { } p ? $"p {p}" : null,
-                            }.OfType<string>()
-                        )
-                    ),
-                    Level = effect.Level is { } level ? level / 100 : null,
-                    From = effect.Low,
-                    To = effect.High,
-                }
-            );
-        }
-
+        estimate.PrecisionEstimate.AddPresent(Precision(effect));
         var sides = Sides(effect);
         var reported = new EffectEvidenceSynthesis
         {
             Population = Reference(Population(string.Join("; ", effect.Groups), effect.Span)),
-            Exposure = Reference(Variable("exposure", sides.One, effect.Span)),
-            ExposureAlternative = Reference(Variable("exposure", sides.Other, effect.Span)),
+            Exposure = Reference(Who("exposure", sides.One, effect.Span)),
+            ExposureAlternative = Reference(Who("exposure", sides.Other, effect.Span)),
             Outcome = Reference(Variable("outcome", effect.Name ?? effect.Text, effect.Span, effect.About)),
             EffectEstimate = [estimate],
         };
@@ -279,6 +258,24 @@ internal sealed class EvidenceOfReports
         reported.Note.AddRange(effect.Remarks.Select(Make.Note));
         reported.Text = Narrative([words, effect.Text, .. effect.Remarks]);
         return reported;
+    }
+
+    private static EffectEvidenceSynthesis.PrecisionEstimateComponent? Precision(ReportedEffect effect)
+    {
+        var hasLimits = effect.Low is not null || effect.High is not null;
+        var type = string.Join(
+            ", ",
+            new[] { hasLimits ? Interval(effect) : null, effect.PValue is { } p ? $"p {p}" : null }.OfType<string>()
+        );
+        return type.Length == 0
+            ? null
+            : new()
+            {
+                Type = Make.Words(type),
+                Level = hasLimits ? effect.Level / 100 : null,
+                From = effect.Low,
+                To = effect.High,
+            };
     }
 
     private static string Interval(ReportedEffect effect) =>
@@ -318,16 +315,23 @@ internal sealed class EvidenceOfReports
     }
 
     private EvidenceVariable Population(string group, SourceSpan span, ValueList<string> about = default) =>
-        Variable("population", Group(group), span, about);
+        Who("population", Group(group), span, about);
 
+    /// <summary>Who or what an outcome is of: one is of it or not.</summary>
+    private EvidenceVariable Who(string role, string words, SourceSpan span, ValueList<string> about = default)
+    {
+        var variable = Variable(role, words, span, about);
+        variable.Type = EvidenceVariableType.Dichotomous;
+        return variable;
+    }
+
+    /// <summary>What occurred or was measured; of a comparison alone nothing says whether it is counted.</summary>
     private EvidenceVariable Outcome(ReportedOutcome outcome)
     {
         var variable = Variable("outcome", outcome.Name, outcome.Span, outcome.About);
-        if (outcome.Estimate is not null)
-        {
-            variable.Type = EvidenceVariableType.Continuous;
-        }
-
+        variable.Type = outcome.Estimate is null
+            ? variable.Type ?? EvidenceVariableType.Dichotomous
+            : EvidenceVariableType.Continuous;
         return variable;
     }
 
@@ -350,7 +354,6 @@ internal sealed class EvidenceOfReports
                     .Prepend(words)
                     .Select(each => new EvidenceVariable.CharacteristicComponent { Definition = Make.Words(each) }),
             ],
-            Type = EvidenceVariableType.Dichotomous,
         };
         Describe(variable, "variable", "", own, words, span);
         variable.Meta!.Profile = [];

@@ -151,6 +151,34 @@ public class TrialConverterTests
     }
 
     [Fact]
+    public void ALevelIsThatOfLimitsAndNotOfAPValue()
+    {
+        var precision = Changed("\"ciLowerLimit\": \"0.33\",\n       \"ciUpperLimit\": \"0.71\"", "\"other\": 0")
+            .OfType<EffectEvidenceSynthesis>()
+            .Single(effect => effect.EffectEstimate[0].Value == 0.48m)
+            .EffectEstimate[0]
+            .PrecisionEstimate[0];
+
+        Assert.Equal(("p <0.001", null), (precision.Type!.Text, precision.Level));
+    }
+
+    [Fact]
+    public void AComparisonAloneDoesNotSayWhetherItsOutcomeIsCounted()
+    {
+        const string Figures = "\"measurements\": [";
+
+        Assert.Equal(EvidenceVariableType.Continuous, TypeOf("Time to relapse", Changed(Figures, Figures)));
+        Assert.Equal(EvidenceVariableType.Dichotomous, TypeOf("Overall response", Changed(Figures, Figures)));
+        Assert.Null(TypeOf("Time to relapse", Changed(Figures, "\"others\": [")));
+
+        static EvidenceVariableType? TypeOf(string name, IEnumerable<DomainResource> evidence) =>
+            evidence
+                .OfType<EvidenceVariable>()
+                .First(variable => variable.Title!.StartsWith(name, StringComparison.Ordinal))
+                .Type;
+    }
+
+    [Fact]
     public void WhatIsReportedKeepsItsIdWhereverItStands()
     {
         const string First = """
