@@ -166,6 +166,11 @@ internal static partial class Outcomes
         foreach (var figure in sentence.Figures)
         {
             var at = PatientGroups.IndexOf(sentence, figure);
+            if (IsBound(sentence.Text, at))
+            {
+                continue;
+            }
+
             if (
                 figure.Kind == FigureKind.Share
                 && Of(figure, figure.Of) is var (part, all)
@@ -228,6 +233,14 @@ internal static partial class Outcomes
                 }
             }
         }
+    }
+
+    /// <summary>Whether what stands before a number makes it a bound or a guess: "fewer than 5 of 20".</summary>
+    private static bool IsBound(string text, int at)
+    {
+        const int longest = 20;
+        var from = Math.Max(0, at - longest);
+        return BoundForm().IsMatch(text.AsSpan(from, at - from));
     }
 
     /// <summary>
@@ -362,6 +375,12 @@ internal static partial class Outcomes
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OthersForm();
+
+    [GeneratedRegex(
+        @"(?i)(?:[<>≤≥~≈]|\b(?:(?:less|fewer|more) than|at (?:least|most)|up to|about|around|approximately|nearly|almost)) ?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BoundForm();
 
     [GeneratedRegex(@"(?i)\b(?:outcomes?|responses?|results)\b", RegexOptions.NonBacktracking)]
     private static partial Regex OutcomeWord();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Tests.HemOnc;
@@ -51,6 +52,44 @@ public class PaperOutcomeTests
             ["“14/20” " + Sentence, "“18 of 19” " + Sentence],
             outcomes.Select(outcome => string.Join(" ", outcome.AboutGroup))
         );
+    }
+
+    [Theory]
+    [InlineData("Complete response occurred in <1 of 20 patients.")]
+    [InlineData("Complete response occurred in fewer than 5 of 20 patients.")]
+    [InlineData("Complete response occurred in at least 5 of 20 patients.")]
+    public void A_bound_is_no_number_of_patients(string sentence) => Assert.Empty(Paper("Results", sentence).Outcomes);
+
+    [Theory]
+    [InlineData("The hazard ratio for relapse was -0.69 (95% CI -0.80 to -0.60).")]
+    [InlineData("The log hazard ratio for relapse was 0.69.")]
+    public void A_ratio_below_zero_or_the_logarithm_of_one_is_no_effect(string sentence) =>
+        Assert.Empty(Paper("Results", sentence).Effects);
+
+    [Theory]
+    [InlineData("The hazard ratio for relapse was 0.62 (90% CI 0.40-0.90).", "0.62: 0.40 to 0.90, 90")]
+    [InlineData("The hazard ratio for relapse was 0.62 (0.40-0.90).", "0.62: 0.40 to 0.90, ")]
+    [InlineData("The hazard ratio for relapse was 0.62 (IQR 0.41-0.91).", "0.62:  to , ")]
+    [InlineData("The hazard ratio for relapse was 0.62 (one-sided 95% CI 0.41-0.91).", "0.62:  to , ")]
+    public void An_interval_is_that_of_a_ratio_only_where_it_is_one_of_confidence(string sentence, string effect) =>
+        Assert.Equal(
+            [effect],
+            Paper("Results", sentence)
+                .Effects.Select(stated =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{stated.Value}: {stated.Low} to {stated.High}, {stated.Level}"
+                    )
+                )
+        );
+
+    [Fact]
+    public void A_ratio_beyond_its_limits_is_told()
+    {
+        var paper = Paper("Results", "The hazard ratio for relapse was 0.68 (95% CI 0.87 to 0.97).");
+
+        Assert.Equal((0.68m, 0.87m), Assert.Single(paper.Checks.Select(check => (check.Stated, check.Computed))));
+        Assert.Contains(paper.Messages, message => message.Code == ReaderMessage.FiguresDisagree);
     }
 
     [Theory]

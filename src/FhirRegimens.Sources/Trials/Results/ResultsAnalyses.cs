@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Trials.Results;
@@ -150,15 +151,7 @@ internal sealed class ResultsAnalyses(
         decimal? high,
         JsonTree analysis
     ) =>
-        value is { } number && (number < low || number > high)
-            ?
-            [
-                figures.Disagree(
-                    $"{measure.Name}, {kind} against its limits",
-                    number,
-                    number < low ? low.Value : high!.Value,
-                    analysis.Span
-                ),
-            ]
+        FigureChecks.LimitPassed(value, low, high) is { } limit
+            ? [figures.Disagree($"{measure.Name}, {kind} against its limits", value!.Value, limit, analysis.Span)]
             : [];
 }

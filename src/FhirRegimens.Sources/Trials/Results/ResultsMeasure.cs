@@ -205,13 +205,13 @@ internal sealed partial class ResultsMeasure
             ];
         }
 
-        return estimate.Value is { } value && (value < estimate.Low || value > estimate.High)
+        return FigureChecks.LimitPassed(estimate.Value, estimate.Low, estimate.High) is { } limit
             ?
             [
                 figures.Disagree(
                     $"{row.Name}, {row.Group}, figure against its limits",
-                    value,
-                    value < estimate.Low ? estimate.Low.Value : estimate.High!.Value,
+                    estimate.Value!.Value,
+                    limit,
                     row.Span
                 ),
             ]
