@@ -83,6 +83,25 @@ public class PaperOutcomeTests
                 )
         );
 
+    [Theory]
+    [InlineData("HR (95% CI)", 1)]
+    [InlineData("HR (one-sided 95% CI)", 0)]
+    public void A_ratio_of_a_table_is_an_effect_only_with_an_interval_of_two_sides(string heading, int effects)
+    {
+        var paper = Paper(
+            "Results",
+            $"""
+            | Outcome | A (n = 20) | B (n = 21) | {heading} |
+            |---|---|---|---|
+            | Response | 10 (50%) | 7 (33%) | 0.5 (0.4–0.6) |
+            | Relapse | 4 (20%) | 7 (33%) | – |
+            """
+        );
+
+        Assert.Equal(4, paper.Outcomes.Count);
+        Assert.Equal(effects, paper.Effects.Count);
+    }
+
     [Fact]
     public void A_ratio_beyond_its_limits_is_told()
     {
