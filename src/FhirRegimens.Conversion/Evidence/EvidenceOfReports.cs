@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Conversion.Identity;
 using FhirRegimens.Conversion.Narrative;
 using FhirRegimens.Conversion.Terminology;
@@ -23,6 +24,8 @@ internal sealed record Reports(
 /// <summary>Outcomes and effects that a source reports, as evidence with the numbers as stated.</summary>
 internal sealed class EvidenceOfReports
 {
+    private const string ConfidenceInterval = "Confidence Interval";
+
     private readonly SourceContext context;
     private readonly Reports reports;
     private readonly Slug slug;
@@ -40,7 +43,7 @@ internal sealed class EvidenceOfReports
         StringComparer.OrdinalIgnoreCase
     )
     {
-        ["Confidence Interval"] = ("CI", "confidence interval"),
+        [ConfidenceInterval] = ("CI", "confidence interval"),
         ["Inter-Quartile Range"] = ("IQR", "interquartile range"),
         ["Standard Deviation"] = ("SD", "standard deviation"),
         ["Standard Error"] = ("SE", "standard error"),
@@ -74,7 +77,7 @@ internal sealed class EvidenceOfReports
             [
                 .. reports.Outcomes.Select(outcome => new NamedThing(
                     $"{outcome.Name} {outcome.Group}",
-                    $"{outcome.Name} / {outcome.Group}"
+                    string.Join(" / ", [outcome.Name, outcome.Group, .. outcome.About, .. outcome.AboutGroup])
                 )),
             ]
         );
@@ -100,9 +103,14 @@ internal sealed class EvidenceOfReports
 
     private static string InWords(ReportedOutcome outcome) =>
         outcome.Estimate is { } estimate
-            ? $"{outcome.Name}: {estimate.Statistic.ToLowerInvariant()} {Figure(estimate)}, {Group(outcome.Group)}"
-            : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)} {Group(outcome.Group)}"
-                + (outcome.Percent is { } percent ? $", stated as {Words.Number(percent)}%" : "");
+            ? $"{outcome.Name}: {Statistic(estimate)}{Figure(estimate)} in {Group(outcome.Group)}"
+            : $"{outcome.Name}: {Count(outcome.Count)} of {Count(outcome.Of)}"
+                + (outcome.Percent is { } percent ? $" (stated as {Words.Number(percent)}%)" : "")
+                + $" in {Group(outcome.Group)}";
+
+    /// <summary>What a figure is, where that says more than that it is a number.</summary>
+    private static string Statistic(ReportedEstimate estimate) =>
+        estimate.Statistic == "Number" ? "" : $"{estimate.Statistic.ToLowerInvariant()} ";
 
     private static string Figure(ReportedEstimate estimate) =>
         estimate.Value is not { } value ? "not stated"
@@ -145,25 +153,25 @@ internal sealed class EvidenceOfReports
         }
 
         var spread = estimate.Spread ?? "spread";
-        var type = Coded(
-            "precision-estimate-type",
-            PrecisionTypes,
-            LevelOf(spread) is null ? spread : spread[4..].Trim()
-        );
+        var level = LevelOf(spread);
+        var type = Coded("precision-estimate-type", PrecisionTypes, level is null ? spread : ConfidenceInterval);
         type.Text = estimate.Deviation is { } deviation ? $"{spread} {Words.Number(deviation)}" : spread;
         return new()
         {
             Type = type,
-            Level = LevelOf(spread),
+            Level = level,
             From = estimate.Low,
             To = estimate.High,
         };
     }
 
-    /// <summary>"95% Confidence Interval" as a share of one; null where the words begin with none.</summary>
+    /// <summary>The level of "95% Confidence Interval" as a share of one; null of other words.</summary>
     private static decimal? LevelOf(string spread) =>
-        spread is [(>= '1' and <= '9') and var tens, (>= '0' and <= '9') and var ones, '%', ' ', ..]
-            ? ((tens - '0') * 10 + (ones - '0')) / 100m
+        spread.Split('%') is [var level, var words]
+        && words.Trim().Equals(ConfidenceInterval, StringComparison.OrdinalIgnoreCase)
+        && decimal.TryParse(level, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent)
+        && percent is > 1 and < 100
+            ? percent / 100
             : null;
 
     private static CodeableConcept Coded(
@@ -185,8 +193,10 @@ internal sealed class EvidenceOfReports
         {
             "%" or "percent" or "percentage" => "%",
             var share
-                when share.StartsWith("percentage of ", StringComparison.Ordinal)
-                    || share.StartsWith("percent of ", StringComparison.Ordinal) => "%",
+                when (
+                    share.StartsWith("percentage of ", StringComparison.Ordinal)
+                    || share.StartsWith("percent of ", StringComparison.Ordinal)
+                ) => IsRate(share) ? null : "%",
             "hour" or "hours" => "h",
             "day" or "days" => "d",
             "week" or "weeks" => "wk",
@@ -204,6 +214,10 @@ internal sealed class EvidenceOfReports
             : new() { Coding = [new() { System = CodeSystems.Ucum, Code = code }], Text = words };
     }
 
+    /// <summary>"percentage of participants per year".</summary>
+    private static bool IsRate(string unit) =>
+        unit.Contains('/', StringComparison.Ordinal) || unit.Contains(" per ", StringComparison.Ordinal);
+
     private IEnumerable<EffectEvidenceSynthesis> Effects()
     {
         var slugs = SlugAssignment.Below(slug, [.. reports.Effects.Select(NamedThing)]);
@@ -214,47 +228,28 @@ internal sealed class EvidenceOfReports
         effect.Name is null
             ? new(effect.Measure, effect.Measure)
             : new(
-                $"{effect.Name} {effect.Measure}",
-                $"{effect.Name} / {effect.Measure} / {string.Join(" / ", effect.Groups)}"
+                string.Join(" ", [effect.Name, effect.Measure, .. effect.Groups]),
+                string.Join(" / ", [effect.Name, effect.Measure, .. effect.Groups, .. effect.About])
             );
 
     private EffectEvidenceSynthesis Effect(ReportedEffect effect, Slug own)
     {
-        var words = effect.Value is { } value ? $"{effect.Measure} {Words.Number(value)}" : effect.Measure;
+        var words =
+            (effect.Name is null ? "" : $"{effect.Name}: ")
+            + (effect.Value is { } value ? $"{effect.Measure} {Words.Number(value)}" : effect.Measure);
         var estimate = new EffectEvidenceSynthesis.EffectEstimateComponent
         {
             Description = effect.Text,
             Type = Make.Words(effect.Measure),
             Value = effect.Value,
         };
-        if (effect.Low is not null || effect.High is not null || effect.PValue is not null)
-        {
-            estimate.PrecisionEstimate.Add(
-                new()
-                {
-                    Type = Make.Words(
-                        string.Join(
-                            ", ",
-                            new[]
-                            {
-                                effect.Low is null && effect.High is null ? null : Interval(effect),
-                                effect.PValue is { } p ? $"p {p}" : null,
-                            }.OfType<string>()
-                        )
-                    ),
-                    Level = effect.Level is { } level ? level / 100 : null,
-                    From = effect.Low,
-                    To = effect.High,
-                }
-            );
-        }
-
+        estimate.PrecisionEstimate.AddPresent(Precision(effect));
         var sides = Sides(effect);
         var reported = new EffectEvidenceSynthesis
         {
             Population = Reference(Population(string.Join("; ", effect.Groups), effect.Span)),
-            Exposure = Reference(Variable("exposure", sides.One, effect.Span)),
-            ExposureAlternative = Reference(Variable("exposure", sides.Other, effect.Span)),
+            Exposure = Reference(Who("exposure", sides.One, effect.Span)),
+            ExposureAlternative = Reference(Who("exposure", sides.Other, effect.Span)),
             Outcome = Reference(Variable("outcome", effect.Name ?? effect.Text, effect.Span, effect.About)),
             EffectEstimate = [estimate],
         };
@@ -263,6 +258,24 @@ internal sealed class EvidenceOfReports
         reported.Note.AddRange(effect.Remarks.Select(Make.Note));
         reported.Text = Narrative([words, effect.Text, .. effect.Remarks]);
         return reported;
+    }
+
+    private static EffectEvidenceSynthesis.PrecisionEstimateComponent? Precision(ReportedEffect effect)
+    {
+        var hasLimits = effect.Low is not null || effect.High is not null;
+        var type = string.Join(
+            ", ",
+            new[] { hasLimits ? Interval(effect) : null, effect.PValue is { } p ? $"p {p}" : null }.OfType<string>()
+        );
+        return type.Length == 0
+            ? null
+            : new()
+            {
+                Type = Make.Words(type),
+                Level = hasLimits ? effect.Level / 100 : null,
+                From = effect.Low,
+                To = effect.High,
+            };
     }
 
     private static string Interval(ReportedEffect effect) =>
@@ -302,16 +315,23 @@ internal sealed class EvidenceOfReports
     }
 
     private EvidenceVariable Population(string group, SourceSpan span, ValueList<string> about = default) =>
-        Variable("population", Group(group), span, about);
+        Who("population", Group(group), span, about);
 
+    /// <summary>Who or what an outcome is of: one is of it or not.</summary>
+    private EvidenceVariable Who(string role, string words, SourceSpan span, ValueList<string> about = default)
+    {
+        var variable = Variable(role, words, span, about);
+        variable.Type = EvidenceVariableType.Dichotomous;
+        return variable;
+    }
+
+    /// <summary>What occurred or was measured; of a comparison alone nothing says whether it is counted.</summary>
     private EvidenceVariable Outcome(ReportedOutcome outcome)
     {
         var variable = Variable("outcome", outcome.Name, outcome.Span, outcome.About);
-        if (outcome.Estimate is not null)
-        {
-            variable.Type = EvidenceVariableType.Continuous;
-        }
-
+        variable.Type = outcome.Estimate is null
+            ? variable.Type ?? EvidenceVariableType.Dichotomous
+            : EvidenceVariableType.Continuous;
         return variable;
     }
 
@@ -334,7 +354,6 @@ internal sealed class EvidenceOfReports
                     .Prepend(words)
                     .Select(each => new EvidenceVariable.CharacteristicComponent { Definition = Make.Words(each) }),
             ],
-            Type = EvidenceVariableType.Dichotomous,
         };
         Describe(variable, "variable", "", own, words, span);
         variable.Meta!.Profile = [];
@@ -356,7 +375,13 @@ internal sealed class EvidenceOfReports
     private static string Title(string words)
     {
         const int longest = 120;
-        return words.Length <= longest ? words : words[..(longest - 3)] + "...";
+        if (words.Length <= longest)
+        {
+            return words;
+        }
+
+        const int kept = longest - 3;
+        return words[..(char.IsHighSurrogate(words[kept - 1]) ? kept - 1 : kept)] + "...";
     }
 
     private static Fhir.Model.Narrative Narrative(IEnumerable<string> paragraphs) =>

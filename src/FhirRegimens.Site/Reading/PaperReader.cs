@@ -61,7 +61,14 @@ internal sealed class PaperReader
         var said = paper
             .Evidence.OfType<RiskEvidenceSynthesis>()
             .Where(IsCount)
-            .ToLookup(risk => (Words(risk.Outcome), Words(risk.Population)), Numbers);
+            .ToLookup(risk => (Identity(risk.Outcome), Identity(risk.Population)), Numbers);
+        var namesakes = paper
+            .Evidence.OfType<RiskEvidenceSynthesis>()
+            .DistinctBy(risk => Identity(risk.Outcome))
+            .GroupBy(risk => Words(risk.Outcome), StringComparer.Ordinal)
+            .Where(named => named.Count() > 1)
+            .Select(named => named.Key)
+            .ToHashSet(StringComparer.Ordinal);
         var effects = evidence
             .OfType<EffectEvidenceSynthesis>()
             .SelectMany(effect => effect.EffectEstimate.Select(estimate => (effect, estimate)))
@@ -81,7 +88,7 @@ internal sealed class PaperReader
                         .Select(n => Reading.Portions.PageOf(paper.Href, n).Split('/')[^1]),
                 ]
             ),
-            Outcomes = [.. evidence.OfType<RiskEvidenceSynthesis>().Select(risk => Outcome(risk, said))],
+            Outcomes = [.. evidence.OfType<RiskEvidenceSynthesis>().Select(risk => Outcome(risk, said, namesakes))],
             Effects = [.. effects.Select(effect => Effect(effect.effect, effect.estimate))],
             Ratios = [.. effects.Select(effect => Ratio(effect.effect, effect.estimate)).OfType<Study>()],
             Regimens = [.. Regimens(paper)],
@@ -144,7 +151,15 @@ internal sealed class PaperReader
             );
     }
 
-    private ReportedOutcome Outcome(RiskEvidenceSynthesis risk, ILookup<(string, string), string> said)
+    /// <summary>An outcome as its row shows it.</summary>
+    /// <param name="risk">The outcome.</param>
+    /// <param name="said">The numbers that the source states of an outcome of a group.</param>
+    /// <param name="namesakes">Names that several outcomes of the source have.</param>
+    private ReportedOutcome Outcome(
+        RiskEvidenceSynthesis risk,
+        ILookup<(string, string), string> said,
+        HashSet<string> namesakes
+    )
     {
         var (name, group) = (Words(risk.Outcome), Words(risk.Population));
         var own = Numbers(risk);
@@ -156,13 +171,32 @@ internal sealed class PaperReader
             Stated(risk.RiskEstimate),
             risk.RiskEstimate?.Description,
             Line(risk),
-            [.. said[(name, group)].Where(numbers => IsCount(risk) && numbers != own).Distinct(StringComparer.Ordinal)],
+            [
+                .. said[(Identity(risk.Outcome), Identity(risk.Population))]
+                    .Where(numbers => IsCount(risk) && numbers != own)
+                    .Distinct(StringComparer.Ordinal),
+            ],
             catalogue.StatusOf(risk)
         )
         {
             Disagrees = Disagrees(risk),
-            Notes = [.. Notes(risk)],
+            Notes = [.. Notes(risk), .. namesakes.Contains(name) ? [Namesake(risk.Outcome)] : Array.Empty<string>()],
         };
+    }
+
+    /// <summary>What tells an outcome from others of its name, as far as the source says it.</summary>
+    private string Namesake(ResourceReference? outcome)
+    {
+        var about = string.Join(
+            " ",
+            (Variable(outcome)?.Characteristic ?? [])
+                .Skip(1)
+                .Select(own => FhirWords.Concept(own.Definition as CodeableConcept))
+                .OfType<string>()
+        );
+        return about.Length == 0
+            ? "Several outcomes have this name; of this one the source says no more."
+            : $"Several outcomes have this name. Of this one the source says: {about}";
     }
 
     /// <summary>Whether the stated per cent is neither the rounded nor the cut off share of the counts.</summary>
@@ -348,10 +382,13 @@ internal sealed class PaperReader
         };
 
     private static string? Interval(EffectEvidenceSynthesis.PrecisionEstimateComponent precision) =>
+        Bounds(precision) is { } bounds ? $"{bounds}{Level(precision.LevelElement)}" : null;
+
+    private static string? Bounds(EffectEvidenceSynthesis.PrecisionEstimateComponent precision) =>
         (precision.FromElement?.Literal, precision.ToElement?.Literal) switch
         {
             (null, null) => null,
-            var (from, to) => $"{from ?? "not stated"} to {to ?? "not stated"}{Level(precision.LevelElement)}",
+            var (from, to) => $"{from ?? "not stated"} to {to ?? "not stated"}",
         };
 
     private static string Level(FhirDecimal? level) =>
@@ -372,8 +409,7 @@ internal sealed class PaperReader
         }
 
         var precision = estimate.PrecisionEstimate.Find(precision => Interval(precision) is not null);
-        var words =
-            $"{estimate.ValueElement!.Literal}{(precision is null ? "" : $" ({precision.FromElement?.Literal} to {precision.ToElement?.Literal})")}";
+        var words = $"{estimate.ValueElement!.Literal}{(precision is null ? "" : $" ({Bounds(precision)})")}";
         var ratio = new RatioEstimate(
             measure,
             words,
@@ -395,6 +431,10 @@ internal sealed class PaperReader
             null
         );
     }
+
+    /// <summary>What tells what is named from another of the same name; the name where nothing does.</summary>
+    private string Identity(ResourceReference? reference) =>
+        Variable(reference) is { } variable ? Url(variable) : Words(reference);
 
     private string Words(ResourceReference? reference) =>
         (Variable(reference) is { } variable ? WordsOf(variable) : null) ?? reference?.Display ?? "not named";

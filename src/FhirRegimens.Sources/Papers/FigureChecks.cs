@@ -14,6 +14,12 @@ internal static partial class FigureChecks
     public static IEnumerable<FigureCheck> Of(Paper paper, IReadOnlyList<PaperSentence> sentences) =>
         InSentences(paper, sentences)
             .Concat(paper.Tables.Where(table => !LiteratureTable.Is(table)).SelectMany(InTable))
+            .Concat(
+                paper
+                    .Tables.SelectMany(table => table.Rows)
+                    .SelectMany(row => row.Cells)
+                    .SelectMany(cell => AgainstLimits(cell.Figures))
+            )
             .Concat(paper.Literature.SelectMany(InReport))
             .Concat(Sums(paper, sentences))
             .OrderBy(check => check.Span.Offset);
@@ -42,13 +48,32 @@ internal static partial class FigureChecks
         return Math.Abs(stated - computed) <= step / 2 || (computed >= stated && computed - stated < step);
     }
 
+    /// <summary>The limit that a figure lies beyond; null where it lies between its limits, or states too little.</summary>
+    public static decimal? LimitPassed(decimal? value, decimal? low, decimal? high) =>
+        value < low ? low
+        : value > high ? high
+        : null;
+
+    private static IEnumerable<FigureCheck> AgainstLimits(IEnumerable<Figure> figures) =>
+        figures
+            .Where(figure => figure is { Kind: FigureKind.Ratio, Value: not null })
+            .Select(figure => (Figure: figure, Limit: LimitPassed(figure.Value, figure.Low, figure.High)))
+            .Where(passed => passed.Limit is not null)
+            .Select(passed => new FigureCheck(
+                $"{passed.Figure.Text}, against its limits",
+                passed.Figure.Value!.Value,
+                passed.Limit!.Value,
+                Agrees: false,
+                passed.Figure.Span
+            ));
+
     private static IEnumerable<FigureCheck> InSentences(Paper paper, IReadOnlyList<PaperSentence> sentences)
     {
         var wholes = paper
             .Groups.Take(MostGroups)
             .Select(group => new Whole(group.Count, SexForm().IsMatch(group.Name) ? group.Name : null))
             .ToList();
-        return sentences.SelectMany(sentence => InSentence(sentence, wholes));
+        return sentences.SelectMany(sentence => InSentence(sentence, wholes).Concat(AgainstLimits(sentence.Figures)));
     }
 
     private static IEnumerable<FigureCheck> InSentence(PaperSentence sentence, IReadOnlyList<Whole> wholes)

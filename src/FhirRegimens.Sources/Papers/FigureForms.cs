@@ -39,7 +39,7 @@ internal static partial class FigureForms
     public static partial Regex DateForm();
 
     [GeneratedRegex(
-        "^(?<unit>[Hh]azard ratio|HR|[Oo]dds ratio|OR|[Rr]elative risk|RR)(?: [\\(\\[]a?(?:HR|OR|RR)[\\)\\]])?(?: (?:for|of) [A-Za-z][A-Za-z -]{1,60}?)??(?:,| of| was|:)? ?=? ?(?<value>\\d{1,4}\\.\\d{1,4})"
+        "^(?<unit>[Hh]azard ratio|HR|[Oo]dds ratio|OR|[Rr]elative risk|RR)(?: [\\(\\[]a?(?:HR|OR|RR)[\\)\\]])?(?: (?:for|of) [A-Za-z](?:[A-Za-z -]{0,59}[A-Za-z])??)??(?:,| of| was|:)? ?=? ?(?<value>\\d{1,4}\\.\\d{1,4})"
             + "(?:[ ;,(\\[]{1,3}(?<level>\\d{2}(?:\\.\\d)?)% ?(?:CI|confidence interval)[ ,:=\\[]{0,3}(?<low>\\d{1,4}(?:\\.\\d{1,4})?)"
             + Dash
             + "(?<high>\\d{1,4}(?:\\.\\d{1,4})?)| ?[(\\[](?<low>\\d{1,4}\\.\\d{1,4})"

@@ -9,6 +9,7 @@ internal static partial class Outcomes
     /// <summary>A clause with fewer letters before its figure does not say what the figure is about.</summary>
     private const int FewestLetters = 4;
     private const int FarthestName = 400;
+    private const string Unnamed = "patients whom only the sentence describes";
 
     /// <summary>Outcomes that sentences state: a part of a whole, or a part with the whole earlier in the sentence.</summary>
     public static IEnumerable<ReportedOutcome> InProse(
@@ -148,7 +149,7 @@ internal static partial class Outcomes
 
     /// <summary>A row without a label may be about those of the row above it; it is not about all patients.</summary>
     private static string Group(string label) =>
-        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "a group of the patients, as the table names it";
+        TableLabel.WithoutSize(label) is { Length: > 0 } name ? name : "patients whom only the table describes";
 
     private static string Joined(IEnumerable<string?> parts) =>
         string.Join(", ", parts.Where(words => !string.IsNullOrWhiteSpace(words)));
@@ -165,6 +166,11 @@ internal static partial class Outcomes
         foreach (var figure in sentence.Figures)
         {
             var at = PatientGroups.IndexOf(sentence, figure);
+            if (IsBound(sentence.Text, at))
+            {
+                continue;
+            }
+
             if (
                 figure.Kind == FigureKind.Share
                 && Of(figure, figure.Of) is var (part, all)
@@ -229,13 +235,20 @@ internal static partial class Outcomes
         }
     }
 
+    /// <summary>Whether what stands before a number makes it a bound or a guess: "fewer than 5 of 20".</summary>
+    private static bool IsBound(string text, int at)
+    {
+        const int longest = 20;
+        var from = Math.Max(0, at - longest);
+        return BoundForm().IsMatch(text.AsSpan(from, at - from));
+    }
+
     /// <summary>
     /// "in the rituximab group" behind a share, or the people whom it counts. Of several wholes in a sentence without such words,
     /// and of one that is not the number of all patients, nothing says which patients are meant.
     /// </summary>
     private static string GroupOf(PaperSentence sentence, Figure figure, int at, KnownGroups groups)
     {
-        const string unnamed = "a group of the patients, as the sentence names it";
         var behind = sentence.Text[(at + figure.Text.Length)..];
         if (ArmForm().Match(BracketEnd().Replace(behind, "", 1)) is { Success: true } arm)
         {
@@ -251,10 +264,10 @@ internal static partial class Outcomes
                 .Skip(1)
                 .Any();
         return EvaluableForm().Match(figure.Text) is { Success: true } evaluable ? evaluable.Value
-            : isOfSeveral ? unnamed
+            : isOfSeveral ? Unnamed
             : groups.MayBeAll(figure.Of!.Value) ? ""
             : figure.Unit is { } people && !AnyoneForm().IsMatch(people) ? people
-            : unnamed;
+            : Unnamed;
     }
 
     private static ReportedOutcome Outcome(
@@ -269,6 +282,8 @@ internal static partial class Outcomes
         {
             Name = name,
             Group = group,
+            // Those of one figure are not said to be those of another.
+            AboutGroup = group == Unnamed ? [$"“{figure.Text}”", sentence.Text] : [],
             Count = count,
             Of = of,
             Percent = figure.Percent,
@@ -360,6 +375,12 @@ internal static partial class Outcomes
         RegexOptions.NonBacktracking
     )]
     private static partial Regex OthersForm();
+
+    [GeneratedRegex(
+        @"(?i)(?:[<>≤≥~≈]|\b(?:(?:less|fewer|more) than|at (?:least|most)|up to|about|around|approximately|nearly|almost)) ?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex BoundForm();
 
     [GeneratedRegex(@"(?i)\b(?:outcomes?|responses?|results)\b", RegexOptions.NonBacktracking)]
     private static partial Regex OutcomeWord();

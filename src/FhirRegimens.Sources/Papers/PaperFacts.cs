@@ -113,6 +113,7 @@ internal static partial class PaperFacts
         sentences.SelectMany(sentence =>
             sentence
                 .Figures.Where(figure => figure is { Kind: FigureKind.Ratio, Value: not null })
+                .Where(figure => !IsLogarithm(sentence.Text, PatientGroups.IndexOf(sentence, figure)))
                 .Select(figure => new ReportedEffect
                 {
                     Measure = Measure(figure.Unit!),
@@ -129,6 +130,10 @@ internal static partial class PaperFacts
                     Span = figure.Span,
                 })
         );
+
+    /// <summary>Whether what stands before a ratio makes it the logarithm of one.</summary>
+    private static bool IsLogarithm(string text, int at) =>
+        text.AsSpan(0, at).TrimEnd(" -(").EndsWith("log", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The name of a ratio that a paper may abbreviate.</summary>
     internal static string Measure(string words) =>

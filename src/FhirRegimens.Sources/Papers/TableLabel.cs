@@ -31,11 +31,13 @@ internal static partial class TableLabel
     }
 
     /// <summary>
-    /// The ratio that a heading names with its interval: "HR (95% CI)"; null where it names none or several, or a rate: "RR, %".
+    /// The ratio that a heading names with its interval: "HR (95% CI)"; null where it names none or several, or a rate: "RR, %",
+    /// or an interval of one side.
     /// </summary>
     public static (string Measure, decimal? Level)? Ratio(string words) =>
         IntervalForm().Match(words) is { Success: true } interval
         && words.AsSpan().Count('%') == 1
+        && !OneSidedForm().IsMatch(words)
         && RatioWord().Matches(words) is [var measure]
             ? (measure.Value, FigureReader.Value(interval.Groups["level"].Value))
             : null;
@@ -73,6 +75,9 @@ internal static partial class TableLabel
         RegexOptions.NonBacktracking
     )]
     private static partial Regex RatioWord();
+
+    [GeneratedRegex(@"(?i)\b(?:one|1)[ -]sided\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OneSidedForm();
 
     [GeneratedRegex(@"(?i)^p(?:[ -]?values?)?[*†‡]?$", RegexOptions.NonBacktracking)]
     private static partial Regex PForm();

@@ -26,15 +26,33 @@ internal sealed class RecordFields(RecordLedger ledger)
     /// </summary>
     public string? Phrase(JsonTree? value)
     {
-        const int longest = 2000;
-        if (value is { Kind: JsonValueKind.Number })
+        if (!IsPhrase(value))
+        {
+            return null;
+        }
+
+        if (value!.Kind == JsonValueKind.Number)
         {
             ledger.Enter(value.Span, Fate.Typed);
             return value.Text;
         }
 
-        return value?.Text.Length > longest ? null : Text(value, Fate.Verbatim);
+        return Text(value, Fate.Verbatim);
     }
+
+    /// <summary>Whether a value is what <see cref="Phrase"/> takes: a text with visible characters or a number, and not too long.</summary>
+    public static bool IsPhrase(JsonTree? value)
+    {
+        const int longest = 2000;
+        return value is { Kind: JsonValueKind.Number or JsonValueKind.String, Text.Length: <= longest }
+            && !string.IsNullOrWhiteSpace(value.Text);
+    }
+
+    /// <summary>Whether a member says something that <see cref="Phrase"/> does not take.</summary>
+    public static bool IsUnreadable(JsonTree? value) =>
+        value is not (null or { Kind: JsonValueKind.Null })
+        && !IsPhrase(value)
+        && !(value.Kind == JsonValueKind.String && string.IsNullOrWhiteSpace(value.Text));
 
     /// <summary>A string with its place.</summary>
     public Stated<string>? Stated(JsonTree? value) => Stated(value, Fate.Typed);

@@ -112,6 +112,133 @@ public class TrialConverterTests
         Assert.Contains("The median was not reached", estimate.Description);
     }
 
+    [Theory]
+    [InlineData("95% Confidence Interval", 0.95, "CI")]
+    [InlineData("97.5% Confidence Interval", 0.975, "CI")]
+    [InlineData("95% Credible Interval", null, null)]
+    [InlineData("10% to 90% Range", null, null)]
+    [InlineData("Inter-Quartile Range", null, "IQR")]
+    [InlineData("Full Range", null, null)]
+    public void ASpreadIsAnIntervalOfConfidenceOnlyWhereItIsCalledOne(string spread, double? level, string? code)
+    {
+        var precision = Assert.Single(
+            Changed("95% Confidence Interval", spread)
+                .OfType<RiskEvidenceSynthesis>()
+                .First(risk => risk.RiskEstimate!.PrecisionEstimate.Exists(one => one.To == 24.0m))
+                .RiskEstimate!.PrecisionEstimate
+        );
+
+        Assert.Equal((decimal?)level, precision.Level);
+        Assert.Equal(code, precision.Type!.Coding.FirstOrDefault()?.Code);
+        Assert.Equal(spread, precision.Type.Text);
+    }
+
+    [Theory]
+    [InlineData("months", "mo")]
+    [InlineData("Percentage of participants", "%")]
+    [InlineData("Percentage of participants per year", null)]
+    [InlineData("percent of cells/week", null)]
+    [InlineData("Units on a scale", null)]
+    public void AUnitIsCodedOnlyWhereItIsCertain(string unit, string? code)
+    {
+        var estimate = Changed("\"months\"", $"\"{unit}\"")
+            .OfType<RiskEvidenceSynthesis>()
+            .First(risk => risk.Title!.StartsWith("Time to relapse", StringComparison.Ordinal))
+            .RiskEstimate!;
+
+        Assert.Equal(code, estimate.UnitOfMeasure?.Coding[0].Code);
+        Assert.Equal(code is null ? $"Median, in {unit}" : "Median", estimate.Type!.Text);
+    }
+
+    [Fact]
+    public void ALevelIsThatOfLimitsAndNotOfAPValue()
+    {
+        var precision = Changed("\"ciLowerLimit\": \"0.33\",\n       \"ciUpperLimit\": \"0.71\"", "\"other\": 0")
+            .OfType<EffectEvidenceSynthesis>()
+            .Single(effect => effect.EffectEstimate[0].Value == 0.48m)
+            .EffectEstimate[0]
+            .PrecisionEstimate[0];
+
+        Assert.Equal(("p <0.001", null), (precision.Type!.Text, precision.Level));
+    }
+
+    [Fact]
+    public void AComparisonAloneDoesNotSayWhetherItsOutcomeIsCounted()
+    {
+        const string Figures = "\"measurements\": [";
+
+        Assert.Equal(EvidenceVariableType.Continuous, TypeOf("Time to relapse", Changed(Figures, Figures)));
+        Assert.Equal(EvidenceVariableType.Dichotomous, TypeOf("Overall response", Changed(Figures, Figures)));
+        Assert.Null(TypeOf("Time to relapse", Changed(Figures, "\"others\": [")));
+
+        static EvidenceVariableType? TypeOf(string name, IEnumerable<DomainResource> evidence) =>
+            evidence
+                .OfType<EvidenceVariable>()
+                .First(variable => variable.Title!.StartsWith(name, StringComparison.Ordinal))
+                .Type;
+    }
+
+    [Fact]
+    public void WhatIsReportedKeepsItsIdWhereverItStands()
+    {
+        const string First = """
+            {"type":"SECONDARY","title":"Time to relapse","description":"Anew.","paramType":"MEDIAN","unitOfMeasure":"months",
+            "timeFrame":"From response up to 30 months","groups":[{"id":"OG000","title":"Prednisolone alone"},{"id":"OG001","title":"Other"}],
+            "denoms":[{"units":"Participants","counts":[{"groupId":"OG000","value":"9"}]}],
+            "classes":[{"categories":[{"measurements":[{"groupId":"OG000","value":"1"}]}]}],
+            "analyses":[{"groupIds":["OG000","OG001"],"paramType":"Hazard Ratio (HR)","paramValue":"1.5"}]}
+            """;
+        const string List = "\"outcomeMeasures\": [";
+        const string End = "\n   ]\n  },\n  \"adverseEventsModule\": {";
+
+        var before = Ids(Changed(List, $"{List}{First},"));
+        var behind = Ids(Changed(End, $",{First}{End}"));
+
+        Assert.Equal(before, behind);
+        Assert.Equal(before.Count, before.Distinct().Count());
+        Assert.Contains(before, id => id.Contains("1.5 ", StringComparison.Ordinal));
+
+        static List<string> Ids(IEnumerable<DomainResource> evidence) =>
+            [
+                .. evidence
+                    .Select(resource =>
+                        resource switch
+                        {
+                            RiskEvidenceSynthesis risk => $"{risk.RiskEstimate!.Description} {risk.Id}",
+                            EffectEvidenceSynthesis effect => $"{effect.EffectEstimate[0].Value} {effect.Id}",
+                            _ => resource.Id!,
+                        }
+                    )
+                    .Order(StringComparer.Ordinal),
+            ];
+    }
+
+    [Fact]
+    public void ATitleIsNeverCutWithinACharacter()
+    {
+        var titles = new[] { "", "x" }
+            .SelectMany(first =>
+                Changed("\"Time to relapse\"", $"\"{first}{string.Concat(Enumerable.Repeat("😀", 80))}\"")
+            )
+            .OfType<RiskEvidenceSynthesis>()
+            .Select(risk => risk.Title!)
+            .Where(title => title.EndsWith("...", StringComparison.Ordinal))
+            .ToList();
+
+        Assert.NotEmpty(titles);
+        Assert.All(titles, title => Assert.False(char.IsHighSurrogate(title[^4])));
+    }
+
+    /// <summary>The evidence of a record in which something stands otherwise.</summary>
+    private static IEnumerable<DomainResource> Changed(string known, string other)
+    {
+        const string Record = "results-two-arms.json";
+        var text = File.ReadAllText(Path.Combine(Folder, Record));
+        Assert.Contains(known, text);
+        return Convert(Record, text.Replace(known, other, StringComparison.Ordinal))
+            .Others.SelectMany(closure => closure.Resources);
+    }
+
     private static ConvertedSource Convert(string name) => Convert(name, File.ReadAllText(Path.Combine(Folder, name)));
 
     private static ConvertedSource Convert(string name, string text) =>

@@ -52,6 +52,42 @@ public sealed class PaperReaderTests
     }
 
     [Fact]
+    public void PatientsWithoutANameAreNotTakenForTheSame()
+    {
+        var page = Read("two-arms");
+
+        var unnamed = page.Outcomes.Where(outcome => outcome.Group == "patients whom only the sentence describes");
+        Assert.Equal(["41 of 204", "4 of 202"], unnamed.Select(outcome => outcome.Occurred));
+        Assert.All(unnamed, outcome => Assert.Empty(outcome.Others));
+    }
+
+    [Fact]
+    public void OutcomesOfOneNameAreTakenForTheSameOnlyWhereTheSourceSaysTheSameOfThem()
+    {
+        var resources = Content.Papers.Where(resource => resource.Id!.StartsWith("jats", StringComparison.Ordinal));
+        var said = resources.OfType<RiskEvidenceSynthesis>().First();
+        var variable = resources
+            .OfType<EvidenceVariable>()
+            .Single(variable => variable.Identifier[0].Value == said.Outcome!.Identifier!.Value);
+        var namesake = (EvidenceVariable)Content.Rewritten(variable, Second);
+        namesake.Characteristic.Add(new() { Definition = new CodeableConcept { Text = "By the platelet count." } });
+        var again = (RiskEvidenceSynthesis)Content.Rewritten(said, Second);
+        again.RelatedArtifact = said.RelatedArtifact;
+        again.Outcome!.Identifier = namesake.Identifier[0];
+
+        var page = Read("jats", [.. resources, namesake, again]);
+
+        Assert.All(page.Outcomes, outcome => Assert.Empty(outcome.Others));
+        Assert.Equal(["Several outcomes have this name; of this one the source says no more."], page.Outcomes[0].Notes);
+        Assert.Equal(
+            ["Several outcomes have this name. Of this one the source says: By the platelet count."],
+            page.Outcomes[^1].Notes
+        );
+
+        static string Second(string name, string text) => name is "id" or "url" or "value" ? $"{text}-2" : text;
+    }
+
+    [Fact]
     public void AShareThatIsNotThatOfItsCountsIsAPointToCheck()
     {
         var resources = Content

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FhirRegimens.Regimens;
 using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Tests.HemOnc;
@@ -14,7 +15,7 @@ public class PaperOutcomeTests
     )]
     [InlineData(
         "Toxicity occurred in 2 of 6 patients at 10 mg.",
-        "Toxicity occurred in 2 of 6 patients at 10 mg / a group of the patients, as the sentence names it: 2 of 6, %"
+        "Toxicity occurred in 2 of 6 patients at 10 mg / patients whom only the sentence describes: 2 of 6, %"
     )]
     [InlineData("A response was seen in 20 of 40 patients.", "response / : 20 of 40, %")]
     [InlineData("Relapse was seen in 3 of 11 responders.", "Relapse / responders: 3 of 11, %")]
@@ -24,7 +25,7 @@ public class PaperOutcomeTests
     )]
     [InlineData(
         "EFS for older patients was 70% (14/20) vs 93% (18 of 19) for others.",
-        "EFS / a group of the patients, as the sentence names it: 14 of 20, %; EFS / a group of the patients, as the sentence names it: 18 of 19, %"
+        "EFS / patients whom only the sentence describes: 14 of 20, %; EFS / patients whom only the sentence describes: 18 of 19, %"
     )]
     [InlineData("Among 40 patients, infections occurred in 10 (25%).", "infections / : 10 of 40, 25%")]
     [InlineData("Among 40 patients, infections occurred in 10 (27%).", "")]
@@ -39,6 +40,76 @@ public class PaperOutcomeTests
                     )
             )
         );
+
+    [Fact]
+    public void Patients_without_a_name_are_told_apart_by_their_figures_and_their_sentence()
+    {
+        const string Sentence = "EFS for older patients was 70% (14/20) vs 93% (18 of 19) for others.";
+
+        var outcomes = Paper("Results", $"A total of 40 patients were included. {Sentence}").Outcomes;
+
+        Assert.Equal(
+            ["“14/20” " + Sentence, "“18 of 19” " + Sentence],
+            outcomes.Select(outcome => string.Join(" ", outcome.AboutGroup))
+        );
+    }
+
+    [Theory]
+    [InlineData("Complete response occurred in <1 of 20 patients.")]
+    [InlineData("Complete response occurred in fewer than 5 of 20 patients.")]
+    [InlineData("Complete response occurred in at least 5 of 20 patients.")]
+    public void A_bound_is_no_number_of_patients(string sentence) => Assert.Empty(Paper("Results", sentence).Outcomes);
+
+    [Theory]
+    [InlineData("The hazard ratio for relapse was -0.69 (95% CI -0.80 to -0.60).")]
+    [InlineData("The log hazard ratio for relapse was 0.69.")]
+    public void A_ratio_below_zero_or_the_logarithm_of_one_is_no_effect(string sentence) =>
+        Assert.Empty(Paper("Results", sentence).Effects);
+
+    [Theory]
+    [InlineData("The hazard ratio for relapse was 0.62 (90% CI 0.40-0.90).", "0.62: 0.40 to 0.90, 90")]
+    [InlineData("The hazard ratio for relapse was 0.62 (0.40-0.90).", "0.62: 0.40 to 0.90, ")]
+    [InlineData("The hazard ratio for relapse was 0.62 (IQR 0.41-0.91).", "0.62:  to , ")]
+    [InlineData("The hazard ratio for relapse was 0.62 (one-sided 95% CI 0.41-0.91).", "0.62:  to , ")]
+    public void An_interval_is_that_of_a_ratio_only_where_it_is_one_of_confidence(string sentence, string effect) =>
+        Assert.Equal(
+            [effect],
+            Paper("Results", sentence)
+                .Effects.Select(stated =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{stated.Value}: {stated.Low} to {stated.High}, {stated.Level}"
+                    )
+                )
+        );
+
+    [Theory]
+    [InlineData("HR (95% CI)", 1)]
+    [InlineData("HR (one-sided 95% CI)", 0)]
+    public void A_ratio_of_a_table_is_an_effect_only_with_an_interval_of_two_sides(string heading, int effects)
+    {
+        var paper = Paper(
+            "Results",
+            $"""
+            | Outcome | A (n = 20) | B (n = 21) | {heading} |
+            |---|---|---|---|
+            | Response | 10 (50%) | 7 (33%) | 0.5 (0.4–0.6) |
+            | Relapse | 4 (20%) | 7 (33%) | – |
+            """
+        );
+
+        Assert.Equal(4, paper.Outcomes.Count);
+        Assert.Equal(effects, paper.Effects.Count);
+    }
+
+    [Fact]
+    public void A_ratio_beyond_its_limits_is_told()
+    {
+        var paper = Paper("Results", "The hazard ratio for relapse was 0.68 (95% CI 0.87 to 0.97).");
+
+        Assert.Equal((0.68m, 0.87m), Assert.Single(paper.Checks.Select(check => (check.Stated, check.Computed))));
+        Assert.Contains(paper.Messages, message => message.Code == ReaderMessage.FiguresDisagree);
+    }
 
     [Theory]
     [InlineData("Results", "We needed 268 deaths for 80% power to detect a hazard ratio of 0.71.")]

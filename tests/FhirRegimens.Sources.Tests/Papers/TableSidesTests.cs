@@ -81,8 +81,8 @@ public class TableSidesTests
             [
                 "CR / Children, low: 6 of 12",
                 "PR / Children, low: 3 of 12",
-                "CR / a group of the patients, as the table names it, high: 4 of 10",
-                "PR / a group of the patients, as the table names it, high: 1 of 10",
+                "CR / patients whom only the table describes, high: 4 of 10",
+                "PR / patients whom only the table describes, high: 1 of 10",
             ]
         );
 

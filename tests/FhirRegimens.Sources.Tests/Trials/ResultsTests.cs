@@ -37,6 +37,7 @@ public class ResultsTests
     [InlineData("MEDIAN", "months", "NA", "no number is stated")]
     [InlineData("MEDIAN", "months", "<0.1", "no number is stated")]
     [InlineData("MEAN", "", "3", "their unit is not stated")]
+    [InlineData("COUNT_OF_PARTICIPANTS", "Eyes", "12", "their unit is Eyes, not participants")]
     [InlineData("COUNT_OF_UNITS", "lesions", "3", "they are of units, not of participants")]
     public void A_figure_that_does_not_say_enough_is_told_and_is_no_evidence(
         string statistic,
@@ -110,6 +111,8 @@ public class ResultsTests
     [InlineData("""{"groupIds":["OG000","OG000"],"pValue":"0.04"}""", false)]
     [InlineData("""{"groupIds":["OG000","OG009"],"pValue":"0.04"}""", false)]
     [InlineData("""{"pValue":"0.04"}""", false)]
+    [InlineData("""{"groupIds":["OG000","OG001"],"pValue":null}""", false)]
+    [InlineData("""{"groupIds":["OG000","OG001"],"pValue":true}""", false)]
     public void A_comparison_is_of_two_groups_and_has_an_estimate_or_a_p_value(string analysis, bool isEffect)
     {
         var results = Results(
@@ -119,6 +122,118 @@ public class ResultsTests
         Assert.Equal(isEffect ? 1 : 0, results.Effects.Count);
         Assert.Equal(isEffect ? 0 : 1, results.Unclear.Count);
         Assert.All(results.Effects, effect => Assert.Equal(["A", "B"], effect.Groups));
+    }
+
+    [Theory]
+    [InlineData("\"95\"", "TWO_SIDED", 95.0, null)]
+    [InlineData("\"97.5%\"", "TWO_SIDED", 97.5, null)]
+    [InlineData("97.5", "ONE_SIDED", 97.5, "one-sided confidence interval")]
+    [InlineData("\"0.95\"", "TWO_SIDED", null, "confidence interval of level 0.95")]
+    [InlineData("\"950\"", "ONE_SIDED", null, "one-sided confidence interval of level 950")]
+    [InlineData("null", "TWO_SIDED", null, null)]
+    public void A_level_that_cannot_be_per_cent_stays_words(
+        string level,
+        string sides,
+        double? percent,
+        string? interval
+    )
+    {
+        var analysis =
+            "{\"groupIds\":[\"OG000\",\"OG001\"],\"paramType\":\"Hazard Ratio (HR)\",\"paramValue\":\"0.7\","
+            + $"\"ciNumSides\":\"{sides}\",\"ciPctValue\":{level},\"ciUpperLimit\":\"0.9\"}}";
+
+        var effect = Assert.Single(
+            Results(Measure("MEDIAN", "months", Value("OG000", "12"), analyses: $",\"analyses\":[{analysis}]")).Effects
+        );
+
+        Assert.Equal(((decimal?)percent, interval), (effect.Level, effect.Interval));
+    }
+
+    [Theory]
+    [InlineData("\"title\":\"Measure\"", "\"title\":[\"Measure\"]", "what was measured is not stated")]
+    [InlineData("\"title\":\"Measure\"", "\"type\":\"PRIMARY\"", "what was measured is not stated")]
+    [InlineData(
+        "\"title\":\"Measure\"",
+        "\"title\":\"Measure\",\"timeFrame\":{\"weeks\":6}",
+        "when it was measured cannot be read"
+    )]
+    public void Figures_of_what_cannot_be_named_are_no_evidence(string known, string unknown, string lack)
+    {
+        var measure = Measure("COUNT_OF_PARTICIPANTS", "Participants", Value("OG001", "12"));
+
+        var results = Results(measure.Replace(known, unknown, StringComparison.Ordinal));
+
+        Assert.Empty(results.Outcomes);
+        Assert.EndsWith($"1 figure is no evidence: {lack}.", Assert.Single(results.Unclear).Message);
+    }
+
+    [Fact]
+    public void A_title_longer_than_any_registry_allows_is_no_title()
+    {
+        var measure = Measure("COUNT_OF_PARTICIPANTS", "Participants", Value("OG001", "12"));
+        var great = new string('t', 5000);
+
+        var ofMeasure = Results(measure.Replace("Measure", great, StringComparison.Ordinal));
+        var ofClass = Results(
+            measure.Replace("\"categories\"", $"\"title\":\"{great}\",\"categories\"", StringComparison.Ordinal)
+        );
+
+        Assert.Empty(ofMeasure.Outcomes);
+        Assert.Empty(ofClass.Outcomes);
+        Assert.Equal(
+            "Measure: of 1 of its figures the record does not say what they are in words that can be read.",
+            Assert.Single(ofClass.Unclear).Message
+        );
+    }
+
+    [Fact]
+    public void A_group_without_participants_has_no_figures()
+    {
+        var results = Results(
+            Measure(
+                "MEDIAN",
+                "months",
+                Value("OG001", "12"),
+                ofClass: """[{"units":"Participants","counts":[{"groupId":"OG001","value":"0"}]}]"""
+            )
+        );
+
+        Assert.Empty(results.Outcomes);
+        Assert.EndsWith("the group has no participants.", Assert.Single(results.Unclear).Message);
+    }
+
+    [Theory]
+    [InlineData("MEAN")]
+    [InlineData("MEDIAN")]
+    public void A_middle_value_of_per_cent_is_no_part_of_the_participants(string statistic)
+    {
+        Assert.Empty(Results(Measure(statistic, "percent", Value("OG001", "35.23"))).Checks);
+    }
+
+    [Fact]
+    public void Limits_beside_a_count_stay_in_its_words()
+    {
+        var outcome = Assert.Single(
+            Results(
+                Measure(
+                    "COUNT_OF_PARTICIPANTS",
+                    "Participants",
+                    """{"groupId":"OG001","value":"12","lowerLimit":"7","upperLimit":"19"}"""
+                )
+            ).Outcomes
+        );
+
+        Assert.Equal("Measure. B: 12 of 41 participants (spread 7 to 19).", outcome.Text);
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    public void A_measure_without_figures_is_told(string classes)
+    {
+        var record = Read($"{{\"title\":\"Measure\",\"classes\":{classes}}}");
+
+        Assert.Contains(record.Messages, message => message.Text == "Measure: no figures are posted.");
     }
 
     [Fact]

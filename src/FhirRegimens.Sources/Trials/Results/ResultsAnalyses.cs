@@ -1,4 +1,5 @@
 using FhirRegimens.Regimens;
+using FhirRegimens.Sources.Papers;
 using FhirRegimens.Sources.Text;
 
 namespace FhirRegimens.Sources.Trials.Results;
@@ -35,10 +36,9 @@ internal sealed class ResultsAnalyses(
     {
         var ids = RecordFields.Items(analysis["groupIds"]).ToList();
         var estimate = ResultsMeasure.Number(analysis["paramValue"]?.Text);
-        var hasP = !string.IsNullOrWhiteSpace(analysis["pValue"]?.Text);
         if (
             ids.Count != 2
-            || (estimate is null && !hasP)
+            || (estimate is null && !RecordFields.IsPhrase(analysis["pValue"]))
             || ids.ConvertAll(groups.Of) is not [{ } first, { } second]
             || ReferenceEquals(first, second)
         )
@@ -51,6 +51,7 @@ internal sealed class ResultsAnalyses(
         var sides = fields.Phrase(analysis["ciNumSides"]);
         var p = fields.Phrase(analysis["pValue"]);
         var level = fields.Phrase(analysis["ciPctValue"]);
+        var percent = Level(level);
         var parameter = fields.Phrase(analysis["paramType"]);
         var method = fields.Phrase(analysis["statisticalMethod"]);
         var value = fields.Phrase(analysis["paramValue"]);
@@ -62,10 +63,10 @@ internal sealed class ResultsAnalyses(
             About = measure.About,
             Groups = [first.Title, second.Title],
             Value = estimate,
-            Interval = sides == "ONE_SIDED" ? "one-sided confidence interval" : null,
+            Interval = KindOfInterval(sides, percent is null ? level : null),
             Low = low.Number,
             High = high.Number,
-            Level = ResultsMeasure.Number(level),
+            Level = percent,
             PValue = p,
             Text = string.Join(
                 " ",
@@ -75,7 +76,15 @@ internal sealed class ResultsAnalyses(
                     $"Groups: {first.Title}; {second.Title}.",
                     Part("Estimate", Joined(parameter, value)),
                     Part("Spread", Spread(analysis)),
-                    Part("Interval", Interval(level, sides, low.Words, high.Words)),
+                    Part(
+                        "Interval",
+                        Interval(
+                            percent is null ? level : $"{level!.TrimEnd('%').TrimEnd()}%",
+                            sides,
+                            low.Words,
+                            high.Words
+                        )
+                    ),
                     Part("P", p),
                     Part("Method", method),
                     Part("Tested", RegistryWords.InWords(fields.Phrase(analysis["nonInferiorityType"]))),
@@ -109,6 +118,20 @@ internal sealed class ResultsAnalyses(
             fields.Phrase(analysis["dispersionValue"])
         );
 
+    /// <summary>"95" and "97.5%"; null for what cannot be meant as a level in per cent, such as "0.95".</summary>
+    private static decimal? Level(string? words) =>
+        ResultsMeasure.Number(words?.TrimEnd('%').TrimEnd()) is > 1 and < 100 and var level ? level : null;
+
+    /// <summary>What an interval is where it has one side alone, or a level that is no number of per cent; else null.</summary>
+    private static string? KindOfInterval(string? sides, string? level) =>
+        (sides, level) switch
+        {
+            ("ONE_SIDED", null) => "one-sided confidence interval",
+            ("ONE_SIDED", _) => $"one-sided confidence interval of level {level}",
+            (_, null) => null,
+            _ => $"confidence interval of level {level}",
+        };
+
     private static string? Part(string label, string? words) =>
         words is null ? null : $"{label}: {words.TrimEnd('.')}.";
 
@@ -118,7 +141,7 @@ internal sealed class ResultsAnalyses(
     private static string? Interval(string? level, string? sides, string? low, string? high) =>
         (low, high) is (null, null)
             ? null
-            : $"{(level is null ? "" : $"{level}%, ")}{(sides is null ? "" : $"{RegistryWords.InWords(sides)}, ")}"
+            : $"{(level is null ? "" : $"{level}, ")}{(sides is null ? "" : $"{RegistryWords.InWords(sides)}, ")}"
                 + $"{low ?? "not stated"} to {high ?? "not stated"}";
 
     private IEnumerable<string> AgainstInterval(
@@ -128,15 +151,7 @@ internal sealed class ResultsAnalyses(
         decimal? high,
         JsonTree analysis
     ) =>
-        value is { } number && (number < low || number > high)
-            ?
-            [
-                figures.Disagree(
-                    $"{measure.Name}, {kind} against its limits",
-                    number,
-                    number < low ? low.Value : high!.Value,
-                    analysis.Span
-                ),
-            ]
+        FigureChecks.LimitPassed(value, low, high) is { } limit
+            ? [figures.Disagree($"{measure.Name}, {kind} against its limits", value!.Value, limit, analysis.Span)]
             : [];
 }

@@ -146,7 +146,8 @@ internal sealed class ResultsFigures(RecordLedger ledger)
             { Estimate: { } estimate } when (estimate.Value ?? estimate.Low ?? estimate.High) is null =>
                 "no number is stated",
             { Estimate: null, Count: null } => "no number of participants is stated",
-            { Of: null or 0 } => "of how many participants is not stated",
+            { Of: null } => "of how many participants is not stated",
+            { Of: 0 } => "the group has no participants",
             { Count: var count, Of: var of } when count > of => "more participants than there are in the group",
             _ => null,
         };

@@ -70,6 +70,9 @@ internal sealed partial class ResultsMeasure
     /// <summary>How many of the figures, once they are read, are of no group that the measure names.</summary>
     public int WithoutGroup { get; private set; }
 
+    /// <summary>How many of the figures, once they are read, are of a class or category whose title cannot be read.</summary>
+    public int WithoutName { get; private set; }
+
     /// <summary>The figures, in the order of the source.</summary>
     public IEnumerable<ReportedOutcome> Rows()
     {
@@ -82,7 +85,11 @@ internal sealed partial class ResultsMeasure
                 var name = Joined(ofClass, fields.Phrase(category["title"]));
                 foreach (var measurement in RecordFields.Items(category["measurements"]))
                 {
-                    if (groups.Of(measurement["groupId"]) is { } group)
+                    if (RecordFields.IsUnreadable(item["title"]) || RecordFields.IsUnreadable(category["title"]))
+                    {
+                        WithoutName++;
+                    }
+                    else if (groups.Of(measurement["groupId"]) is { } group)
                     {
                         yield return Row(name, group, own[group], measurement);
                     }
@@ -98,8 +105,12 @@ internal sealed partial class ResultsMeasure
     private string? Unclear()
     {
         var units = new[] { fields.Phrase(measure["denomUnitsSelected"]), fields.Phrase(measure["typeUnitsAnalyzed"]) };
-        return units.FirstOrDefault(name => name is not null && !ParticipantsForm().IsMatch(name)) is { } other
+        return !RecordFields.IsPhrase(measure["title"]) ? "what was measured is not stated"
+            : RecordFields.IsUnreadable(measure["timeFrame"]) ? "when it was measured cannot be read"
+            : units.FirstOrDefault(name => name is not null && !ParticipantsForm().IsMatch(name)) is { } other
                 ? $"they are of {other}, not of participants"
+            : statistic == "Count of participants" && unit is not null && !ParticipantsForm().IsMatch(unit)
+                ? $"their unit is {unit}, not participants"
             : statistic == "Count of units" ? "they are of units, not of participants"
             : statistic is null ? "the record does not say what they are"
             : unit is null && !IsCount() ? "their unit is not stated"
@@ -194,13 +205,13 @@ internal sealed partial class ResultsMeasure
             ];
         }
 
-        return estimate.Value is { } value && (value < estimate.Low || value > estimate.High)
+        return FigureChecks.LimitPassed(estimate.Value, estimate.Low, estimate.High) is { } limit
             ?
             [
                 figures.Disagree(
                     $"{row.Name}, {row.Group}, figure against its limits",
-                    value,
-                    value < estimate.Low ? estimate.Low.Value : estimate.High!.Value,
+                    estimate.Value!.Value,
+                    limit,
                     row.Span
                 ),
             ]
@@ -208,13 +219,22 @@ internal sealed partial class ResultsMeasure
     }
 
     /// <summary>
-    /// A per cent that no part of the participants can be. One that has a spread or says that it is estimated may be the
+    /// A per cent that no part of the participants can be. A middle value of per cent is none of them, and one that has a spread or says that it is estimated may be the
     /// result of a model, and is not compared.
     /// </summary>
     private IEnumerable<string> AgainstParticipants(ReportedOutcome row, ReportedEstimate estimate)
     {
         if (
-            estimate is not { Value: { } percent, Spread: null, Low: null, High: null, Deviation: null, Unit: { } name }
+            estimate
+                is not {
+                    Statistic: "Number",
+                    Value: { } percent,
+                    Spread: null,
+                    Low: null,
+                    High: null,
+                    Deviation: null,
+                    Unit: { } name
+                }
             || !PercentForm().IsMatch(name)
             || row.Of is not (> 0 and var of)
             || about.Append(row.Name).Any(ModelForm().IsMatch)
@@ -244,16 +264,13 @@ internal sealed partial class ResultsMeasure
     private string Stated(string? value, string? deviation, string? lower, string? upper, Analysed? analysed)
     {
         var of = analysed is null ? "" : $" of {ResultsFigures.Number(analysed.Count.Value)} participants";
-        if (IsCount())
-        {
-            return $"{value ?? "not stated"}{of}";
-        }
-
         var range = (lower, upper) is (null, null) ? null : $"{lower ?? "not stated"} to {upper ?? "not stated"}";
         var spreads = string.Join(", ", new[] { deviation, range }.OfType<string>());
-        return $"{statistic ?? "figure"} {value ?? "not stated"}{(unit is null ? "" : $" {unit}")}"
-            + (spreads.Length == 0 ? "" : $" ({spread ?? "spread"} {spreads})")
-            + (of.Length == 0 ? "" : $";{of}");
+        var beside = spreads.Length == 0 ? "" : $" ({spread ?? "spread"} {spreads})";
+        return IsCount()
+            ? $"{value ?? "not stated"}{of}{beside}"
+            : $"{statistic ?? "figure"} {value ?? "not stated"}{(unit is null ? "" : $" {unit}")}{beside}"
+                + (of.Length == 0 ? "" : $";{of}");
     }
 
     /// <summary>A number as stated; null for "NA" and what else is none.</summary>

@@ -102,16 +102,10 @@ internal sealed class ResultsReader
         var measure = new ResultsMeasure(item, groups, none, fields, figures);
         figures.Take(measure.Title, measure.Rows(), measure.Problem, item.Span);
         figures.TellFewer(measure.Title, measure.Wholes, item.Span);
-        if (measure.WithoutGroup > 0)
-        {
-            figures.Doubt(
-                $"{measure.Title}: of {ResultsFigures.Number(measure.WithoutGroup)} of its figures the record does not say whose they are.",
-                [],
-                item.Span
-            );
-        }
+        Doubt(measure.WithoutGroup, "whose they are");
+        Doubt(measure.WithoutName, "what they are in words that can be read");
 
-        if (item["classes"] is null)
+        if (!RecordFields.Items(item["classes"]).Any())
         {
             ledger.Say("results-not-posted", $"{measure.Title}: no figures are posted.", item.Span);
         }
@@ -126,6 +120,18 @@ internal sealed class ResultsReader
                         + "Evidence compares two groups, by an estimate or a p-value, in a measure that is evidence itself.",
                     [],
                     list.Span
+                );
+            }
+        }
+
+        void Doubt(int number, string what)
+        {
+            if (number > 0)
+            {
+                figures.Doubt(
+                    $"{measure.Title}: of {ResultsFigures.Number(number)} of its figures the record does not say {what}.",
+                    [],
+                    item.Span
                 );
             }
         }
