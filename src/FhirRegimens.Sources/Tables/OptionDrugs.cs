@@ -121,9 +121,7 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
         }
 
         var read = SigReader.Read([Line(1, text), .. below.Select(child => Line(2, child.Text))]).Components;
-        return read.SelectMany(component => component.Sigs)
-                .Any(sig => IsDoseOfAnother(sig) || BeginsWithAdverb(sig.Drug))
-                ? []
+        return read.SelectMany(component => component.Sigs).Any(Inheritance.IsDoseOfAnother) ? []
             : read.Count > 0 ? [.. read.Select(component => BracketDose.Of(names.Expanded(component)))]
             : names.Named(text.Words()) is { } drug ? [Given(drug, text)]
             : [];
@@ -131,17 +129,6 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
 
     private bool IsDoubtful(PlacedText text) =>
         doubtful.Count > 0 && TokenCursor.Of(text.Words()).Line.Tokens.Any(token => doubtful.Contains(token.Text));
-
-    /// <summary>"MMF or azathioprine 2 mg/kg": nothing says that the dose is the first drug's too.</summary>
-    private static bool IsDoseOfAnother(Sig sig) =>
-        sig.Alternatives.Any(other =>
-            other is { Dose: not null } && other.Drug != sig.Alternatives[^1].Drug && !AmountReader.IsIn(other.Text)
-        );
-
-    /// <summary>"Rarely prednisone 60 mg": what the word says of the dose is not understood, and it is no part of the name.</summary>
-    private static bool BeginsWithAdverb(Drug drug) =>
-        drug.Name.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space
-        && drug.Name.AsSpan(0, space).EndsWith("ly", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line as the grammar of dose lines takes it.</summary>
     public BulletLine Line(int depth, PlacedText text) => BulletLine.OfWords(depth, text.Words(), text.Span(source));

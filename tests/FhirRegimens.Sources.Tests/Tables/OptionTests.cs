@@ -324,6 +324,25 @@ public class OptionTests
         Assert.Equal("Splenectomy", Assert.Single(table.AllComponents()).Drug.Name);
     }
 
+    [Fact]
+    public void The_schedule_of_an_alternative_is_not_that_of_another_drug_before_it()
+    {
+        var table = Read(
+            "First-line options\n• Vincristine 1.4 mg/m2 or etoposide 100 mg/m2 IV days 1-3\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            [
+                "Vincristine 1.4 mg/m2 or etoposide 100 mg/m2 IV days 1-3 OneOf",
+                "  Vincristine 1.4 mg/m2",
+                "    Vincristine 1.4..1.4 mg/m2",
+                "  etoposide 100 mg/m2 IV days 1-3",
+                "    etoposide 100..100 mg/m2; IV; days 1,2,3",
+            ],
+            OptionOutline.Of(Assert.Single(table.Lines[0].Options))
+        );
+    }
+
     [Theory]
     [InlineData("Plus")]
     [InlineData("And")]
