@@ -98,7 +98,7 @@ internal static class ComponentReader
         private void Add(LineReading reading)
         {
             var own = Checksum.OfLine([
-                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
+                .. Joined(reading.Parts, line).Select(sig => Finish(sig) with { Span = tree.Line.Span }),
             ]);
             var below = new List<Sig>();
             foreach (var child in tree.Children)
@@ -154,7 +154,7 @@ internal static class ComponentReader
             var prefix = PrefixReader.Read(cursor, blank);
             var reading = SigLineReader.Read(cursor, prefix?.Seed ?? blank, prefix?.First ?? blank);
             var own = Checksum.OfLine([
-                .. Joined(reading.Parts).Select(sig => Finish(sig) with { Span = child.Line.Span }),
+                .. Joined(reading.Parts, childLine).Select(sig => Finish(sig) with { Span = child.Line.Span }),
             ]);
             var below = new List<Sig>();
             if (prefix is not null && own is [{ Dose: null }] && child.Children.Count > 0)
@@ -190,9 +190,10 @@ internal static class ComponentReader
             || sig.Alternatives.Count > 0;
     }
 
-    /// <summary>Alternatives become one sig that holds them all.</summary>
-    public static IEnumerable<Sig> Joined(IReadOnlyList<LinePart> parts)
+    /// <summary>The doses of a line; alternatives become one sig that holds them all.</summary>
+    public static IEnumerable<Sig> Joined(IReadOnlyList<LinePart> parts, TokenLine line)
     {
+        var areOfWiki = line.Tokens.Any(token => token.Kind == TokenKind.Link);
         for (var at = 0; at < parts.Count; )
         {
             var group = new List<Sig> { parts[at].Sig };
@@ -201,15 +202,15 @@ internal static class ComponentReader
                 group.Add(parts[at].Sig);
             }
 
-            yield return group.Count == 1 ? group[0] : Choice(group);
+            yield return group.Count == 1 ? group[0] : Choice(group, areOfWiki ? IsOfDay : IsWhole);
         }
     }
 
-    private static Sig Choice(List<Sig> group)
+    private static Sig Choice(List<Sig> group, Func<Sig, Sig, bool> isWhole)
     {
         var last = group[^1];
         var shared = group.Select(sig =>
-            !Inheritance.IsBare(sig) || IsWhole(sig, last) ? sig
+            !Inheritance.IsBare(sig) || isWhole(sig, last) ? sig
             : sig.Dose is null ? Inheritance.From(sig, last with { Unread = [] })
             : Inheritance.Schedule(sig, last)
         );
@@ -229,8 +230,15 @@ internal static class ComponentReader
         };
     }
 
+    /// <summary>
+    /// "Vincristine 1.4 mg/m2 or etoposide 100 mg/m2 days 1-3": outside of the wiki, which writes the schedule of both drugs behind
+    /// the second, nothing says that it is the first one's too, unless both are given at the same amount.
+    /// </summary>
+    private static bool IsWhole(Sig sig, Sig last) =>
+        IsOfDay(sig, last) || (sig.Drug != last.Drug && sig.Dose is not null && sig.Dose != last.Dose);
+
     /// <summary>"Prednisone 1 mg/kg/day or dexamethasone 40 mg/day for 4 days": an amount of a day needs no schedule of another drug.</summary>
-    private static bool IsWhole(Sig sig, Sig last) => sig.Dose?.Per is not null && sig.Drug != last.Drug;
+    private static bool IsOfDay(Sig sig, Sig last) => sig.Dose?.Per is not null && sig.Drug != last.Drug;
 
     /// <summary>What only the whole reading can tell: the time that a cap is for, and whether the total agrees.</summary>
     public static Sig Finish(Sig sig)

@@ -139,7 +139,11 @@ internal static class DoseReader
         {
             return
                 cursor.TakeAny("divided doses", "equally divided doses", "daily divided doses")
-                || (sig.Dose is { Per: "day" } && cursor.TakeAny("doses", "daily doses", "equal doses"))
+                || (
+                    sig.Dose is { Per: "day" }
+                    && cursor.TakeAny("doses", "daily doses", "equal doses")
+                    && !cursor.Current.Is("weekly", "monthly", "every", "per", "a")
+                )
                 ? (isOfDay ? Daily(sig) : sig) with
                 {
                     Divided = true,

@@ -90,6 +90,9 @@ internal static class DrugReader
         "to",
         "of",
         "or",
+        "and",
+        "either",
+        "optional",
         "for",
         "with",
         "than",
@@ -213,6 +216,7 @@ internal static class DrugReader
             var isName =
                 token.Kind == TokenKind.Word
                 && (!token.Is(NotInNames) || (token.Text == "A" && words > 0))
+                && (words > 0 || !IsAdverb(token))
                 && (words == 0 || !IsUnit(cursor));
             var isJoint = cursor.Position > start && !token.Spaced && (token.Is("-") || cursor.Peek(-1).Is("-"));
             var isDigit =
@@ -235,6 +239,9 @@ internal static class DrugReader
         cursor.Position = start;
         return null;
     }
+
+    /// <summary>"Previously", "rarely", "weekly": what it says of the dose is no part of the name.</summary>
+    private static bool IsAdverb(Token token) => token.Text.EndsWith("ly", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnit(TokenCursor cursor)
     {

@@ -63,6 +63,12 @@ internal static class Inheritance
         };
     }
 
+    /// <summary>"MMF or azathioprine 2 mg/kg": nothing says that the dose is the first drug's too.</summary>
+    public static bool IsDoseOfAnother(Sig sig) =>
+        sig.Alternatives.Any(other =>
+            other is { Dose: not null } && other.Drug != sig.Alternatives[^1].Drug && !AmountReader.IsIn(other.Text)
+        );
+
     /// <summary>Whether a sig states nothing but what is given and how much.</summary>
     public static bool IsBare(Sig sig) =>
         Schedule(new Sig { Drug = sig.Drug, Text = sig.Text }, sig) == new Sig { Drug = sig.Drug, Text = sig.Text };

@@ -93,12 +93,13 @@ internal static class ProseReader
     private static bool Add(LineReading reading, TokenLine line, BulletLine bullet, List<Component> components)
     {
         var sigs = ComponentReader
-            .Joined(reading.Parts)
+            .Joined(reading.Parts, line)
             .Select(sig => ComponentReader.Finish(sig) with { Span = bullet.Span })
             .ToList();
         if (
             !reading.IsReadFromStart
             || !sigs.Exists(sig => sig.Dose is not null || sig.Target is not null || sig.Alternatives.Count > 0)
+            || sigs.Exists(Inheritance.IsDoseOfAnother)
         )
         {
             return false;
@@ -167,7 +168,7 @@ internal static class ProseReader
             )
             {
                 cursor.Position += ahead + 1;
-                cursor.Take("a", "an");
+                cursor.Take("a", "an", "either");
                 return;
             }
         }

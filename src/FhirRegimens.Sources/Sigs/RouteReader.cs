@@ -72,6 +72,15 @@ internal static class RouteReader
         return sig;
     }
 
+    /// <summary>Whether the route at the cursor stands before a known drug, whose it is then.</summary>
+    public static bool IsOfDrugBehind(TokenCursor cursor)
+    {
+        var start = cursor.Position;
+        var isOfDrug = One(cursor) is not null && DrugReader.Read(cursor) is not null;
+        cursor.Position = start;
+        return isOfDrug;
+    }
+
     private static bool IsDrug(TokenCursor cursor)
     {
         var start = cursor.Position;

@@ -277,7 +277,7 @@ internal sealed class SigLineReader
 
     private bool Facts()
     {
-        if (IsRestOfUnread())
+        if (IsRestOfUnread() || RouteReader.IsOfDrugBehind(cursor))
         {
             return false;
         }
@@ -365,6 +365,12 @@ internal sealed class SigLineReader
         )
         {
             cursor.Position += 2;
+        }
+
+        // "And, if needed, oral …": what stands between the commas is said of what follows.
+        if (isTurning && cursor.Current.Is(","))
+        {
+            cursor.Position++;
         }
 
         while (

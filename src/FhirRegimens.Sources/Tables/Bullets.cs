@@ -46,6 +46,9 @@ internal static class Bullets
         return at < line.Length && Depth(line, at, at) > 0;
     }
 
+    /// <summary>Whether a line begins with a plus sign, which beside other cells may be no bullet.</summary>
+    public static bool IsPlus(string line) => line.AsSpan().TrimStart() is ['+', ..];
+
     /// <summary>Whether a line holds a bullet.</summary>
     public static bool Holds(string line) => First(line) >= 0;
 

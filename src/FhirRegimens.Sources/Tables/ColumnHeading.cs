@@ -81,6 +81,8 @@ internal static class ColumnHeading
 
     private static readonly string[] Choices = ["preferred", "alternative", "alternatives", "standard"];
 
+    private static readonly string[] Starts = ["starting", "initial"];
+
     private static readonly (ColumnRole Role, string[] Names)[] Roles =
     [
         (ColumnRole.Line, ["line", "line of therapy", "line of treatment", "treatment line", "therapy line"]),
@@ -108,6 +110,7 @@ internal static class ColumnHeading
                 "doses",
                 "dosage",
                 "dosing",
+                "amount",
                 "dose range",
                 "daily dose",
                 "daily dosage",
@@ -248,6 +251,13 @@ internal static class ColumnHeading
 
         return null;
     }
+
+    /// <summary>Whether the doses below a heading are those of a day, however often they are given.</summary>
+    public static bool IsOfDay(string heading) => heading.StartsWith("daily ", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the doses below a heading are those to begin with.</summary>
+    public static bool IsOfStart(string heading) =>
+        Words(heading) is [var first, ..] && Starts.Contains(first, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a heading says no more than that treatments stand below it.</summary>
     public static bool IsGeneric(string heading) =>

@@ -98,6 +98,9 @@ internal static class Joints
         return (items, selection);
     }
 
+    /// <summary>The text outside of brackets.</summary>
+    public static string WithoutBrackets(string text) => string.Concat(Outside(text).Select(at => text[at]));
+
     /// <summary>The places outside of brackets. A bracket that is never closed is none.</summary>
     private static IEnumerable<int> Outside(string text)
     {

@@ -135,9 +135,11 @@ internal sealed class MatrixColumns
             return true;
         }
 
+        // "Vial size", "In renal failure": whether these doses are given, only a heading that is known would say.
         if (cells.TrueForAll(IsDose))
         {
-            parts[at] = heading;
+            Notes[at] = heading;
+            table.Apart.Add(heading);
             return true;
         }
 

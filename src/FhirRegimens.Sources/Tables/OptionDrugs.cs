@@ -28,7 +28,9 @@ internal sealed record OptionParts(
 internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnlySet<string> doubtful)
 {
     private const string Or = " or ";
-    private const string Plus = "plus ";
+
+    /// <summary>Words before a drug that join it to something else.</summary>
+    private static readonly string[] Joining = ["plus ", "and ", "also "];
 
     /// <summary>The drugs of a text.</summary>
     /// <param name="text">The words of an option behind its <see cref="OptionLead"/>.</param>
@@ -41,11 +43,11 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
             return Optional(Read(words.Slice(1, words.Text.Length).Trim(), doses));
         }
 
-        if (words.Text.StartsWith(Plus, StringComparison.OrdinalIgnoreCase))
+        if (Array.Find(Joining, word => words.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } joining)
         {
             return Added(
-                Read(words.Slice(Plus.Length, words.Text.Length).Trim(), doses),
-                words.Text[..Plus.Length].Trim()
+                Read(words.Slice(joining.Length, words.Text.Length).Trim(), doses),
+                words.Text[..joining.Length].Trim()
             );
         }
 
@@ -119,7 +121,7 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
         }
 
         var read = SigReader.Read([Line(1, text), .. below.Select(child => Line(2, child.Text))]).Components;
-        return read.SelectMany(component => component.Sigs).Any(IsDoseOfAnother) ? []
+        return read.SelectMany(component => component.Sigs).Any(Inheritance.IsDoseOfAnother) ? []
             : read.Count > 0 ? [.. read.Select(component => BracketDose.Of(names.Expanded(component)))]
             : names.Named(text.Words()) is { } drug ? [Given(drug, text)]
             : [];
@@ -127,12 +129,6 @@ internal sealed class OptionDrugs(SourceText source, TableNames names, IReadOnly
 
     private bool IsDoubtful(PlacedText text) =>
         doubtful.Count > 0 && TokenCursor.Of(text.Words()).Line.Tokens.Any(token => doubtful.Contains(token.Text));
-
-    /// <summary>"MMF or azathioprine 2 mg/kg": nothing says that the dose is the first drug's too.</summary>
-    private static bool IsDoseOfAnother(Sig sig) =>
-        sig.Alternatives.Any(other =>
-            other is { Dose: not null } && other.Drug != sig.Alternatives[^1].Drug && !AmountReader.IsIn(other.Text)
-        );
 
     /// <summary>A line as the grammar of dose lines takes it.</summary>
     public BulletLine Line(int depth, PlacedText text) => BulletLine.OfWords(depth, text.Words(), text.Span(source));

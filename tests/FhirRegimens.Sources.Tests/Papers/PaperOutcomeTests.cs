@@ -190,6 +190,79 @@ public class PaperOutcomeTests
                 .Select(sig => $"{sig.Drug.Name} {sig.Dose!.Min} {sig.Dose.Unit} {string.Join(',', sig.Routes)}")
         );
 
+    [Theory]
+    [InlineData(
+        "Patients received cyclophosphamide 500 mg/m2 or oral azathioprine 2 mg/kg daily.",
+        "cyclophosphamide 500 mg/m2|azathioprine 2 mg/kg PO daily"
+    )]
+    [InlineData(
+        "Patients received either vincristine 1.4 mg/m2 or etoposide 100 mg/m2 daily.",
+        "vincristine 1.4 mg/m2|etoposide 100 mg/m2 daily"
+    )]
+    [InlineData(
+        "Patients received prednisone 60 mg or prednisolone 60 mg orally daily.",
+        "prednisone 60 mg PO daily|prednisolone 60 mg PO daily"
+    )]
+    [InlineData(
+        "Patients received prednisone 60 mg daily and, if needed, oral azathioprine 2 mg/kg daily.",
+        "prednisone 60 mg daily"
+    )]
+    [InlineData(
+        "Patients received prednisone 60 mg daily and optional oral azathioprine 2 mg/kg daily.",
+        "prednisone 60 mg daily"
+    )]
+    [InlineData(
+        "Patients received vincristine and cyclophosphamide 500 mg/m2 daily.",
+        "vincristine|cyclophosphamide 500 mg/m2 daily"
+    )]
+    public void What_is_said_of_one_drug_is_not_said_of_another(string sentence, string expected) =>
+        Assert.Equal(
+            expected.Split('|'),
+            Paper("Treatment", sentence)
+                .AllComponents()
+                .SelectMany(component => component.Sigs)
+                .SelectMany(sig => sig.Alternatives.DefaultIfEmpty(sig))
+                .Select(Order)
+        );
+
+    [Theory]
+    [InlineData("Patients received cyclophosphamide or oral azathioprine 2 mg/kg daily.")]
+    [InlineData("Patients received historically azathioprine 2 mg/kg daily.")]
+    public void A_sentence_that_may_give_a_dose_to_the_wrong_drug_is_not_read_but_reported(string sentence)
+    {
+        var paper = Paper("Treatment", sentence);
+
+        Assert.Empty(paper.Regimens);
+        Assert.Contains(ReaderMessage.TreatmentNotRead, paper.Messages.Select(message => message.Code));
+    }
+
+    [Fact]
+    public void Doses_a_week_do_not_divide_the_amount_of_a_day()
+    {
+        var sig = Assert.Single(
+            Assert
+                .Single(Paper("Treatment", "Rituximab was given at 375 mg/m2/day in 4 doses weekly.").AllComponents())
+                .Sigs
+        );
+
+        Assert.False(sig.Divided);
+        Assert.Equal(["in"], sig.Unread);
+    }
+
+    private static string Order(Sig sig) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                sig.Drug.Name,
+                sig.Dose is { } dose ? string.Create(CultureInfo.InvariantCulture, $"{dose.Max} {dose.Unit}") : null,
+                sig.Routes.Count > 0 ? string.Join(',', sig.Routes) : null,
+                sig.Prn ? "as needed"
+                : sig.Frequency is null ? null
+                : "daily",
+            }.OfType<string>()
+        );
+
     private static Paper Paper(string section, string sentence) =>
         PaperReader.Read($"# A made-up paper\n\n## {section}\n\n{sentence}\n", Origins.Of("sentences.md"));
 }

@@ -201,7 +201,7 @@ public class ColumnTests
     [Theory]
     [InlineData("Dose (mg/kg)")]
     [InlineData("Dose [mg/kg]")]
-    [InlineData("Daily dose, mg/kg")]
+    [InlineData("Usual dose, mg/kg")]
     [InlineData("Dosage in mg/kg")]
     public void A_unit_in_a_heading_is_found_however_it_is_written(string heading)
     {
@@ -222,6 +222,88 @@ public class ColumnTests
         var table = Read($"Line\tDrug\tDose (mg/kg/day)\nLine 1\tPrednisone\t{dose}\nLine 2\tSplenectomy\t\n");
 
         Assert.Equal(expected.Split('|').Append("Splenectomy").Append("  Splenectomy"), Outline(table));
+    }
+
+    [Theory]
+    [InlineData("Daily dose", "60 mg", "Prednisone 60 mg/day twice daily|  Prednisone 60..60 mg per day; 2 in 1 d")]
+    [InlineData(
+        "Daily dose, mg/kg",
+        "1–2",
+        "Prednisone 1–2 mg/kg/day twice daily|  Prednisone 1..2 mg/kg per day; 2 in 1 d"
+    )]
+    [InlineData(
+        "Daily dosage (mg/kg/day)",
+        "2",
+        "Prednisone 2 mg/kg/day twice daily|  Prednisone 2..2 mg/kg per day; 2 in 1 d"
+    )]
+    [InlineData(
+        "Daily dose",
+        "60 mg, max. 80 mg",
+        "Prednisone|  Prednisone|  note: Daily dose: 60 mg, max. 80 mg|  note: Frequency: twice daily"
+    )]
+    [InlineData(
+        "Dose (adults)",
+        "60 mg",
+        "Prednisone|  Prednisone|  note: Dose (adults): 60 mg|  note: Frequency: twice daily"
+    )]
+    [InlineData(
+        "Dose in renal failure",
+        "5 mg",
+        "Prednisone|  Prednisone|  note: Dose in renal failure: 5 mg|  note: Frequency: twice daily"
+    )]
+    [InlineData("Starting dose", "5 mg", "Prednisone Starting dose 5 mg twice daily|  Prednisone 5..5 mg; 2 in 1 d")]
+    public void What_a_heading_says_of_its_doses_goes_with_them_or_keeps_them_from_being_read(
+        string heading,
+        string dose,
+        string expected
+    )
+    {
+        var table = Read(
+            $"Line\tDrug\t{heading}\tFrequency\nLine 1\tPrednisone\t{dose}\ttwice daily\nLine 2\tSplenectomy\t\t\n"
+        );
+
+        Assert.Equal(expected.Split('|').Append("Splenectomy").Append("  Splenectomy"), Outline(table));
+    }
+
+    [Theory]
+    [InlineData("Vial size")]
+    [InlineData("In renal failure")]
+    [InlineData("Toxic above")]
+    public void Doses_below_a_heading_that_is_not_known_are_remarks_and_reported(string heading)
+    {
+        var table = Read(
+            $"| Line | ITP | {heading} |\n|---|---|---|\n| 1 | Prednisone | 5 mg |\n| 2 | Rituximab | 500 mg |\n"
+        );
+
+        Assert.Equal(
+            [
+                "Prednisone",
+                "  Prednisone",
+                $"  note: {heading}: 5 mg",
+                "Rituximab",
+                "  Rituximab",
+                $"  note: {heading}: 500 mg",
+            ],
+            Outline(table)
+        );
+        Assert.Equal("column-apart", Assert.Single(table.Messages).Code);
+    }
+
+    [Theory]
+    [InlineData("Methotrexate", "5 mg folic acid")]
+    [InlineData("Methotrexate", "+ 5 mg")]
+    [InlineData("Prednisone", "60 mg, dexamethasone 40 mg")]
+    [InlineData("Rituximab & prednisone", "50 mg")]
+    [InlineData("Prednisone/dexamethasone", "500/100 mg")]
+    public void A_dose_that_may_be_another_drug_s_is_none_of_this_one(string drug, string dose)
+    {
+        var table = Read($"Line\tDrug\tDose\nLine 1\t{drug}\t{dose}\nLine 2\tSplenectomy\t\n");
+
+        Assert.DoesNotContain(
+            table.AllComponents().SelectMany(component => component.Sigs),
+            sig => sig.Dose is not null
+        );
+        Assert.Contains($"  note: Dose: {dose}", Outline(table));
     }
 
     private static IEnumerable<string> Outline(OptionTable table) =>

@@ -278,6 +278,8 @@ public class OptionTests
     [InlineData("Plus calcium 1 g/day and an antihistamine")]
     [InlineData("Premedication: paracetamol 500 mg, as needed")]
     [InlineData("Plus paracetamol (500 mg if fever)")]
+    [InlineData("Plus historically prednisone 60 mg daily")]
+    [InlineData("And formerly prednisone 60 mg daily")]
     [InlineData("Wean off MMF after 6–12 mo")]
     public void A_line_below_an_option_that_is_a_condition_a_choice_or_advice_is_not_given_with_it(string line)
     {
@@ -305,6 +307,52 @@ public class OptionTests
         var table = Read($"First-line options\n• Methotrexate 15 mg PO\n∘ {line}\nSecond-line options\n• Splenectomy");
 
         Assert.Equal(["Methotrexate", "Splenectomy"], table.AllComponents().Select(component => component.Drug.Name));
+    }
+
+    [Theory]
+    [InlineData("Previously rituximab 375 mg/m2")]
+    [InlineData("Historically azathioprine 2 mg/kg")]
+    [InlineData("Rarely prednisone 60 mg or dexamethasone 40 mg")]
+    [InlineData("Alternatively prednisone 60 mg daily")]
+    [InlineData("Equivalent prednisone 20 mg")]
+    [InlineData("Reduced dose prednisone 20 mg")]
+    public void A_word_before_a_drug_that_changes_what_is_meant_is_no_part_of_its_name(string line)
+    {
+        var table = Read($"First-line options\n• {line}\nSecond-line options\n• Splenectomy");
+
+        Assert.Equal(line, table.Lines[0].Options[0].Text);
+        Assert.Equal("Splenectomy", Assert.Single(table.AllComponents()).Drug.Name);
+    }
+
+    [Fact]
+    public void The_schedule_of_an_alternative_is_not_that_of_another_drug_before_it()
+    {
+        var table = Read(
+            "First-line options\n• Vincristine 1.4 mg/m2 or etoposide 100 mg/m2 IV days 1-3\nSecond-line options\n• Splenectomy"
+        );
+
+        Assert.Equal(
+            [
+                "Vincristine 1.4 mg/m2 or etoposide 100 mg/m2 IV days 1-3 OneOf",
+                "  Vincristine 1.4 mg/m2",
+                "    Vincristine 1.4..1.4 mg/m2",
+                "  etoposide 100 mg/m2 IV days 1-3",
+                "    etoposide 100..100 mg/m2; IV; days 1,2,3",
+            ],
+            OptionOutline.Of(Assert.Single(table.Lines[0].Options))
+        );
+    }
+
+    [Theory]
+    [InlineData("Plus")]
+    [InlineData("And")]
+    [InlineData("Also")]
+    public void A_word_that_joins_a_drug_to_something_else_stays_as_what_was_not_understood(string word)
+    {
+        var table = Read($"First-line options\n• {word} prednisone 60 mg daily\nSecond-line options\n• Splenectomy");
+
+        var sig = Assert.Single(table.Lines[0].Options[0].Components[0].Sigs);
+        Assert.Equal(("prednisone", 60, word), (sig.Drug.Name, sig.Dose?.Max, Assert.Single(sig.Unread)));
     }
 
     [Fact]
@@ -545,11 +593,11 @@ public class OptionTests
 
         Assert.Equal(
             [
-                "Prednisone 0.5 mg/kg/day",
+                "Prednisone Starting dose 0.5 mg/kg/day",
                 "  Prednisone 0.5..0.5 mg/kg per day",
                 "  note: Maximum dose: 40 mg/day",
                 "  note: Monitor glucose",
-                "Danazol 200 mg twice daily",
+                "Danazol Starting dose 200 mg twice daily",
                 "  Danazol 200..200 mg; 2 in 1 d",
             ],
             table.Lines.SelectMany(line => line.Options).SelectMany(option => OptionOutline.Of(option))
