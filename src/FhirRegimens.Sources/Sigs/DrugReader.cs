@@ -93,6 +93,8 @@ internal static class DrugReader
         "and",
         "either",
         "optional",
+        "prophylaxis",
+        "premedication",
         "for",
         "with",
         "than",

@@ -75,9 +75,14 @@ internal sealed class OptionReader(SourceText source, CharacterLedger ledger, Ta
 
     // What stands below
 
-    /// <summary>A line below an option that gives a dose and no drug: "≥ 6 years: 1 mg/kg".</summary>
+    /// <summary>
+    /// A line below an option that gives a dose and no drug: "≥ 6 years: 1 mg/kg", and not "5 mg folic acid" or "previously
+    /// 5 mg".
+    /// </summary>
     private bool IsDoseOfParent(OptionTree child) =>
         child.Below.Count == 0
+        && !Refusal.Leads(child.Text.Words())
+        && !DrugNames.In(child.Text.Words()).Any()
         && AmountReader.IsIn(child.Text.Words())
         && SigReader.Read([drugs.Line(1, child.Text)]).Components.Count == 0
         && companions.Read(child.Text) is null;

@@ -315,6 +315,7 @@ public class OptionTests
     [InlineData("Rarely prednisone 60 mg or dexamethasone 40 mg")]
     [InlineData("Alternatively prednisone 60 mg daily")]
     [InlineData("Equivalent prednisone 20 mg")]
+    [InlineData("Prophylaxis cotrimoxazole 480 mg")]
     [InlineData("Reduced dose prednisone 20 mg")]
     public void A_word_before_a_drug_that_changes_what_is_meant_is_no_part_of_its_name(string line)
     {
@@ -322,6 +323,25 @@ public class OptionTests
 
         Assert.Equal(line, table.Lines[0].Options[0].Text);
         Assert.Equal("Splenectomy", Assert.Single(table.AllComponents()).Drug.Name);
+    }
+
+    [Theory]
+    [InlineData("5 mg folic acid")]
+    [InlineData("5 mg of oral folic acid daily")]
+    [InlineData("Historically day 2: 40 mg")]
+    [InlineData("Previously 40 mg on day 2")]
+    public void A_line_below_an_option_that_doses_another_drug_or_another_time_is_no_dose_of_it(string line)
+    {
+        var table = Read($"First-line options\n• Methotrexate\n∘ {line}\nSecond-line options\n• Splenectomy");
+
+        Assert.DoesNotContain(
+            table.AllComponents().SelectMany(component => component.Sigs),
+            sig => sig.Drug.Name == "Methotrexate" && sig.Dose is not null
+        );
+        Assert.Contains(
+            line,
+            table.AllOptions().SelectMany(option => option.Notes.Select(note => note.Text).Prepend(option.Text))
+        );
     }
 
     [Fact]
