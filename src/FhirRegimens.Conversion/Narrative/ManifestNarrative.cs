@@ -55,36 +55,45 @@ internal static class ManifestNarrative
 
     private static Fhir.Model.Narrative Finish(Xhtml html, SourceDocument document, string part)
     {
-        if (document.Unread.Count > 0)
-        {
-            html.Paragraph("Not understood:", $"these parts of the source belong to no {part}.");
-            html.List([.. document.Unread.Select(unread => unread.Text)]);
-        }
-
-        if (Manifest.TreatmentNotRead(document) is { Count: > 0 } treatment)
-        {
-            html.Paragraph("Treatment that was not read:", "it stays as it is written; no regimen was made of it.");
-            html.List(treatment);
-        }
-
-        if (Manifest.Disagreements(document) is { Count: > 0 } disagreements)
-        {
-            html.Paragraph("Figures that disagree:", "the source contradicts itself here.");
-            html.List(disagreements);
-        }
-
-        if (Manifest.TablesNotRead(document) is { Count: > 0 } tables)
-        {
-            html.Paragraph("Tables of which no outcomes were read:", "they stay as they are written.");
-            html.List(tables);
-        }
-
-        if (Manifest.UnclearResults(document) is { Count: > 0 } results)
-        {
-            html.Paragraph("Results that do not say enough to be evidence:", "they stay as they are written.");
-            html.List(results);
-        }
-
+        AddList(
+            html,
+            "Not understood:",
+            $"these parts of the source belong to no {part}.",
+            [.. document.Unread.Select(unread => unread.Text)]
+        );
+        AddList(
+            html,
+            "Treatment that was not read:",
+            "it stays as it is written; no regimen was made of it.",
+            Manifest.TreatmentNotRead(document)
+        );
+        AddList(
+            html,
+            "Figures that disagree:",
+            "the source contradicts itself here.",
+            Manifest.Disagreements(document)
+        );
+        AddList(
+            html,
+            "Tables of which no outcomes were read:",
+            "they stay as they are written.",
+            Manifest.TablesNotRead(document)
+        );
+        AddList(
+            html,
+            "Results that do not say enough to be evidence:",
+            "they stay as they are written.",
+            Manifest.UnclearResults(document)
+        );
         return html.Finish();
+    }
+
+    private static void AddList(Xhtml html, string heading, string words, IReadOnlyList<string> items)
+    {
+        if (items.Count > 0)
+        {
+            html.Paragraph(heading, words);
+            html.List(items);
+        }
     }
 }

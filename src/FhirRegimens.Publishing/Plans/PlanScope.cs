@@ -75,13 +75,13 @@ internal sealed record PlanScope
         var isDecided = before is not null && release is not Release.ByPerson && IsDecided(content, before, release);
         var open = isDecided ? Missing(content.Closures, Manifest.LeftOut(before!)) : content.Closures;
         var named = open.SelectMany(closure => Urls(closure.Artifacts)).ToHashSet(StringComparer.Ordinal);
+        var judged = open.Select(closure => (Closure: closure, Lacks: lacks(Types(closure.Artifacts)))).ToList();
         LeftOutClosure[] leftOut =
         [
-            .. open.Select(closure => (closure.Artifacts, Lacks: lacks(Types(closure.Artifacts))))
-                .Where(closure => closure.Lacks is not null)
-                .Select(closure => new LeftOutClosure(closure.Artifacts, closure.Lacks!)),
+            .. judged
+                .Where(one => one.Lacks is not null)
+                .Select(one => new LeftOutClosure(one.Closure.Artifacts, one.Lacks!)),
         ];
-        var planned = open.Where(closure => lacks(Types(closure.Artifacts)) is null).ToList();
         var unread = leftOut.SelectMany(closure => Urls(closure.Artifacts)).ToHashSet(StringComparer.Ordinal);
         return new()
         {
@@ -94,7 +94,7 @@ internal sealed record PlanScope
                     || lacks([VersionSearch.TypeOf(pin.Url)]) is not null
                 ),
             ],
-            Closures = planned,
+            Closures = [.. judged.Where(one => one.Lacks is null).Select(one => one.Closure)],
             LeftOut = leftOut,
             LacksForRecords = lacks(records),
         };

@@ -174,7 +174,7 @@ internal sealed class MatrixRows(TableRows table)
     {
         var notes = new List<(ColumnNote Note, DiseaseHeading? Disease)>();
         var options = new List<OptionCell>();
-        var placesOf = Enumerable.Range(0, row.Count).ToLookup(at => row[at]);
+        var placesOf = PlacesOf(row);
         foreach (var cell in cells.Distinct().Where(cell => !TableRows.IsNothing(cell.Text)))
         {
             var places = placesOf[cell].ToList();
@@ -214,6 +214,10 @@ internal sealed class MatrixRows(TableRows table)
             line.Reach(option with { Notes = [.. option.Notes, .. own.Select(note => note.Note)] });
         }
     }
+
+    /// <summary>The columns that each cell of a row stands in.</summary>
+    private static ILookup<GridCell, int> PlacesOf(IReadOnlyList<GridCell> row) =>
+        Enumerable.Range(0, row.Count).ToLookup(at => row[at]);
 
     private OptionCell Option(IReadOnlyList<GridCell> row, GridCell cell, List<int> places)
     {
@@ -256,7 +260,7 @@ internal sealed class MatrixRows(TableRows table)
             cells.RemoveAt(0);
         }
 
-        var placesOf = Enumerable.Range(0, row.Count).ToLookup(at => row[at]);
+        var placesOf = PlacesOf(row);
         foreach (var (at, cell) in cells.Index())
         {
             // As many goals as diseases, run together in their order: each is the goal of one.

@@ -105,20 +105,8 @@ internal sealed class AdverseEvents(JsonTree? module, TrialRecord record, Record
         }
 
         var of = fields.Count(atRisk)?.Value;
-        return new()
-        {
-            Name = name,
-            About = about,
-            Group = group.Title,
-            AboutGroup = group.About,
-            Arm = group.Arm,
-            Count = count.Value,
-            Of = of,
-            Text =
-                $"{name}. {group.Title}: {ResultsFigures.Number(count.Value)} of "
-                + $"{(of is { } all ? ResultsFigures.Number(all) : "a number that is not stated")} at risk{figures.BesideStarted(group, of)}.{more}",
-            Remarks = figures.AgainstWhole(name, group, count, of).ToValueList(),
-            Span = count.Span,
-        };
+        var whole = of is { } all ? ResultsFigures.Number(all) : "a number that is not stated";
+        var words = $"{ResultsFigures.Number(count.Value)} of {whole} at risk{figures.BesideStarted(group, of)}.{more}";
+        return figures.Counted(name, group, count, of, words) with { About = about };
     }
 }

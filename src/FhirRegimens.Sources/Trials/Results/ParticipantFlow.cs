@@ -82,19 +82,8 @@ internal sealed class ParticipantFlow(JsonTree? module, TrialRecord record, Reco
         counts.Select(counted =>
         {
             var (group, count) = counted;
-            var of = started.GetValueOrDefault(group)?.Value;
-            return new ReportedOutcome
-            {
-                Name = name,
-                Group = group.Title,
-                AboutGroup = group.About,
-                Arm = group.Arm,
-                Count = count.Value,
-                Of = of,
-                Text = $"{name}. {group.Title}: {ResultsFigures.Number(count.Value)} participants.",
-                Remarks = figures.AgainstWhole(name, group, count, of).ToValueList(),
-                Span = count.Span,
-            };
+            var words = $"{ResultsFigures.Number(count.Value)} participants.";
+            return figures.Counted(name, group, count, started.GetValueOrDefault(group)?.Value, words);
         });
 
     /// <summary>Who completed and who did not are all who started.</summary>

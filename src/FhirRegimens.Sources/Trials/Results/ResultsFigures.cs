@@ -136,6 +136,26 @@ internal sealed class ResultsFigures(RecordLedger ledger)
             ]
             : [];
 
+    /// <summary>How many participants of a group something is said of.</summary>
+    /// <param name="name">What is said of them.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="count">How many they are.</param>
+    /// <param name="of">How many the group has; null where that is not stated.</param>
+    /// <param name="words">What stands behind the group's title.</param>
+    public ReportedOutcome Counted(string name, ResultsGroup group, Stated<int> count, int? of, string words) =>
+        new()
+        {
+            Name = name,
+            Group = group.Title,
+            AboutGroup = group.About,
+            Arm = group.Arm,
+            Count = count.Value,
+            Of = of,
+            Text = $"{name}. {group.Title}: {words}",
+            Remarks = AgainstWhole(name, group, count, of).ToValueList(),
+            Span = count.Span,
+        };
+
     /// <summary>A number as people write it.</summary>
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
